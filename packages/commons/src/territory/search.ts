@@ -1,0 +1,89 @@
+import type { Commune } from './model.ts';
+
+const ARTICLE = /^(la|le|les|l) (?=.)/;
+
+/**
+ * A name as people may type it, brought to one form: no accent, case, hyphen or apostrophe; œ is oe; `St`, `Ste` are
+ * `saint`, `sainte`; `lez`, `lès` (near) are `les`.
+ */
+export function plainName(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/\bst\b/g, 'saint')
+    .replace(/\bste\b/g, 'sainte')
+    .replace(/\blez\b/g, 'les');
+}
+
+/** What is computed once a commune, so that each key typed only compares. */
+export interface SearchEntry {
+  readonly commune: Commune;
+  /** With its article, and without it. */
+  readonly names: readonly [string, string];
+}
+
+export function searchEntry(commune: Commune): SearchEntry {
+  const name = plainName(commune.name);
+  return { commune, names: [name, name.replace(ARTICLE, '')] };
+}
+
+/** Smaller is better; undefined is no match. */
+function rankName(name: string, query: string): number | undefined {
+  if (name === query) return 0;
+  if (name.startsWith(query)) return 1;
+  const compact = query.replaceAll(' ', '');
+  if (compact.length > 2 && name.replaceAll(' ', '').startsWith(compact)) return 2;
+  const words = name.split(' ');
+  if (query.split(' ').every((part) => words.some((word) => word.startsWith(part)))) return 3;
+  if (query.length > 2 && name.includes(query)) return 4;
+  // One slip of the finger, in what was typed so far or in the whole name.
+  if (query.length > 3 && (oneSlip(name.slice(0, query.length), query) || oneSlip(name, query))) return 5;
+  return undefined;
+}
+
+/** One letter missing, added, changed, or two neighbours swapped. */
+function oneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  const restA = a.slice(start);
+  const restB = b.slice(start);
+  return (
+    restA.slice(1) === restB.slice(1) ||
+    restA.slice(1) === restB ||
+    restA === restB.slice(1) ||
+    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
+  );
+}
+
+const plus = (rank: number | undefined, more: number): number | undefined => (rank === undefined ? undefined : rank + more);
+
+/**
+ * Communes for what a person typed, best first: a name, the beginning of a name or of its words, with or without its
+ * article, one slip allowed; or digits: a postcode (all the communes that share it) or an INSEE code. Among equals the
+ * most populous comes first.
+ */
+export function searchCommunes(entries: readonly SearchEntry[], text: string, limit: number): Commune[] {
+  const query = plainName(text);
+  if (query === '') return [];
+  const bare = query.replace(ARTICLE, '');
+  const digits = query.replaceAll(' ', '');
+  const found: { commune: Commune; rank: number }[] = [];
+  for (const { commune, names } of entries) {
+    const ranks = /^\d/.test(digits)
+      ? [commune.postcodes.some((code) => code.startsWith(digits)) ? 0 : undefined, commune.code.startsWith(digits.toUpperCase()) ? 1 : undefined]
+      : // An article that was typed counts: "la m" is La Madeleine before Marcq.
+        [rankName(names[0], query), plus(rankName(names[1], bare), bare === query ? 0 : 2)];
+    const known = ranks.filter((rank) => rank !== undefined);
+    if (known.length > 0) found.push({ commune, rank: Math.min(...known) });
+  }
+  return found
+    .sort((a, b) => a.rank - b.rank || (b.commune.population ?? 0) - (a.commune.population ?? 0) || a.commune.name.localeCompare(b.commune.name, 'fr'))
+    .slice(0, limit)
+    .map(({ commune }) => commune);
+}
