@@ -1,0 +1,43 @@
+import type { ElementNode, PanelNode, QuestionNode } from '@assembleurs/commons/survey';
+import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { renderCheckbox, renderRadiogroup } from './choices.ts';
+import type { Drawer, FieldContext } from './context.ts';
+import { renderErrors, requiredMark } from './frame.ts';
+import { renderCommentQuestion, renderText } from './text.ts';
+
+const DRAWERS: Partial<Record<QuestionNode['type'], Drawer>> = {
+  text: renderText,
+  comment: renderCommentQuestion,
+  radiogroup: renderRadiogroup,
+  checkbox: renderCheckbox,
+};
+
+const renderQuestion = (node: QuestionNode, context: FieldContext): unknown =>
+  (DRAWERS[node.type] ?? renderText)(node, context, renderElement);
+
+function renderPanel(node: PanelNode, context: FieldContext): unknown {
+  const inner = { ...context, headingLevel: context.headingLevel + 1 };
+  const title = html`<h3 class="pt" part="panel-title" id="${node.id}-t" aria-level=${context.headingLevel}>${node.title}${requiredMark(node, context)}</h3>`;
+  const body = html`${node.description ? html`<p class="help">${node.description}</p>` : nothing}
+    ${renderErrors(node.errors, `${node.id}-e`, context)}<div class="els">${renderElements(node.elements, inner)}</div>`;
+  if (!node.title) return html`<div class="panel" part="panel" id=${node.id}>${body}</div>`;
+  return html`<div class="panel" part="panel" id=${node.id} role="group" aria-labelledby="${node.id}-t">${node.state === 'default'
+    ? [title, body]
+    : html`<details ?open=${node.state === 'expanded'}><summary>${title}</summary>${body}</details>`}</div>`;
+}
+
+/**
+ * One question or panel. Drawn again only when its revision moved, or when what surrounds it changed: one
+ * answer on a page of 1,000 questions touches the few that it concerns.
+ */
+export function renderElement(node: ElementNode, context: FieldContext): unknown {
+  const { lang, readOnly, territory, headingLevel, display } = context;
+  return guard([node, node.revision, lang, readOnly, territory, headingLevel, display], () =>
+    !node.visible ? nothing : node.kind === 'panel' ? renderPanel(node, context) : renderQuestion(node, context));
+}
+
+/** The questions and panels of a page or panel, in order. */
+export const renderElements = (nodes: readonly ElementNode[], context: FieldContext): unknown =>
+  repeat(nodes, (node) => node.id, (node) => renderElement(node, context));

@@ -1,0 +1,23 @@
+import { noChange, type PropertyPart } from 'lit';
+import { Directive, directive } from 'lit/directive.js';
+
+type TextControl = HTMLInputElement | HTMLTextAreaElement;
+
+class Keep extends Directive {
+  override render(_value: unknown, _parse: (text: string) => unknown, _format: (value: unknown) => string): unknown {
+    return noChange;
+  }
+
+  override update(part: PropertyPart, [value, parse, format]: Parameters<this['render']>): unknown {
+    const control = part.element as TextControl;
+    if (parse(control.value) !== value) control.value = format(value);
+    return noChange;
+  }
+}
+
+/**
+ * `.value=${keep(answer, parse, format)}`: writes the answer into the field unless what stands there already
+ * means that answer. So « 12, » stays « 12, » while it is typed, a text being composed (IME) is left alone,
+ * and an answer changed by a rule or a restored draft shows.
+ */
+export const keep = directive(Keep);
