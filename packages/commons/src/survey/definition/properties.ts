@@ -1,0 +1,228 @@
+/**
+ * Every property that the engine and the element act on, by the place where it stands: the one table that the
+ * reader, the list of what is not supported and the published JSON Schema share. A group is a set of properties
+ * written by kind (`KINDS` in kinds.ts); a place is one or more groups.
+ */
+import type { Kind } from './kinds.ts';
+
+type Group = Partial<Record<Kind, string>>;
+
+const GROUPS = {
+  survey: {
+    text: 'title description completedHtml completedBeforeHtml completeText pageNextText pagePrevText previewText editText startSurveyText requiredText requiredMark',
+    string: '$schema id version locale',
+    flag: 'storeOthersAsComment readOnly firstPageIsStarted firstPageIsStartPage showTitle showPageTitles autoAdvanceEnabled goNextPageAutomatic autoAdvanceAllowComplete showCompletedPage showCompletePage showPrevButton',
+    any: 'showProgressBar showPreviewBeforeComplete showQuestionNumbers',
+    choice: 'clearInvisibleValues checkErrorsMode questionsOnPageMode textUpdateMode',
+    count: 'maxTextLength maxOthersLength maxCommentLength questionStartIndex',
+    pages: 'pages',
+    elements: 'elements questions',
+    triggers: 'triggers',
+    calculated: 'calculatedValues',
+    htmlConditions: 'completedHtmlOnCondition',
+    surveyRgpd: 'rgpd',
+    aggregate: 'aggregate',
+    meta: 'meta',
+  },
+  page: {
+    string: 'name id',
+    text: 'title description navigationTitle requiredErrorText',
+    flag: 'visible readOnly isRequired',
+    expression: 'visibleIf enableIf requiredIf',
+    choice: 'questionsOrder questionOrder',
+    elements: 'elements questions',
+  },
+  panel: { string: 'type', choice: 'state' },
+  question: {
+    string: 'type name id valueName dimension',
+    text: 'title description commentText commentPlaceholder commentPlaceHolder requiredErrorText',
+    flag: 'visible readOnly isRequired hasComment showCommentArea',
+    expression: 'visibleIf enableIf requiredIf defaultValueExpression setValueIf setValueExpression resetValueIf',
+    choice: 'clearIfInvisible',
+    any: 'defaultValue correctAnswer',
+    number: 'weight',
+    score: 'score',
+    validators: 'validators',
+    questionRgpd: 'rgpd',
+    aggregate: 'aggregate',
+  },
+  field: { text: 'placeholder placeHolder', count: 'maxLength', string: 'autocomplete' },
+  input: {
+    choice: 'inputType',
+    bound: 'min max step size inputSize',
+    expression: 'minValueExpression maxValueExpression',
+    text: 'minErrorText maxErrorText',
+    items: 'dataList',
+  },
+  area: { count: 'rows' },
+  choices: {
+    items: 'choices',
+    string: 'choicesFromQuestion choiceValuesFromQuestion choiceTextsFromQuestion',
+    choice: 'choicesOrder choicesFromQuestionMode',
+    expression: 'choicesVisibleIf choicesEnableIf',
+    flag: 'hasOther showOtherItem hasNone showNoneItem showRefuseItem showDontKnowItem storeOthersAsComment hideIfChoicesEmpty allowClear showClearButton',
+    text: 'otherText otherPlaceholder otherPlaceHolder otherErrorText noneText refuseText dontKnowText',
+  },
+  several: {
+    flag: 'hasSelectAll showSelectAllItem',
+    text: 'selectAllText',
+    count: 'maxSelectedChoices minSelectedChoices',
+    string: 'valuePropertyName',
+  },
+  range: { number: 'choicesMin choicesMax choicesStep' },
+  list: { text: 'placeholder placeHolder optionsCaption' },
+  boolean: { text: 'labelTrue labelFalse', any: 'valueTrue valueFalse', flag: 'swapOrder' },
+  rating: {
+    items: 'rateValues',
+    number: 'rateMin rateMax rateStep rateCount',
+    text: 'minRateDescription maxRateDescription',
+    flag: 'autoGenerate',
+  },
+  image: { flag: 'multiSelect showLabel' },
+  matrix: {
+    items: 'rows columns',
+    flag: 'isAllRowRequired eachRowRequired eachRowUnique hideIfRowsEmpty showHeader',
+    expression: 'rowsVisibleIf columnsVisibleIf',
+    choice: 'rowsOrder rowOrder cellType',
+  },
+  grid: {
+    columns: 'columns',
+    items: 'choices',
+    choice: 'cellType rowsOrder rowOrder detailPanelMode',
+    elements: 'detailElements',
+    expression: 'rowsVisibleIf columnsVisibleIf',
+    text: 'placeholder keyDuplicationError',
+    flag: 'hideIfRowsEmpty showHeader',
+  },
+  rows: { items: 'rows' },
+  entries: {
+    text: 'addRowText removeRowText noRowsText emptyRowsText addPanelText panelAddText removePanelText panelRemoveText noEntriesText templateTitle templateDescription confirmDeleteText keyDuplicationError',
+    string: 'keyName',
+    count: 'rowCount minRowCount maxRowCount panelCount minPanelCount maxPanelCount',
+    flag: 'allowAddRows allowRemoveRows allowAddPanel allowRemovePanel defaultValueFromLastRow defaultValueFromLastPanel copyDefaultValueFromLastEntry confirmDelete',
+    any: 'defaultRowValue defaultPanelValue',
+    elements: 'templateElements',
+    expression: 'templateVisibleIf',
+  },
+  multipletext: { texts: 'items' },
+  file: { flag: 'allowMultiple storeDataAsText', string: 'acceptedTypes', count: 'maxSize maxFiles' },
+  picture: { text: 'imageLink altText', choice: 'contentMode' },
+  html: { text: 'html' },
+  expression: {
+    expression: 'expression',
+    choice: 'displayStyle',
+    string: 'currency',
+    text: 'format',
+    number: 'precision maximumFractionDigits minimumFractionDigits',
+    flag: 'useGrouping',
+  },
+  column: {
+    choice: 'cellType',
+    flag: 'isUnique',
+    expression: 'totalExpression',
+    text: 'totalFormat',
+    string: 'totalType totalDisplayStyle totalCurrency',
+    number: 'totalMaximumFractionDigits totalMinimumFractionDigits',
+  },
+  item: {
+    any: 'value',
+    text: 'text description imageLink',
+    expression: 'visibleIf enableIf requiredIf',
+    flag: 'exclusive',
+    points: 'score',
+  },
+  validator: {
+    string: 'type regex',
+    text: 'text',
+    expression: 'expression',
+    number: 'minValue maxValue minLength maxLength minCount maxCount',
+    flag: 'allowDigits caseInsensitive',
+  },
+  trigger: {
+    string: 'type name operator setToName fromName gotoName',
+    expression: 'expression runExpression',
+    any: 'value setValue',
+    flag: 'isVariable',
+  },
+  calculatedValue: { string: 'name', expression: 'expression', flag: 'includeIntoResult' },
+  htmlCondition: { expression: 'expression', text: 'html' },
+} satisfies Record<string, Group>;
+
+/** Groups of each place. A question type stands under its own name; `column` adds those of its cell's type. */
+export const PLACES = {
+  survey: 'survey',
+  page: 'page',
+  panel: 'page panel',
+  item: 'item',
+  validator: 'validator',
+  trigger: 'trigger',
+  calculatedValue: 'calculatedValue',
+  htmlCondition: 'htmlCondition',
+  column: 'column',
+  multipletextitem: 'question field input',
+  text: 'question field input',
+  comment: 'question field area',
+  radiogroup: 'question choices',
+  checkbox: 'question choices several',
+  dropdown: 'question choices range list',
+  tagbox: 'question choices several list',
+  boolean: 'question boolean',
+  rating: 'question rating',
+  ranking: 'question choices several',
+  imagepicker: 'question choices image',
+  matrix: 'question matrix',
+  matrixdropdown: 'question grid rows',
+  matrixdynamic: 'question grid entries',
+  multipletext: 'question multipletext',
+  paneldynamic: 'question entries',
+  file: 'question file',
+  image: 'question picture',
+  html: 'question html',
+  expression: 'question expression',
+  slider: 'question input',
+  'asb:commune': 'question field',
+} as const;
+export type Place = keyof typeof PLACES;
+
+/** Values that the engine knows, for the properties that choose among a few. Another value is kept and reported. */
+export const CHOICES: Readonly<Record<string, string>> = {
+  inputType: 'text color date datetime-local email month number password range tel time url week',
+  clearInvisibleValues: 'none onComplete onHidden onHiddenContainer',
+  clearIfInvisible: 'default none onComplete onHidden onHiddenContainer',
+  checkErrorsMode: 'onNextPage onValueChanged onComplete onValueChanging',
+  questionsOnPageMode: 'standard singlePage questionPerPage',
+  textUpdateMode: 'default onBlur onTyping',
+  questionsOrder: 'default initial random',
+  questionOrder: 'default initial random',
+  state: 'default collapsed expanded',
+  choicesOrder: 'none asc desc random',
+  choicesFromQuestionMode: 'all selected unselected',
+  rowsOrder: 'initial random',
+  rowOrder: 'initial random',
+  cellType: 'default dropdown checkbox radiogroup tagbox text comment boolean expression rating slider',
+  detailPanelMode: 'none underRow underRowSingle',
+  contentMode: 'auto image',
+  displayStyle: 'none decimal currency percent date',
+};
+export const VALIDATORS = 'numeric text answercount regex email expression';
+export const TRIGGERS = 'complete setvalue skip copyvalue runexpression';
+
+/** Properties that only change SurveyJS's look: not done, and no answer depends on them. */
+export const LOOK =
+  /width|height|location|colcount|colspan|newline|indent|align|layout|logo|background|color|header|css|render|display|icon|fit$|position|mode$|size$|component|toc|brand|gallery|scale|grid|preview|numbers?$|^show|^autofocus|^focus/i;
+
+const compiled = new Map<string, ReadonlyMap<string, Kind>>();
+
+/** The properties known at a place, with their kinds. */
+export function propertiesOf(place: Place): ReadonlyMap<string, Kind> {
+  let map = compiled.get(place);
+  if (!map) {
+    const built = new Map<string, Kind>();
+    for (const name of PLACES[place].split(' ')) {
+      const group: Group = GROUPS[name as keyof typeof GROUPS];
+      for (const kind of Object.keys(group) as Kind[]) for (const property of group[kind]?.split(' ') ?? []) built.set(property, kind);
+    }
+    compiled.set(place, (map = built));
+  }
+  return map;
+}
