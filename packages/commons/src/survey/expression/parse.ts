@@ -1,0 +1,199 @@
+/**
+ * The reader of SurveyJS's expression language: one pass over the text, operators by precedence. No eval, no
+ * generated code. Words have no boundary in that language (`{a}or{b}`, `{a} contains'x'`), so that tokens are read
+ * on demand, by position, and not cut beforehand.
+ */
+import type { ChainNode, Node, Operator } from './ast.ts';
+import type { ExpressionErrorCode } from './messages.ts';
+
+export interface Limits {
+  /** Characters. */
+  readonly maxLength: number;
+  /** Brackets, lists, functions and negations inside one another. */
+  readonly maxDepth: number;
+}
+
+/** Thrown inside the parser only; `parseExpression` turns it into a result. */
+export class ExpressionSyntaxError extends Error {
+  readonly code: ExpressionErrorCode;
+  readonly at: number;
+  constructor(code: ExpressionErrorCode, at: number) {
+    super(code);
+    this.code = code;
+    this.at = at;
+  }
+}
+
+/** Every way to write an operator (lower case), with its operator and its precedence (the higher binds first; all are left-associative). */
+const OPERATORS: Record<string, readonly [Operator, number]> = {
+  '||': ['or', 1], or: ['or', 1],
+  '&&': ['and', 2], and: ['and', 2],
+  '<=': ['lessorequal', 3], '=<': ['lessorequal', 3], lessorequal: ['lessorequal', 3],
+  '>=': ['greaterorequal', 3], '=>': ['greaterorequal', 3], greaterorequal: ['greaterorequal', 3],
+  '==': ['equal', 3], '=': ['equal', 3], equal: ['equal', 3], equals: ['equal', 3],
+  '!=': ['notequal', 3], '<>': ['notequal', 3], notequal: ['notequal', 3], notequals: ['notequal', 3],
+  '<': ['less', 3], less: ['less', 3], '>': ['greater', 3], greater: ['greater', 3],
+  '+': ['plus', 4], '-': ['minus', 4],
+  '*': ['mul', 5], '/': ['div', 5], '%': ['mod', 5],
+  '^': ['power', 6], power: ['power', 6],
+  '*=': ['contains', 7], contains: ['contains', 7], contain: ['contains', 7],
+  notcontains: ['notcontains', 7], notcontain: ['notcontains', 7],
+  anyof: ['anyof', 7], allof: ['allof', 7], noneof: ['noneof', 7],
+};
+
+// Longest spelling first, as none is cut at a word boundary.
+const OPERATOR = new RegExp(
+  Object.keys(OPERATORS)
+    .sort((a, b) => b.length - a.length)
+    .map((spelling) => spelling.replace(/[|*+^]/g, '\\$&'))
+    .join('|'),
+  'iy',
+);
+const SPACE = /[ \t\n\r]*/y;
+const CALL = /([a-z_][a-z_0-9]*)\(/iy;
+const NEGATE = /!|negate(?=[ \t\n\r]*[^ \t\n\r)\],=<>*/%^|&+])/iy;
+const POSTFIX = /empty|notempty/iy;
+const NULL = /undefined|null/y;
+const BOOLEAN = /true|false/iy;
+const NUMBER = /0x[0-9]+|-?(?:[0-9]+\.[0-9]+|[1-9][0-9]*|0)/y;
+const WORD = /[a-z_][a-z_0-9]*/iy;
+const STRING = /'(?:\\['"]|[^'"])*'|"(?:\\['"]|[^'"])*"/y;
+const NAME = /\{([^{}]+)\}/y;
+
+/** Reads a whole text. Throws `ExpressionSyntaxError`. */
+export function parse(text: string, limits: Limits): Node {
+  let at = 0;
+  let depth = 0;
+
+  const fail = (code: ExpressionErrorCode, where = at): never => {
+    throw new ExpressionSyntaxError(code, where);
+  };
+
+  /** Takes what the pattern finds here, or undefined and stays. */
+  const take = (pattern: RegExp): RegExpExecArray | undefined => {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
+    if (!found) return undefined;
+    at = pattern.lastIndex;
+    return found;
+  };
+
+  const takeChar = (char: string): boolean => {
+    take(SPACE);
+    if (text[at] !== char) return false;
+    at++;
+    return true;
+  };
+
+  const nested = <T>(read: () => T): T => {
+    if (++depth > limits.maxDepth) fail('tooDeep');
+    const result = read();
+    depth--;
+    return result;
+  };
+
+  const chain = (precedence: number): Node => {
+    if (precedence > 7) return factor();
+    const first = chain(precedence + 1);
+    const rest: ChainNode['rest'][number][] = [];
+    for (;;) {
+      const before = at;
+      take(SPACE);
+      const spelling = take(OPERATOR)?.[0].toLowerCase();
+      const known = spelling === undefined ? undefined : OPERATORS[spelling];
+      if (known?.[1] !== precedence) {
+        at = before;
+        return rest.length === 0 ? first : { kind: 'chain', first, rest };
+      }
+      take(SPACE);
+      rest.push({ operator: known[0], operand: chain(precedence + 1) });
+    }
+  };
+
+  const expression = (): Node => {
+    take(SPACE);
+    const node = chain(1);
+    take(SPACE);
+    return node;
+  };
+
+  /** What stands between the brackets of a function or a list. A leading `null` empties it, as SurveyJS has it. */
+  const sequence = (end: string): Node[] => {
+    take(SPACE);
+    if (text[at] === end || at === text.length) return [];
+    const items = text[at] === ',' ? [] : [expression()];
+    const first = items[0];
+    const dropped = first === undefined || (first.kind === 'value' && first.value === null);
+    while (takeChar(',')) items.push(expression());
+    return dropped ? [] : items;
+  };
+
+  const factor = (): Node => {
+    // SurveyJS accepts that the last closing brackets are missing.
+    if (text[at] === '(') {
+      return nested(() => {
+        at++;
+        const node = expression();
+        takeChar(')');
+        return node;
+      });
+    }
+    const call = take(CALL);
+    if (call) {
+      return nested(() => {
+        const args = sequence(')');
+        takeChar(')');
+        return { kind: 'call', name: call[1] ?? '', args };
+      });
+    }
+    if (take(NEGATE)) {
+      return nested(() => {
+        take(SPACE);
+        return { kind: 'unary', operator: 'negate', operand: factor() };
+      });
+    }
+    if (text[at] === '[') {
+      const open = at;
+      return nested(() => {
+        at++;
+        const items = sequence(']');
+        if (!takeChar(']')) fail('list', open);
+        return { kind: 'list', items };
+      });
+    }
+    const operand = atom();
+    const before = at;
+    take(SPACE);
+    const postfix = take(POSTFIX)?.[0].toLowerCase();
+    if (postfix) return { kind: 'unary', operator: postfix === 'empty' ? 'empty' : 'notempty', operand };
+    at = before;
+    return operand;
+  };
+
+  const atom = (): Node => {
+    if (take(NULL)) return { kind: 'value', value: null };
+    let found = take(BOOLEAN);
+    if (found) return { kind: 'value', value: found[0].toLowerCase() === 'true' };
+    found = take(NUMBER);
+    if (found) return { kind: 'value', value: Number(found[0]) };
+    found = take(WORD);
+    if (found) return { kind: 'value', value: found[0] };
+    found = take(STRING);
+    if (found) return { kind: 'value', value: found[0].slice(1, -1).replace(/\\(['"])/g, '$1') };
+    found = take(NAME);
+    if (found) {
+      const name = found[1] ?? '';
+      const raw = name.length > 1 && name.startsWith('#');
+      return { kind: 'name', name: raw ? name.slice(1) : name, raw };
+    }
+    const char = text[at];
+    return fail(char === undefined ? 'unfinished' : char === '{' ? 'name' : char === "'" || char === '"' ? 'string' : 'unexpected');
+  };
+
+  if (text.length > limits.maxLength) fail('tooLong', limits.maxLength);
+  take(SPACE);
+  if (at === text.length) fail('empty');
+  const node = expression();
+  if (at < text.length) fail('unexpected');
+  return node;
+}
