@@ -3,6 +3,7 @@
  *
  * Exit code 1 when a test failed, a runner crashed, or a runner found no test at all.
  * Words narrow the run to the files whose path holds one of them: `npm test -- survey/session`.
+ * `--engines` runs the browser tests alone, in every engine that is installed.
  */
 import { globSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -24,7 +25,8 @@ function add(sum: Tally, { passed, failed, skipped }: Tally) {
   sum.skipped += skipped;
 }
 
-const words = process.argv.slice(2);
+const engines = process.argv.includes('--engines');
+const words = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const wanted = (path: string) => words.length === 0 || words.some((word) => path.includes(word));
 const find = (patterns: string[], except: string[] = []) =>
   globSync(patterns, { exclude: ['**/node_modules/**', ...except] })
@@ -65,7 +67,7 @@ function count(suite: TestSuiteResult, tally: Tally) {
 
 async function browserTests(files: string[]): Promise<Tally> {
   const runner = await startTestRunner({
-    readCliArgs: false,
+    argv: engines ? ['--config', 'web-test-runner.engines.config.mjs'] : [],
     autoExitProcess: false,
     config: {
       files,
@@ -113,7 +115,7 @@ const SUITES = [
 const total: Tally = { passed: 0, failed: 0, skipped: 0 };
 let broken = false;
 for (const suite of SUITES) {
-  if (suite.files.length === 0) continue;
+  if (suite.files.length === 0 || (engines && suite.run !== browserTests)) continue;
   console.log(`\n── ${suite.title}: ${String(suite.files.length)} files\n`);
   try {
     const tally = await suite.run(suite.files);

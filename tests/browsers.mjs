@@ -16,6 +16,8 @@ import { fileURLToPath } from 'node:url';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 
+export const FIREFOX = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
+
 const CACHE = fileURLToPath(new URL('../node_modules/.cache/chromium', import.meta.url));
 
 /**
@@ -81,7 +83,7 @@ export const firefox = () =>
     puppeteer,
     launchOptions: {
       browser: 'firefox',
-      executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
+      executablePath: FIREFOX,
     },
     createPage: ({ context }) => context.newPage(),
     concurrency: 1,

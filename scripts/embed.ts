@@ -1,0 +1,138 @@
+/**
+ * Builds what a page pastes: for all elements and for each one, an ES module and a classic script (IIFE).
+ *
+ * A classic script cannot be split in chunks, and DESIGN asks that heavy parts load when used. So what an entry
+ * imports dynamically is built apart, once for all entries, as ES modules under `parts/`; entries of both kinds
+ * load them by address, relative to their own. Three traps that this avoids:
+ *
+ * - A classic script from another origin has no base address of its own (`about:blank`), so `import('./x.js')` fails
+ *   there: the address comes from `document.currentScript`.
+ * - A part never imports its entry: `asb.js?ver=6.4` (a CMS adds that) would be loaded a second time as `asb.js`.
+ * - A classic script is decoded in its page's encoding, which need not be UTF-8: the files are pure ASCII.
+ */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'vite';
+import type { InlineConfig, Plugin, Rolldown } from 'vite';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const SOURCE = path.join(ROOT, 'packages/elements/src');
+const PART = 'asb-part:';
+
+export interface EmbedFile {
+  /** Under the folder to publish: `asb.js`, `survey.iife.js`, `parts/xlsx-Bx3d.js`. */
+  readonly name: string;
+  readonly code: string;
+  /** What the file imports statically, by name. */
+  readonly imports: readonly string[];
+}
+
+/** `asb` holds every element; then one entry an element. */
+export function embedEntries(): Map<string, string> {
+  const cdn = path.join(SOURCE, 'cdn');
+  const entries = readdirSync(cdn).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
+  return new Map(entries.map((file) => [path.basename(file, '.ts'), path.join(cdn, file)]));
+}
+
+const common = {
+  root: ROOT,
+  configFile: false,
+  logLevel: 'warn',
+  // Workspaces resolve to their TypeScript source: nothing has to be built before.
+  resolve: { conditions: ['source', 'module', 'browser', 'production'] },
+  define: { 'process.env.NODE_ENV': '"production"' },
+} satisfies InlineConfig;
+
+interface Bundle {
+  readonly entry: string | Record<string, string>;
+  readonly format: 'es' | 'iife';
+  readonly plugins?: Plugin[];
+}
+
+async function bundle({ entry, format, plugins = [] }: Bundle): Promise<Rolldown.OutputChunk[]> {
+  const names = { entryFileNames: 'parts/[name]-[hash].js', chunkFileNames: 'parts/[name]-[hash].js' };
+  const result = await build({
+    ...common,
+    plugins,
+    build: {
+      target: 'es2022',
+      write: false,
+      lib: { entry, formats: [format], name: 'asb' }, // the mode of Vite that adds no preloading code
+      // Said again for ES modules: Vite keeps their white space in this mode.
+      rolldownOptions: { output: { minify: true, ...(format === 'es' && names) } },
+    },
+  });
+  const outputs = Array.isArray(result) ? result : [result];
+  return outputs.flatMap((output) => ('output' in output ? output.output : [])).filter((file) => file.type === 'chunk');
+}
+
+/** Leaves `import('…')` in an entry as `import('asb-part:<name>')`, and notes the module that it stands for. */
+const separateParts = (parts: Map<string, string>): Plugin => ({
+  name: 'separate-parts',
+  enforce: 'pre',
+  async resolveId(specifier, importer, { kind }) {
+    if (kind !== 'dynamic-import') return null;
+    const resolved = await this.resolve(specifier, importer);
+    if (!resolved) throw new Error(`${String(importer)}: cannot find ${specifier}`);
+    const name = partName(resolved.id, parts);
+    parts.set(name, resolved.id);
+    return { id: PART + name, external: true };
+  },
+});
+
+/** The package's name, or the module's file name, or its folder's when the file is an index. */
+function partName(id: string, parts: ReadonlyMap<string, string>): string {
+  const { name, dir } = path.parse(id);
+  const library = /.*\/node_modules\/(?:@[^/]+\/)?([^/]+)/.exec(id)?.[1];
+  const base = library ?? (name === 'index' ? path.basename(dir) : name);
+  for (let name = base, n = 2; ; name = `${base}-${String(n)}`, n += 1) {
+    const taken = parts.get(name);
+    if (taken === undefined || taken === id) return name;
+  }
+}
+
+/** Escapes every character outside ASCII; Rolldown's own `charset: 'ascii'` leaves tagged templates as they are. */
+const ascii = (code: string) => code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+async function buildParts(parts: ReadonlyMap<string, string>): Promise<{ files: EmbedFile[]; address: Map<string, string> }> {
+  if (parts.size === 0) return { files: [], address: new Map() };
+  const chunks = await bundle({ entry: Object.fromEntries(parts), format: 'es' });
+  const address = new Map(chunks.filter(({ isEntry }) => isEntry).map(({ name, fileName }) => [name, fileName]));
+  const files = chunks.map(({ fileName, code, imports }) => ({ name: fileName, code: ascii(code), imports }));
+  return { files, address };
+}
+
+/** Gives the parts their addresses, seen from the file that loads them. */
+function addressParts(code: string, format: 'es' | 'iife', address: ReadonlyMap<string, string>): string {
+  const base = format === 'es' ? 'import.meta.url' : 'asbScript';
+  const addressed = code.replace(/import\((["'`])asb-part:([^"'`]+)\1\)/g, (_match, _quote, name: string) => {
+    const file = address.get(name);
+    if (file === undefined) throw new Error(`No part was built for ${name}`);
+    return `import(new URL("${file}",${base}).href)`;
+  });
+  if (addressed.includes(PART)) throw new Error('A dynamic import was left without an address');
+  if (format === 'es') return addressed;
+  return `(()=>{var asbScript=document.currentScript?.src||document.baseURI;${addressed.trim()}})();\n`;
+}
+
+/** Every file to publish under `cdn/`. */
+export async function buildEmbed(entries = embedEntries()): Promise<EmbedFile[]> {
+  const parts = new Map<string, string>();
+  const built: { name: string; format: 'es' | 'iife'; chunk: Rolldown.OutputChunk }[] = [];
+  for (const [name, input] of entries) {
+    for (const format of ['es', 'iife'] as const) {
+      const chunks = await bundle({ entry: input, format, plugins: [separateParts(parts)] });
+      const [chunk, ...rest] = chunks;
+      if (!chunk || rest.length > 0) throw new Error(`${name}: expected one file, got ${String(chunks.length)}`);
+      if (chunk.exports.length > 0) throw new Error(`${input} exports ${chunk.exports.join(', ')}: an embed leaves no global`);
+      // An entry that a bundler takes for free of side effects comes out empty, without an error.
+      if (chunk.code.trim().length < 100) throw new Error(`${input} came out empty: check "sideEffects" in packages/elements`);
+      built.push({ name: format === 'es' ? `${name}.js` : `${name}.iife.js`, format, chunk });
+    }
+  }
+  const { files, address } = await buildParts(parts);
+  return [
+    ...built.map(({ name, format, chunk }) => ({ name, code: ascii(addressParts(chunk.code, format, address)), imports: chunk.imports })),
+    ...files,
+  ];
+}

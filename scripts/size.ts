@@ -1,0 +1,60 @@
+/**
+ * `npm run size`: what each embed weighs for a visitor, beside its budget (docs/performance.md). Exits 1 when one is over.
+ *
+ * Weighed as served: the classic script and the ES module with all that it imports statically, minified, gzip 9.
+ * Parts that load when used are listed without a budget, unless one was set for them.
+ */
+import { gzipSync } from 'node:zlib';
+
+import { buildEmbed } from './embed.ts';
+import type { EmbedFile } from './embed.ts';
+
+/** kB (1000 bytes) after gzip, by the name of the entry in `packages/elements/src/cdn`. */
+const BUDGETS: Readonly<Record<string, number>> = {
+  survey: 40,
+  'badge-viewer': 35,
+  'actor-map': 45,
+  'action-plan': 45,
+  'self-assessment': 45,
+  panorama: 45,
+  asb: 150,
+};
+
+/** A file with everything that it imports statically. */
+function withImports(file: EmbedFile, files: ReadonlyMap<string, EmbedFile>, seen = new Set<EmbedFile>()): Set<EmbedFile> {
+  seen.add(file);
+  for (const name of file.imports) {
+    const other = files.get(name);
+    if (!other) throw new Error(`${file.name} imports ${name}, which was not built`);
+    if (!seen.has(other)) withImports(other, files, seen);
+  }
+  return seen;
+}
+
+const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1).padStart(7);
+const gzip = (code: string) => gzipSync(code, { level: 9 }).length;
+
+const built = await buildEmbed();
+const files = new Map(built.map((file) => [file.name, file]));
+let over = 0;
+
+console.log(`${'file'.padEnd(32)}    min  gzip kB   budget`);
+for (const file of built) {
+  const all = [...withImports(file, files)];
+  const size = all.reduce((sum, { code }) => sum + code.length, 0);
+  const zipped = all.reduce((sum, { code }) => sum + gzip(code), 0);
+  const entry = /^([^/]+?)(?:\.iife)?\.js$/.exec(file.name)?.[1];
+  const budget = entry === undefined ? undefined : BUDGETS[entry];
+  if (entry !== undefined && budget === undefined) throw new Error(`${entry} has no budget: set one in scripts/size.ts`);
+  const fits = budget === undefined || zipped <= budget * 1000;
+  if (!fits) over += 1;
+  const verdict = budget === undefined ? 'when used' : `${String(budget).padStart(4)} ${fits ? 'ok' : 'OVER'}`;
+  console.log(`${file.name.padEnd(32)}${kilobytes(size)}  ${kilobytes(zipped)}   ${verdict}`);
+}
+for (const [entry, budget] of Object.entries(BUDGETS)) {
+  if (!files.has(`${entry}.js`)) console.log(`${entry.padEnd(32)}      –        –   ${String(budget).padStart(4)} not built yet`);
+}
+if (over > 0) {
+  console.error(`\n${String(over)} over budget.`);
+  process.exitCode = 1;
+}
