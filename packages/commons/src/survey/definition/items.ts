@@ -1,5 +1,4 @@
 /** How a definition writes choices, rows and localised texts, for whoever reads one. */
-import type { LocalizedText } from './model.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -28,17 +27,21 @@ export function localized(text: unknown, lang: string): string {
 
 /** Languages that a definition's texts are written in, `default` left out. */
 export function languagesOf(value: unknown, found = new Set<string>()): Set<string> {
-  if (Array.isArray(value)) for (const entry of value) languagesOf(entry, found);
-  else if (isRecord(value)) {
+  if (Array.isArray(value)) {
+    for (const entry of value) languagesOf(entry, found);
+  } else if (isRecord(value)) {
     const keys = Object.keys(value);
     const isText = keys.length > 0 && keys.every((key) => LANGUAGE.test(key) && typeof value[key] === 'string');
-    if (isText) for (const key of keys) key !== 'default' && found.add(key);
-    else for (const key of keys) languagesOf(value[key], found);
+    for (const key of keys) {
+      if (!isText) languagesOf(value[key], found);
+      else if (key !== 'default') found.add(key);
+    }
   }
   return found;
 }
 const LANGUAGE = /^(default|[a-z]{2}(-[A-Za-z0-9]{2,8})*)$/;
 
-function plain(value: unknown): string {
+/** A value as text; `''` for a list or an object. */
+export function plain(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }

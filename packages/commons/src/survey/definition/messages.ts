@@ -1,5 +1,7 @@
 /** What the reader of a definition says to whoever wrote it. `{name}` and the like are filled by `say`. */
-const fr = {
+type Catalogue<Key extends string> = Readonly<Record<'fr' | 'en', Readonly<Record<Key, string>>>>;
+
+const frameFr = {
   notObject: 'La définition doit être un objet JSON, entre accolades. Vérifiez le fichier ou son adresse.',
   laterVersion: 'Cette définition suit une version plus récente du format ({value}). Mettez le composant à jour.',
   noQuestion: 'La définition ne contient aucune question. Ajoutez « pages » ou « elements » avec au moins une question.',
@@ -11,6 +13,38 @@ const fr = {
   tooManyCells: 'Ce tableau a trop de cases (plus de {max}). Réduisez ses lignes ou ses colonnes.',
   object: '« {name} » doit être un objet, entre accolades.',
   list: '« {name} » doit être une liste, entre crochets.',
+  noType: 'Cet élément n’a pas de type. Ajoutez par exemple "type": "text".',
+  badName: 'Le nom « {value} » ne peut pas servir. Choisissez-en un autre.',
+  noName: 'Cette question n’a pas de nom : elle s’appelle « {value} ». Donnez-lui un nom stable pour retrouver ses réponses.',
+  duplicateName: 'Le nom « {value} » sert déjà ({first}) : les deux questions partagent une réponse. Renommez l’une d’elles.',
+  type: 'Le type « {value} » n’est pas pris en charge : cette question est gardée mais n’est pas posée.',
+};
+export type FrameMessage = keyof typeof frameFr;
+
+/** Of the definition's frame (read.ts). */
+export const FRAME: Catalogue<FrameMessage> = {
+  fr: frameFr,
+  en: {
+    notObject: 'The definition must be a JSON object, in braces. Check the file or its address.',
+    laterVersion: 'This definition follows a later version of the format ({value}). Update the component.',
+    noQuestion: 'The definition holds no question. Add “pages” or “elements” with at least one question.',
+    tooDeep: 'Elements are nested too deep (more than {max} levels). Flatten the panels.',
+    tooBig: 'The definition is too big (more than {max} values). Split it into several surveys.',
+    tooLong: 'This text is too long (more than {max} characters). Shorten it.',
+    tooManyQuestions: 'There are more than {max} questions. Split the definition into several surveys.',
+    tooManyItems: '“{name}” has too many entries (more than {max}). Shorten the list.',
+    tooManyCells: 'This table has too many cells (more than {max}). Remove rows or columns.',
+    object: '“{name}” must be an object, in braces.',
+    list: '“{name}” must be a list, in square brackets.',
+    noType: 'This element has no type. Add for instance "type": "text".',
+    badName: 'The name “{value}” cannot be used. Choose another one.',
+    noName: 'This question has no name: it is called “{value}”. Give it a stable name to find its answers again.',
+    duplicateName: 'The name “{value}” is already used ({first}): both questions share one answer. Rename one of them.',
+    type: 'The type “{value}” is not supported: this question is kept but not asked.',
+  },
+};
+
+const detailFr = {
   text: '« {name} » doit être un texte, ou un objet avec un texte par langue.',
   string: '« {name} » doit être un texte entre guillemets.',
   expression: '« {name} » doit être une condition ou un calcul écrit entre guillemets, comme "{q1} = \'oui\'".',
@@ -20,56 +54,47 @@ const fr = {
   bound: '« {name} » doit être un nombre, une date ou un texte.',
   legalBasis: '« {name} » doit être l’une de ces bases légales : {values}.',
   item: 'Chaque entrée de « {name} » doit être une valeur simple, ou un objet avec « value ».',
-  noType: 'Cet élément n’a pas de type. Ajoutez par exemple "type": "text".',
-  badName: 'Le nom « {value} » ne peut pas servir. Choisissez-en un autre.',
-  noName: 'Cette question n’a pas de nom : elle s’appelle « {value} ». Donnez-lui un nom stable pour retrouver ses réponses.',
-  duplicateName: 'Le nom « {value} » sert déjà ({first}) : les deux questions partagent une réponse. Renommez l’une d’elles.',
   duplicateValue: 'La valeur « {value} » est déjà dans la liste : on ne pourra pas distinguer les deux choix.',
-  type: 'Le type « {value} » n’est pas pris en charge : cette question est gardée mais n’est pas posée.',
   property: 'La propriété « {value} » n’est pas prise en charge : elle est gardée, sans effet.',
   look: 'La propriété « {value} » règle l’apparence dans SurveyJS : elle est gardée, sans effet ici.',
   value: 'La valeur « {value} » de « {name} » n’est pas prise en charge : le comportement par défaut s’applique.',
   validator: 'Le contrôle « {value} » n’est pas pris en charge : il n’est pas appliqué.',
   trigger: 'Le déclencheur « {value} » n’est pas pris en charge : il n’est pas exécuté.',
+  object: '« {name} » doit être un objet, entre accolades.',
+  list: '« {name} » doit être une liste, entre crochets.',
 };
-export type DefinitionMessage = keyof typeof fr;
+export type DetailMessage = keyof typeof detailFr;
 
-const en = {
-  notObject: 'The definition must be a JSON object, in braces. Check the file or its address.',
-  laterVersion: 'This definition follows a later version of the format ({value}). Update the component.',
-  noQuestion: 'The definition holds no question. Add “pages” or “elements” with at least one question.',
-  tooDeep: 'Elements are nested too deep (more than {max} levels). Flatten the panels.',
-  tooBig: 'The definition is too big (more than {max} values). Split it into several surveys.',
-  tooLong: 'This text is too long (more than {max} characters). Shorten it.',
-  tooManyQuestions: 'There are more than {max} questions. Split the definition into several surveys.',
-  tooManyItems: '“{name}” has too many entries (more than {max}). Shorten the list.',
-  tooManyCells: 'This table has too many cells (more than {max}). Remove rows or columns.',
-  object: '“{name}” must be an object, in braces.',
-  list: '“{name}” must be a list, in square brackets.',
-  text: '“{name}” must be a text, or an object with one text a language.',
-  string: '“{name}” must be a text in quotes.',
-  expression: '“{name}” must be a condition or a calculation in quotes, such as "{q1} = \'yes\'".',
-  flag: '“{name}” must be true or false, without quotes.',
-  number: '“{name}” must be a number, without quotes.',
-  count: '“{name}” must be a number, zero or more, without quotes.',
-  bound: '“{name}” must be a number, a date or a text.',
-  legalBasis: '“{name}” must be one of these legal bases: {values}.',
-  item: 'Each entry of “{name}” must be a plain value, or an object with “value”.',
-  noType: 'This element has no type. Add for instance "type": "text".',
-  badName: 'The name “{value}” cannot be used. Choose another one.',
-  noName: 'This question has no name: it is called “{value}”. Give it a stable name to find its answers again.',
-  duplicateName: 'The name “{value}” is already used ({first}): both questions share one answer. Rename one of them.',
-  duplicateValue: 'The value “{value}” is already in the list: the two choices cannot be told apart.',
-  type: 'The type “{value}” is not supported: this question is kept but not asked.',
-  property: 'The property “{value}” is not supported: it is kept, without effect.',
-  look: 'The property “{value}” sets SurveyJS’s look: it is kept, without effect here.',
-  value: 'The value “{value}” of “{name}” is not supported: the default behaviour applies.',
-  validator: 'The validator “{value}” is not supported: it is not applied.',
-  trigger: 'The trigger “{value}” is not supported: it is not run.',
-} satisfies Record<DefinitionMessage, string>;
+/** Of its properties (parse.ts). */
+export const DETAIL: Catalogue<DetailMessage> = {
+  fr: detailFr,
+  en: {
+    text: '“{name}” must be a text, or an object with one text a language.',
+    string: '“{name}” must be a text in quotes.',
+    expression: '“{name}” must be a condition or a calculation in quotes, such as "{q1} = \'yes\'".',
+    flag: '“{name}” must be true or false, without quotes.',
+    number: '“{name}” must be a number, without quotes.',
+    count: '“{name}” must be a number, zero or more, without quotes.',
+    bound: '“{name}” must be a number, a date or a text.',
+    legalBasis: '“{name}” must be one of these legal bases: {values}.',
+    item: 'Each entry of “{name}” must be a plain value, or an object with “value”.',
+    duplicateValue: 'The value “{value}” is already in the list: the two choices cannot be told apart.',
+    property: 'The property “{value}” is not supported: it is kept, without effect.',
+    look: 'The property “{value}” sets SurveyJS’s look: it is kept, without effect here.',
+    value: 'The value “{value}” of “{name}” is not supported: the default behaviour applies.',
+    validator: 'The validator “{value}” is not supported: it is not applied.',
+    trigger: 'The trigger “{value}” is not supported: it is not run.',
+    object: '“{name}” must be an object, in braces.',
+    list: '“{name}” must be a list, in square brackets.',
+  },
+};
 
-/** The sentence of a message in French, or in English for any other language. */
-export function say(key: DefinitionMessage, locale: string, params: Readonly<Record<string, string | number>> = {}): string {
-  const catalogue: Record<DefinitionMessage, string> = /^fr\b/i.test(locale) ? fr : en;
-  return catalogue[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+/** A sentence of a catalogue in French, or in English for any other locale. */
+export function say<Key extends string>(
+  catalogue: Catalogue<Key>,
+  locale: string,
+  key: Key,
+  params: Readonly<Record<string, string | number>>,
+): string {
+  return catalogue[/^fr\b/i.test(locale) ? 'fr' : 'en'][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 }
