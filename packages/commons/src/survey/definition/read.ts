@@ -3,7 +3,7 @@
  * survey always carries it; parse.ts adds the check of each property, for whoever loads, publishes or writes one.
  */
 import type { DefinitionProblem } from '../session/types.ts';
-import { isRecord, type Json } from './items.ts';
+import { isRecord, plain, type Json } from './items.ts';
 import { FRAME, say, type FrameMessage } from './messages.ts';
 import { QUESTION_TYPES, SURVEY_SCHEMA, type ElementJson, type PageJson, type SurveyDefinition } from './model.ts';
 import type { Place } from './properties.ts';
@@ -82,6 +82,9 @@ function pageName(index: number): string {
   return `page${String(index + 1)}`;
 }
 
+/** What every version's `$schema` begins with. */
+const FAMILY = 'urn:assembleurs:survey:';
+
 /** Names already taken in one scope (the survey, a panel template, a matrix), with where. */
 type Scope = Map<string, string>;
 
@@ -99,13 +102,15 @@ class Reader implements Report {
   }
 
   survey(json: unknown): SurveyDefinition | undefined {
-    if (!isRecord(json)) return this.#error('', 'notObject');
-    const excess = this.#excess(json, 0);
-    if (excess) return this.#error(excess.path.slice(1), excess.key, { max: excess.max });
-    const schema = json.$schema;
-    if (typeof schema === 'string' && schema.startsWith('urn:assembleurs:survey:') && schema !== SURVEY_SCHEMA) {
-      return this.#error('$schema', 'laterVersion', { value: schema });
+    if (!isRecord(json)) {
+      this.#error('', 'notObject');
+      return undefined;
     }
+    const excess = this.#excess(json, 0);
+    const later = typeof json.$schema === 'string' && json.$schema.startsWith(FAMILY) && json.$schema !== SURVEY_SCHEMA;
+    if (excess) this.#error(excess.path.slice(1), excess.key, { max: excess.max });
+    else if (later) this.#error('$schema', 'laterVersion', { value: plain(json.$schema) });
+    if (excess || later) return undefined;
     this.#check?.(this, json, 'survey', '');
     for (const name of ['triggers', 'calculatedValues']) this.#list(json, name, '');
     const scope: Scope = new Map();
@@ -236,10 +241,9 @@ class Reader implements Report {
     return {};
   }
 
-  #error(path: string, key: FrameMessage, params: Record<string, string | number> = {}): undefined {
+  #error(path: string, key: FrameMessage, params: Record<string, string | number> = {}): void {
     // Once a place: several readings of a list say the same of it.
     if (this.errors.every((error) => error.path !== path)) this.errors.push({ path, text: say(FRAME, this.locale, key, params) });
-    return undefined;
   }
 
   #problem(kind: DefinitionProblem['kind'], path: string, name: string, key: FrameMessage, params: Record<string, string>): void {
