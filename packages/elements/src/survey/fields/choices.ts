@@ -55,13 +55,16 @@ const layoutOf = (node: QuestionNode): string => {
   return columns === 0 ? 'choices inline' : columns > 1 ? `choices cols c${String(Math.min(columns, 4))}` : 'choices';
 };
 
+/** Classes rather than `:has()`, which a page of thousands of choices would pay for at each answer. */
+export const choiceClass = (chosen: boolean, off: boolean): string => `choice${chosen ? ' on' : ''}${off ? ' off' : ''}`;
+
 /** One radio or checkbox with its text; `value` holds the choice's place, since a choice's value may be any JSON. */
 export function renderChoice(
   node: QuestionNode, choice: ChoiceView, index: number, type: 'radio' | 'checkbox', body: unknown = choice.text,
 ): unknown {
   const chosen = isChosen(node, choice);
-  return html`<label class=${chosen ? 'choice on' : 'choice'} part="choice"><input type=${type} name=${node.id} value=${index}
-    .checked=${live(chosen)} ?disabled=${!node.enabled || !choice.enabled}
+  const off = !node.enabled || !choice.enabled;
+  return html`<label class=${choiceClass(chosen, off)} part="choice"><input type=${type} name=${node.id} value=${index} .checked=${live(chosen)} ?disabled=${off}
     aria-invalid=${ifDefined(type === 'checkbox' && node.errors.length > 0 ? 'true' : undefined)}><span>${body}${choice.description
       ? html`<small>${choice.description}</small>` : nothing}</span></label>`;
 }

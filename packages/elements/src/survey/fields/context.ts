@@ -20,8 +20,9 @@ export interface CommuneEntry {
 
 /** What `asb:commune` asks of a territory. */
 export interface TerritoryLookup {
+  readonly communes: readonly CommuneEntry[];
   byCode(code: string): CommuneEntry | undefined;
-  search(text: string): readonly CommuneEntry[];
+  search(text: string, limit?: number): readonly CommuneEntry[];
   byPostcode(postcode: string): readonly CommuneEntry[];
 }
 

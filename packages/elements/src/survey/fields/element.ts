@@ -3,19 +3,46 @@ import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { renderCheckbox, renderRadiogroup } from './choices.ts';
+import { renderCommune } from './commune.ts';
 import type { Drawer, FieldContext } from './context.ts';
+import { renderFile } from './file.ts';
 import { renderErrors, requiredMark } from './frame.ts';
+import { renderRanking } from './ranking.ts';
+import { renderMultipletext, renderPanels, renderRows } from './rows.ts';
+import { renderBoolean, renderImagepicker, renderMatrix, renderRating } from './scales.ts';
+import { renderDropdown, renderTagbox } from './select.ts';
+import { renderSlider } from './slider.ts';
+import { renderExpression, renderHtml, renderImage, renderUnsupported } from './statics.ts';
+import { renderSummary } from './summary.ts';
 import { renderCommentQuestion, renderText } from './text.ts';
 
-const DRAWERS: Partial<Record<QuestionNode['type'], Drawer>> = {
+const DRAWERS: Readonly<Record<QuestionNode['type'], Drawer>> = {
   text: renderText,
   comment: renderCommentQuestion,
   radiogroup: renderRadiogroup,
   checkbox: renderCheckbox,
+  dropdown: renderDropdown,
+  tagbox: renderTagbox,
+  boolean: renderBoolean,
+  rating: renderRating,
+  ranking: renderRanking,
+  imagepicker: renderImagepicker,
+  matrix: renderMatrix,
+  matrixdropdown: renderRows,
+  matrixdynamic: renderRows,
+  multipletext: renderMultipletext,
+  paneldynamic: renderPanels,
+  file: renderFile,
+  image: renderImage,
+  html: renderHtml,
+  expression: renderExpression,
+  slider: renderSlider,
+  'asb:commune': renderCommune,
+  unsupported: renderUnsupported,
 };
 
 const renderQuestion = (node: QuestionNode, context: FieldContext): unknown =>
-  (DRAWERS[node.type] ?? renderText)(node, context, renderElement);
+  (context.display === 'summary' ? renderSummary : DRAWERS[node.type])(node, context, renderElement);
 
 function renderPanel(node: PanelNode, context: FieldContext): unknown {
   const inner = { ...context, headingLevel: context.headingLevel + 1 };
@@ -38,6 +65,15 @@ export function renderElement(node: ElementNode, context: FieldContext): unknown
     !node.visible ? nothing : node.kind === 'panel' ? renderPanel(node, context) : renderQuestion(node, context));
 }
 
-/** The questions and panels of a page or panel, in order. */
-export const renderElements = (nodes: readonly ElementNode[], context: FieldContext): unknown =>
+/** A page longer than this is cut in chunks, of which the browser lays out and paints only those in sight. */
+const CHUNK = 25;
+
+const renderList = (nodes: readonly ElementNode[], context: FieldContext): unknown =>
   repeat(nodes, (node) => node.id, (node) => renderElement(node, context));
+
+/** The questions and panels of a page or panel, in order. */
+export function renderElements(nodes: readonly ElementNode[], context: FieldContext): unknown {
+  if (nodes.length <= 3 * CHUNK) return renderList(nodes, context);
+  const chunks = Array.from({ length: Math.ceil(nodes.length / CHUNK) }, (_, index) => nodes.slice(index * CHUNK, (index + 1) * CHUNK));
+  return chunks.map((chunk) => chunk.some((node) => node.visible) ? html`<div class="els chunk">${renderList(chunk, context)}</div>` : nothing);
+}

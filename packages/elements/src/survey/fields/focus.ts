@@ -1,16 +1,28 @@
-import type { QuestionNode } from '@assembleurs/commons/survey';
 import { fieldId } from './frame.ts';
 
-const FOCUSABLE = 'input:not([disabled]),select:not([disabled]),textarea,button:not([disabled]),summary,[tabindex]';
+const FOCUSABLE = 'input:not([disabled]),select:not([disabled]),textarea,button:not([disabled]),summary';
 
-/** Moves the focus to a question's first control (the chosen radio when there is one); false when it is not on the page. */
-export function focusNode(root: ShadowRoot, node: QuestionNode | { readonly id: string }): boolean {
+const controlIn = (field: Element): HTMLElement | null =>
+  field.matches(FOCUSABLE) ? (field as HTMLElement) : field.querySelector<HTMLElement>('input:checked') ?? field.querySelector<HTMLElement>(FOCUSABLE);
+
+/** Moves the focus to a question's first control, or to the chosen radio or wrong row; false when it is not on the page. */
+export function focusNode(root: ShadowRoot, node: { readonly id: string }): boolean {
   const field = root.getElementById(fieldId(node));
   if (!field) return false;
   for (let outer = field.closest('details'); outer; outer = outer.parentElement?.closest('details') ?? null) outer.open = true;
-  const within = field.querySelector('[aria-invalid=true]:not(input,select,textarea)') ?? field;
-  const control = within.querySelector<HTMLElement>('input[type=radio]:checked') ?? field.querySelector<HTMLElement>(FOCUSABLE);
+  const wrongRow = field.querySelector('.mx-row[aria-invalid=true]');
+  const control = controlIn(wrongRow ?? field);
+  if (!control) return false;
   field.scrollIntoView({ block: 'nearest' });
-  control?.focus({ preventScroll: true });
-  return control !== null;
+  control.focus();
+  return true;
+}
+
+/** Focuses the element of this id, or the first control in it, once the survey has drawn its last change. */
+export async function focusWithin(root: ShadowRoot, id: () => string | undefined, otherwise?: string): Promise<void> {
+  await (root.host as { updateComplete?: Promise<unknown> } | undefined)?.updateComplete;
+  const find = (): HTMLElement | null => root.getElementById(id() ?? '') ?? (otherwise === undefined ? null : root.getElementById(otherwise));
+  if (!find()) await new Promise(requestAnimationFrame);
+  const target = find();
+  if (target) controlIn(target)?.focus();
 }

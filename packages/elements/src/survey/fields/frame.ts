@@ -61,7 +61,7 @@ export const renderGrouped = (
   node: QuestionNode, context: FieldContext, body: unknown,
   { hint = '', radios = false, onChange }: { hint?: string; radios?: boolean; onChange?: (input: HTMLInputElement) => void } = {},
 ): unknown =>
-  html`<fieldset class="q" part="question" id=${node.id} role=${radios ? 'radiogroup' : 'group'}
+  html`<fieldset class=${node.errors.length > 0 ? 'q bad' : 'q'} part="question" id=${node.id} role=${radios ? 'radiogroup' : 'group'}
     aria-describedby=${ifDefined(describedBy(node, hint))} aria-required=${ifDefined(radios && node.required ? 'true' : undefined)}
     aria-invalid=${ifDefined(radios && node.errors.length > 0 ? 'true' : undefined)}
     @change=${onChange ? (event: Event) => { onChange(event.target as HTMLInputElement); } : nothing}>

@@ -1,0 +1,40 @@
+import { createSession, type PageNode, type SurveyDefinition, type SurveySession } from '@assembleurs/commons/survey';
+import { html, LitElement, type TemplateResult } from 'lit';
+import { tokens } from '../../internal/tokens.ts';
+import { type FieldContext, fieldMessages, fieldStyles, renderElements, type TerritoryLookup } from './index.ts';
+
+/** What tests need around questions: a session, a live region, nothing else. Never part of a build. */
+export class FieldHost extends LitElement {
+  static override styles = [tokens, fieldStyles];
+  static override properties = { display: {}, lang: {} };
+
+  declare display: 'form' | 'summary';
+  session!: SurveySession;
+  territory: TerritoryLookup | undefined;
+  said: string[] = [];
+
+  constructor() {
+    super();
+    this.display = 'form';
+    this.lang = 'fr';
+  }
+
+  use(definition: SurveyDefinition, answers: Record<string, unknown> = {}, readOnly = false): void {
+    this.session = createSession(definition, { answers, locale: this.lang, readOnly });
+    this.session.subscribe(() => { this.requestUpdate(); });
+  }
+
+  get page(): PageNode {
+    const page = this.session.pages[0];
+    if (!page) throw new Error('no page');
+    return page;
+  }
+
+  override render(): TemplateResult {
+    const context: FieldContext = {
+      lang: this.lang, t: fieldMessages(this.lang), territory: this.territory, readOnly: false, headingLevel: 2, display: this.display,
+      pipe: (name) => this.session.display(name), announce: (text) => { this.said.push(text); },
+    };
+    return html`<div class="els">${renderElements(this.page.elements, context)}</div>`;
+  }
+}
