@@ -1,0 +1,196 @@
+/**
+ * Open Badges 1.x and 2.0: an assertion names a badge class, which names an issuer. A hosted one is true because its issuer publishes it,
+ * a signed one because its issuer's key signed it. The documents come from the caller (https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/).
+ */
+import { conclude } from './credential.ts';
+import { parseDateTime } from './dates.ts';
+import { Findings } from './findings.ts';
+import { asArray, isObject, type JsonObject, type JsonValue } from './input/json.ts';
+import { sameOrigin } from './issuer/method.ts';
+import { canonicalizeJson } from './proof/jcs.ts';
+import { checkJws, type Jws } from './proof/jwt.ts';
+import { keyFromMethod, keyFromPem, type PublicKey } from './proof/keys.ts';
+import { checkRecipient } from './recipient.ts';
+import type { Scope } from './scope.ts';
+import { readAssertionList } from './status/revocation-list.ts';
+import type { Verdict } from './verdict.ts';
+
+export const OB2_CONTEXT = 'https://w3id.org/openbadges/v2';
+
+export function isAssertion(document: JsonObject): boolean {
+  return 'recipient' in document && 'badge' in document;
+}
+
+/** The chain as far as it could be read. */
+interface Chain {
+  readonly badge: JsonObject | undefined;
+  readonly issuer: JsonObject | undefined;
+  /** The address that stands for the issuer, from the badge class. */
+  readonly issuerUrl: string | undefined;
+}
+
+export async function verifyAssertion(given: JsonObject, scope: Scope, jws?: Jws): Promise<Verdict> {
+  const findings = new Findings();
+  const kind = asArray(given['@context']).includes(OB2_CONTEXT) ? 'Assertion 2.0' : 'Assertion 1.x';
+  const verification = isObject(given['verification']) ? given['verification'] : isObject(given['verify']) ? given['verify'] : undefined;
+  const types = asArray(verification?.['type']);
+  const signed = types.some((type) => type === 'SignedBadge' || type === 'signed');
+  checkShape(given, kind === 'Assertion 2.0', verification, findings);
+  const hostedAt = hostedUrl(given, verification);
+  const hosted = signed || hostedAt === undefined ? undefined : await scope.resources.object(hostedAt);
+  // What the issuer publishes is the truth; the file in hand is only compared with it.
+  const chain = await readChain(hosted && isAssertion(hosted) ? hosted : given, scope);
+  if (signed) await checkSigned(given, verification, chain, jws, findings, scope);
+  else checkHosted(given, hosted, hostedAt, chain, findings);
+  checkDates(given, findings, scope);
+  await checkRevoked(given, hosted, chain, signed, findings, scope);
+  const recipient = given['recipient'];
+  const identity = isObject(recipient) ? { value: recipient['identity'], hashed: recipient['hashed'], salt: recipient['salt'] } : { value: recipient, hashed: String(recipient).startsWith('sha256$'), salt: given['salt'] };
+  await checkRecipient(scope.recipient, [identity], findings, '$.recipient');
+  const document = { ...given, ...(chain.badge ? { badge: { ...chain.badge, ...(chain.issuer ? { issuer: chain.issuer } : {}) } } : {}) };
+  return { ...conclude(findings), kind, document, parts: [], endorsements: [] };
+}
+
+function checkShape(assertion: JsonObject, isVersion2: boolean, verification: JsonObject | undefined, findings: Findings): void {
+  findings.pass('structure');
+  const required = isVersion2 ? ['id', 'type', 'recipient', 'badge', 'verification', 'issuedOn'] : ['uid', 'recipient', 'badge', 'verify', 'issuedOn'];
+  for (const name of required) if (assertion[name] === undefined) findings.add('badge.required', `$.${name}`, { name });
+  if (isVersion2 && !asArray(assertion['type']).includes('Assertion')) findings.add('badge.type', '$.type', { name: 'type' });
+  if (isVersion2 && assertion['recipient'] !== undefined && (!isObject(assertion['recipient']) || typeof assertion['recipient']['identity'] !== 'string')) findings.add('badge.type', '$.recipient', { name: 'recipient' });
+  if (verification && asArray(verification['type']).length === 0) findings.add('badge.type', '$.verification.type', { name: 'verification.type' });
+}
+
+function hostedUrl(assertion: JsonObject, verification: JsonObject | undefined): string | undefined {
+  const url = verification?.['url'] ?? assertion['id'];
+  return typeof url === 'string' && /^https?:\/\//.test(url) ? url : undefined;
+}
+
+async function readChain(assertion: JsonObject, scope: Scope): Promise<Chain> {
+  const badge = await follow(assertion['badge'], scope);
+  const named = badge?.['issuer'];
+  const url = isObject(named) ? named['id'] : named;
+  const issuerUrl = typeof url === 'string' ? url : undefined;
+  // The profile at the issuer's own address, not a copy that the badge brings along.
+  const issuer = (issuerUrl === undefined ? undefined : await scope.resources.object(issuerUrl)) ?? (isObject(named) && issuerUrl === undefined ? named : undefined);
+  return { badge, issuer, issuerUrl };
+}
+
+async function follow(value: JsonValue | undefined, scope: Scope): Promise<JsonObject | undefined> {
+  if (isObject(value)) return value;
+  return typeof value === 'string' ? scope.resources.object(value) : undefined;
+}
+
+function checkHosted(given: JsonObject, hosted: JsonObject | undefined, url: string | undefined, chain: Chain, findings: Findings): void {
+  if (!hosted) {
+    findings.add('hosted.unresolved', '$.verification', { url });
+    return;
+  }
+  findings.pass('integrity');
+  const difference = hosted['revoked'] === true ? undefined : differing(given, hosted);
+  findings.add(difference === undefined ? 'hosted.ok' : 'hosted.differs', difference === undefined ? '$' : `$.${difference}`, { name: difference });
+  const { issuer, issuerUrl } = chain;
+  if (!issuer || issuerUrl === undefined || url === undefined) {
+    findings.add('issuer.unresolved', '$.badge.issuer');
+    return;
+  }
+  findings.pass('issuer');
+  findings.add(issuer['id'] !== undefined && issuer['id'] !== issuerUrl ? 'issuer.mismatch' : allowedAt(url, issuer, issuerUrl) ? 'issuer.bound' : 'issuer.origin', '$.badge.issuer');
+}
+
+/** The property in which the file says something else than the issuer. Pictures are left out: baking adds one. */
+function differing(given: JsonObject, hosted: JsonObject): string | undefined {
+  const names = ['id', 'uid', 'recipient', 'badge', 'issuedOn', 'expires', 'evidence', 'narrative'];
+  return names.find((name) => canonicalizeJson(reduced(given[name])) !== canonicalizeJson(reduced(hosted[name])));
+}
+
+/** A badge class by its address is the same as the class itself. */
+function reduced(value: JsonValue | undefined): JsonValue {
+  return isObject(value) && typeof value['id'] === 'string' ? value['id'] : (value ?? null);
+}
+
+/** OB 2.0, VerificationObject of a Profile: `startsWith` if given, else `allowedOrigins`, else the issuer's own origin. */
+function allowedAt(url: string, issuer: JsonObject, issuerUrl: string): boolean {
+  const rules = isObject(issuer['verification']) ? issuer['verification'] : {};
+  const starts = asArray(rules['startsWith']).filter((start) => typeof start === 'string');
+  if (starts.length > 0) return starts.some((start) => URL.canParse(start) && url.startsWith(start) && sameAuthority(url, start));
+  const origins = asArray(rules['allowedOrigins']).filter((origin) => typeof origin === 'string');
+  if (origins.length > 0) return origins.some((origin) => new URL(url).host === origin.replace(/^https?:\/\//, ''));
+  return sameOrigin(url, issuerUrl) || (new URL(url).protocol === 'http:' && sameAuthority(url, issuerUrl));
+}
+
+/** `https://hub.example` must not allow `https://hub.example.attacker.test`. */
+function sameAuthority(one: string, other: string): boolean {
+  return URL.canParse(one) && URL.canParse(other) && new URL(one).host === new URL(other).host;
+}
+
+async function checkSigned(given: JsonObject, verification: JsonObject | undefined, chain: Chain, jws: Jws | undefined, findings: Findings, scope: Scope): Promise<void> {
+  if (!jws) {
+    findings.add('proof.missing', '$.verification');
+    return;
+  }
+  const creator = verification?.['creator'] ?? verification?.['url'] ?? jws.header['kid'] ?? asArray(chain.issuer?.['publicKey'])[0];
+  const url = typeof creator === 'string' ? creator : undefined;
+  const found = url === undefined ? undefined : await scope.resources.value(url);
+  const key = await readKey(found);
+  if (!key) {
+    findings.add('key.unresolved', '$.verification.creator', { url });
+    return;
+  }
+  findings.pass('integrity');
+  findings.add((await checkJws(jws, key)) === 'jwt.ok' ? 'jwt.ok' : 'jwt.signature', '$');
+  findings.pass('issuer');
+  const { issuer, issuerUrl } = chain;
+  if (!issuer || issuerUrl === undefined || url === undefined) {
+    findings.add('issuer.unresolved', '$.badge.issuer');
+    return;
+  }
+  const declared = asArray(issuer['publicKey']).some((entry) => (isObject(entry) ? entry['id'] : entry) === url);
+  const owner = isObject(found) ? found['owner'] : undefined;
+  if (owner !== undefined && owner !== issuerUrl) findings.add('issuer.controller', '$.verification.creator');
+  // Version 1 has no list of keys: the key must stand at the issuer's own origin.
+  else findings.add(declared || ('verify' in given && sameOrigin(url, issuerUrl)) ? 'issuer.bound' : 'issuer.undeclared', '$.verification.creator');
+}
+
+async function readKey(found: string | JsonValue | undefined): Promise<PublicKey | undefined> {
+  if (typeof found === 'string') return keyFromPem(found);
+  return isObject(found) ? keyFromMethod(found) : undefined;
+}
+
+async function checkRevoked(given: JsonObject, hosted: JsonObject | undefined, chain: Chain, signed: boolean, findings: Findings, scope: Scope): Promise<void> {
+  const source = hosted ?? given;
+  if (source['revoked'] === true) {
+    findings.add('status.set', '$.revoked', { reason: source['revocationReason'] });
+    return;
+  }
+  if (!signed) {
+    if (hosted) findings.pass('status');
+    else findings.add('status.unresolved', '$.verification', { url: given['id'] });
+    return;
+  }
+  const url = chain.issuer?.['revocationList'];
+  if (chain.issuer && url === undefined) return;
+  const list = typeof url === 'string' ? await scope.resources.object(url) : undefined;
+  const revocation = list && readAssertionList(list, [given['id'], given['uid']].filter((id) => typeof id === 'string'));
+  findings.pass('status');
+  if (!list) findings.add('status.unresolved', '$.badge.issuer.revocationList', { url });
+  else if (!revocation) findings.add('status.list', '$.badge.issuer.revocationList');
+  else findings.add(revocation.revoked ? 'status.set' : 'status.clear', '$.badge.issuer.revocationList', { reason: revocation.reason });
+}
+
+/** OB 2.0 dates need a zone; OB 1.x also allowed seconds since 1970 and a bare day (read as that day in UTC). */
+function readDate(value: JsonValue | undefined): number | undefined {
+  if (typeof value === 'number') return value * 1000;
+  return parseDateTime(value) ?? parseDateTime(typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00Z` : undefined);
+}
+
+function checkDates(assertion: JsonObject, findings: Findings, scope: Scope): void {
+  findings.pass('dates');
+  const issued = readDate(assertion['issuedOn']);
+  const expires = readDate(assertion['expires']);
+  if (assertion['issuedOn'] === undefined) findings.add('dates.missing', '$.issuedOn');
+  else if (issued === undefined) findings.add('dates.invalid', '$.issuedOn', { name: 'issuedOn' });
+  if (assertion['expires'] !== undefined && expires === undefined) findings.add('dates.invalid', '$.expires', { name: 'expires' });
+  if (issued !== undefined && expires !== undefined && expires < issued) findings.add('dates.order', '$.expires');
+  else if (expires !== undefined && expires <= scope.now) findings.add('dates.expired', '$.expires');
+  else if (issued !== undefined && issued > scope.now) findings.add('dates.future', '$.issuedOn');
+}

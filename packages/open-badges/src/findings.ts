@@ -1,0 +1,45 @@
+import { CODES, type Code } from './messages/codes.ts';
+import { CHECKS, type CheckName, type CheckState, type Checks, type Message } from './verdict.ts';
+
+/** Longest value of the badge that a message repeats. */
+const MAX_PARAMETER = 200;
+
+/** Gathers what verifying finds. A check is "not checked" until something passes or spoils it; the worst finding decides. */
+export class Findings {
+  readonly messages: Message[] = [];
+  readonly #states = new Map<CheckName, CheckState>();
+  readonly #codes = new Set<Code>();
+
+  add(code: Code, path = '$', parameters: Readonly<Record<string, unknown>> = {}): void {
+    const { check, effect, section, fr, en } = CODES[code];
+    const fill = (text: string): string =>
+      text.replace(/\{(\w+)\}/g, (_, name: string) => stripBidi(String(parameters[name] ?? '')).slice(0, MAX_PARAMETER)).trim();
+    this.messages.push({ check, code, path, section, text: { fr: fill(fr), en: fill(en) } });
+    this.#codes.add(code);
+    if (effect !== 'note' && this.#states.get(check) !== 'failed') this.#states.set(check, effect);
+  }
+
+  /** The check was made; it is "ok" unless something else spoils it. */
+  pass(check: CheckName): void {
+    if (!this.#states.has(check)) this.#states.set(check, 'ok');
+  }
+
+  has(code: Code): boolean {
+    return this.#codes.has(code);
+  }
+
+  get checks(): Checks {
+    return Object.fromEntries(CHECKS.map((check) => [check, this.#states.get(check) ?? 'not checked'])) as Record<CheckName, CheckState>;
+  }
+}
+
+/** U+202A–202E and U+2066–2069 reorder what a person reads: `gro.elpmaxe` for `example.org`. */
+const BIDI = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g;
+
+export function stripBidi(text: string): string {
+  return text.replace(BIDI, '');
+}
+
+export function hasBidi(text: string): boolean {
+  return text.search(BIDI) >= 0;
+}

@@ -1,0 +1,4 @@
+export { verify, type VerifyOptions } from './verify.ts';
+export { CHECKS, STATES, type CheckName, type CheckState, type Checks, type Kind, type Message, type State, type Verdict } from './verdict.ts';
+export type { KnownIssuer } from './issuer/method.ts';
+export type { Resolve } from './resources.ts';

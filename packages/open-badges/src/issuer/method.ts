@@ -1,0 +1,195 @@
+/**
+ * Whose key is it? A signature by somebody's key says nothing until the key is bound to the issuer that the badge names. The reference
+ * validator takes any key under any https address as that address's: here each kind of issuer has its own proof.
+ */
+import { asArray, isObject, type JsonObject, type JsonValue } from '../input/json.ts';
+import { keyFromJwk, keyFromMethod, keyFromMultibase, type PublicKey } from '../proof/keys.ts';
+import { parseDateTime } from '../dates.ts';
+import type { Resources } from '../resources.ts';
+
+/** An organisation that the host vouches for, with the keys it is known to sign with. */
+export interface KnownIssuer {
+  /** The issuer's `id` in its badges: a DID or an URL. */
+  readonly id: string;
+  readonly name: string;
+  /** Verification methods or DIDs that sign for it, beside those it declares itself. */
+  readonly keys?: readonly string[];
+  /** ISO date-times between which the host vouches. */
+  readonly validFrom?: string;
+  readonly validUntil?: string;
+}
+
+export type BindingCode =
+  | 'issuer.bound' | 'issuer.known' | 'issuer.mismatch' | 'issuer.undeclared' | 'issuer.origin' | 'issuer.unresolved' | 'issuer.revokedKey'
+  | 'issuer.controller' | 'key.unreadable' | 'key.unresolved' | 'key.unsupported';
+
+export interface FoundKey {
+  /** Undefined when the key could not be had: integrity is then unknown. */
+  readonly key: PublicKey | undefined;
+  readonly binding: 'ok' | 'failed' | 'unknown';
+  readonly code: BindingCode;
+  /** The issuer's name on the host's list, when that is what proves it. */
+  readonly name?: string;
+}
+
+export interface Query {
+  readonly method: string;
+  readonly issuer: string;
+  readonly resources: Resources;
+  readonly known: readonly KnownIssuer[];
+  /** Milliseconds: a key revoked before is no key. */
+  readonly now: number;
+}
+
+/** Finds the key that a proof names, and whether the issuer that the badge names holds it. */
+export async function findKey(query: Query): Promise<FoundKey> {
+  const { method } = query;
+  if (method.startsWith('did:key:')) return didKey(query);
+  if (method.startsWith('did:web:')) return didWeb(query);
+  if (/^https:\/\//.test(method)) return httpsKey(query);
+  return { key: undefined, binding: 'unknown', code: 'key.unsupported' };
+}
+
+/** A token may carry its own key: it proves nothing until the issuer is found to hold the same key. */
+export async function findEmbeddedKey(jwk: JsonValue | undefined, query: Query): Promise<FoundKey> {
+  const key = keyFromJwk(jwk);
+  if (!key) return { key: undefined, binding: 'failed', code: 'key.unreadable' };
+  if (query.issuer.startsWith('did:key:')) {
+    const own = keyFromMultibase(query.issuer.slice('did:key:'.length));
+    return own && sameKey(own, key) ? { key, binding: 'ok', code: 'issuer.bound' } : { key, binding: 'failed', code: 'issuer.mismatch' };
+  }
+  const profile = await query.resources.object(query.issuer);
+  if (!profile) return { key, binding: 'unknown', code: 'issuer.unresolved' };
+  if (profile['id'] !== query.issuer) return { key, binding: 'failed', code: 'issuer.mismatch' };
+  for (const method of methodsOf(profile)) {
+    const declared = await keyFromMethod(method);
+    if (declared && sameKey(declared, key)) return isRevoked(method, query.now) ? { key, binding: 'failed', code: 'issuer.revokedKey' } : { key, binding: 'ok', code: 'issuer.bound' };
+  }
+  return { key, binding: 'failed', code: 'issuer.undeclared' };
+}
+
+function sameKey(one: PublicKey, other: PublicKey): boolean {
+  return (['kty', 'crv', 'x', 'y', 'n', 'e'] as const).every((member) => one.jwk[member] === other.jwk[member]);
+}
+
+/** https://w3c-ccg.github.io/did-key-spec/ : the identifier is the key. */
+async function didKey(query: Query): Promise<FoundKey> {
+  const [did = '', fragment] = query.method.split('#');
+  const multibase = did.slice('did:key:'.length);
+  const key = keyFromMultibase(multibase);
+  if (!key || (fragment !== undefined && fragment !== multibase)) return { key: undefined, binding: 'failed', code: 'key.unreadable' };
+  if (query.issuer === did) return { key, binding: 'ok', code: 'issuer.bound' };
+  return { key, ...(await declaredElsewhere(query, did)) };
+}
+
+/** https://w3c-ccg.github.io/did-method-web/ : `did:web:host:path` is the document at `https://host/path/did.json`. */
+export function didWebUrl(did: string): string | undefined {
+  const [host = '', ...path] = did.slice('did:web:'.length).split(':').map(decode);
+  if (!/^[a-z\d.-]+(?::\d{1,5})?$/i.test(host) || path.some((step) => !/^[\w.~-]+$/.test(step) || step === '..' || step === '.')) return undefined;
+  return `https://${host}/${path.length > 0 ? path.join('/') : '.well-known'}/did.json`;
+}
+
+async function didWeb(query: Query): Promise<FoundKey> {
+  const did = query.method.split('#')[0] ?? '';
+  const url = didWebUrl(did);
+  const document = (await query.resources.object(did)) ?? (url === undefined ? undefined : await query.resources.object(url));
+  if (!document) return { key: undefined, binding: 'unknown', code: 'key.unresolved' };
+  if (document['id'] !== did) return { key: undefined, binding: 'failed', code: 'issuer.controller' };
+  const found = await methodIn(document, query);
+  if (!found.key || found.binding !== 'ok') return found;
+  return query.issuer === did ? found : { key: found.key, ...(await declaredElsewhere(query, did)) };
+}
+
+/** A key document at an https address: it must live at the issuer's own origin, and the issuer's profile must declare it. */
+async function httpsKey(query: Query): Promise<FoundKey> {
+  const url = query.method.split('#')[0] ?? '';
+  const document = (await query.resources.object(query.method)) ?? (await query.resources.object(url));
+  if (!document) return { key: undefined, binding: 'unknown', code: 'key.unresolved' };
+  const published = publishedJwk(document, query.method);
+  if (published) {
+    const key = keyFromJwk(published);
+    if (!key) return { key: undefined, binding: 'failed', code: 'key.unreadable' };
+    return { key, ...(await declaredElsewhere(query, query.method)) };
+  }
+  const isKey = document['id'] === query.method && ('publicKeyMultibase' in document || 'publicKeyJwk' in document || 'publicKeyPem' in document);
+  const method = isKey ? document : methodsOf(document).find((entry) => entry['id'] === query.method);
+  const key = method && (await keyFromMethod(method));
+  if (!method || !key) return { key: undefined, binding: 'failed', code: 'key.unreadable' };
+  if (isRevoked(method, query.now)) return { key, binding: 'failed', code: 'issuer.revokedKey' };
+  const controller = method['controller'] ?? method['owner'];
+  if (controller !== undefined && controller !== query.issuer) return { key, binding: 'failed', code: 'issuer.controller' };
+  if (!sameOrigin(query.method, query.issuer)) return { key, ...(await declaredElsewhere(query, query.method)) };
+  if (document['id'] === query.issuer) return { key, binding: 'ok', code: 'issuer.bound' };
+  return { key, ...(await declaredElsewhere(query, query.method)) };
+}
+
+/** OB 3.0 §8.2.2: a `kid` may be the address of a JWK, or of a set of them (RFC 7517 §5) in which it is named. */
+function publishedJwk(document: JsonObject, method: string): JsonObject | undefined {
+  if ('kty' in document) return document;
+  const fragment = method.split('#')[1];
+  return asArray(document['keys']).filter(isObject).find(({ kid }) => kid === method || (fragment !== undefined && kid === fragment));
+}
+
+/** The method inside a DID document, listed under `assertionMethod` as Data Integrity §4.1 asks. */
+async function methodIn(document: JsonObject, query: Query): Promise<FoundKey> {
+  const entry = methodsOf(document).find((candidate) => matches(candidate['id'], query.method, document['id']));
+  const key = entry && (await keyFromMethod(entry));
+  if (!entry || !key) return { key: undefined, binding: 'failed', code: 'key.unreadable' };
+  const allowed = asArray(document['assertionMethod']).some((item) => matches(isObject(item) ? item['id'] : item, query.method, document['id']));
+  if (!allowed) return { key, binding: 'failed', code: 'issuer.undeclared' };
+  if (isRevoked(entry, query.now)) return { key, binding: 'failed', code: 'issuer.revokedKey' };
+  if (entry['controller'] !== document['id']) return { key, binding: 'failed', code: 'issuer.controller' };
+  return { key, binding: 'ok', code: 'issuer.bound' };
+}
+
+/** The issuer is not the key's own address: then its profile, or the host's list, must name the key. */
+async function declaredElsewhere(query: Query, keyOwner: string): Promise<Omit<FoundKey, 'key'>> {
+  const names: readonly string[] = [query.method, keyOwner];
+  const known = query.known.find(({ id }) => id === query.issuer);
+  if (known && vouched(known, query.now) && known.keys?.some((name) => names.includes(name))) return { binding: 'ok', code: 'issuer.known', name: known.name };
+  if (!/^https:\/\//.test(query.issuer)) return { binding: 'failed', code: 'issuer.mismatch' };
+  const profile = await query.resources.object(query.issuer);
+  if (!profile) return { binding: 'unknown', code: 'issuer.unresolved' };
+  if (profile['id'] !== query.issuer) return { binding: 'failed', code: 'issuer.mismatch' };
+  const declared = [...asArray(profile['assertionMethod']), ...methodsOf(profile), ...asArray(profile['publicKey'])];
+  const entry = declared.find((item) => matches(isObject(item) ? item['id'] : item, query.method, query.issuer));
+  if (entry === undefined) return { binding: 'failed', code: 'issuer.undeclared' };
+  return isObject(entry) && isRevoked(entry, query.now) ? { binding: 'failed', code: 'issuer.revokedKey' } : { binding: 'ok', code: 'issuer.bound' };
+}
+
+function vouched(known: KnownIssuer, now: number): boolean {
+  const [from, until] = [known.validFrom, known.validUntil].map((text) => (text === undefined ? undefined : parseDateTime(text)));
+  return (known.validFrom === undefined || (from !== undefined && from <= now)) && (known.validUntil === undefined || (until !== undefined && now < until));
+}
+
+function methodsOf(document: JsonObject): JsonObject[] {
+  return [...asArray(document['verificationMethod']), ...asArray(document['assertionMethod']), ...asArray(document['publicKey'])].filter(isObject);
+}
+
+/** A method's name may be relative to its document: `#key-1`. */
+function matches(name: JsonValue | undefined, method: string, base: JsonValue | undefined): boolean {
+  if (typeof name !== 'string') return false;
+  return name === method || (name.startsWith('#') && `${String(base)}${name}` === method);
+}
+
+function isRevoked(method: JsonObject, now: number): boolean {
+  for (const property of ['revoked', 'expires']) {
+    if (!(property in method)) continue;
+    const date = parseDateTime(method[property]);
+    if (date === undefined || date <= now) return true;
+  }
+  return false;
+}
+
+export function sameOrigin(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((text) => (URL.canParse(text) ? new URL(text) : undefined));
+  return first !== undefined && second !== undefined && first.protocol === 'https:' && first.origin === second.origin;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,59 @@
+/** Compact JWS as badges use it: VC-JWT (Open Badges 3.0 §8.2) and signed Open Badges 1 and 2. */
+import { compactVerify, importJWK, type JWK } from 'jose';
+
+import { parseJson, isObject, type JsonObject } from '../input/json.ts';
+import type { KeyType, PublicKey } from './keys.ts';
+import { decodeBase64Url } from './multibase.ts';
+
+/** The key decides the algorithm, never the header (RFC 8725 §3.1): each algorithm has one kind of key. */
+const ALGORITHMS: Readonly<Record<string, KeyType>> = { RS256: 'RSA', ES256: 'P-256', ES384: 'P-384', EdDSA: 'Ed25519', Ed25519: 'Ed25519' };
+
+export type JwtCode = 'jwt.syntax' | 'jwt.algorithm' | 'jwt.critical' | 'jwt.remoteKey' | 'jwt.privateKey' | 'jwt.key' | 'jwt.signature' | 'jwt.ok';
+
+export interface Jws {
+  readonly header: JsonObject;
+  readonly payload: JsonObject;
+  /** The whole compact text. */
+  readonly text: string;
+}
+
+const COMPACT = /^[\w-]+\.[\w-]+\.[\w-]*$/;
+
+export function isCompactJws(text: string): boolean {
+  return text.startsWith('eyJ') && COMPACT.test(text);
+}
+
+/** Reads the three parts; checks nothing but their form and that the header asks for nothing that is not understood. */
+export function readJws(text: string): Jws | JwtCode {
+  const [head = '', body = ''] = text.split('.');
+  const header = json(head);
+  const payload = json(body);
+  if (!COMPACT.test(text) || !header || !payload) return 'jwt.syntax';
+  if (typeof header['alg'] !== 'string' || !Object.hasOwn(ALGORITHMS, header['alg'])) return 'jwt.algorithm';
+  if ('crit' in header || 'b64' in header) return 'jwt.critical';
+  if ('jku' in header || 'x5u' in header) return 'jwt.remoteKey';
+  if (isObject(header['jwk']) && 'd' in header['jwk']) return 'jwt.privateKey';
+  return { header, payload, text };
+}
+
+/** Whether the signature holds, by `jose`, once the key was found and its kind agrees with the header's algorithm. */
+export async function checkJws(jws: Jws, key: PublicKey): Promise<JwtCode> {
+  const algorithm = String(jws.header['alg']);
+  if (ALGORITHMS[algorithm] !== key.type) return 'jwt.key';
+  try {
+    await compactVerify(jws.text, await importJWK(key.jwk as JWK, algorithm), { algorithms: [algorithm] });
+    return 'jwt.ok';
+  } catch {
+    return 'jwt.signature';
+  }
+}
+
+function json(part: string): JsonObject | undefined {
+  const bytes = decodeBase64Url(part);
+  try {
+    const value = bytes && parseJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

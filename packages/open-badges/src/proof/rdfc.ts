@@ -1,0 +1,29 @@
+/** JSON-LD to canonical N-Quads (RDFC-1.0) over the pinned contexts. Loaded only when a proof needs it. */
+import jsonld from 'jsonld';
+
+import { CONTEXTS } from '../contexts/index.ts';
+import type { JsonObject } from '../input/json.ts';
+
+/** Blank nodes that look alike make the algorithm try every order: a few rounds are enough for a badge, a poison graph never ends. */
+const MAX_WORK_FACTOR = 1;
+const MAX_MILLISECONDS = 5_000;
+
+const documentLoader = (url: string): Promise<{ contextUrl: null; documentUrl: string; document: object }> => {
+  const document = CONTEXTS.get(url);
+  return document ? Promise.resolve({ contextUrl: null, documentUrl: url, document }) : Promise.reject(new Error(`context not pinned: ${url}`));
+};
+
+/** Canonical N-Quads, or undefined when a term is not defined (safe mode), a context is not pinned, or the graph is too hard. */
+export async function canonize(document: JsonObject): Promise<string | undefined> {
+  try {
+    return await jsonld.canonize(document, {
+      algorithm: 'RDFC-1.0',
+      format: 'application/n-quads',
+      documentLoader,
+      safe: true,
+      canonizeOptions: { maxWorkFactor: MAX_WORK_FACTOR, signal: AbortSignal.timeout(MAX_MILLISECONDS) },
+    });
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,43 @@
+/** "Is it mine?": compares an e-mail with what the badge says of its recipient, here, without sending it anywhere. */
+import type { Findings } from './findings.ts';
+import { asArray, isObject, type JsonObject, type JsonValue } from './input/json.ts';
+
+type Answer = 'yes' | 'no' | 'unknown';
+
+/** An identity as Open Badges 2.0 (`recipient`) and 3.0 (`credentialSubject.identifier`) write it. */
+interface Identity {
+  readonly value: JsonValue | undefined;
+  readonly hashed: JsonValue | undefined;
+  readonly salt: JsonValue | undefined;
+}
+
+export async function checkRecipient(email: string | undefined, identities: readonly Identity[], findings: Findings, path: string): Promise<void> {
+  if (email === undefined) return;
+  const answers = await Promise.all(identities.map((identity) => compare(email, identity)));
+  findings.pass('recipient');
+  findings.add(answers.includes('yes') ? 'recipient.ok' : answers.includes('no') && !answers.includes('unknown') ? 'recipient.other' : 'recipient.unknown', path);
+}
+
+/** Open Badges 3.0, IdentityObject; a subject whose `id` is a mailto counts too. */
+export function identitiesOf(subject: JsonObject): Identity[] {
+  const identities = asArray(subject['identifier']).filter(isObject).map((entry) => ({ value: entry['identityHash'], hashed: entry['hashed'], salt: entry['salt'] }));
+  const { id } = subject;
+  return typeof id === 'string' && id.startsWith('mailto:') ? [...identities, { value: id.slice(7), hashed: false, salt: undefined }] : identities;
+}
+
+/** Addresses are hashed as they were typed or in lower case, depending on the issuer: both are tried. */
+async function compare(email: string, { value, hashed, salt }: Identity): Promise<Answer> {
+  if (typeof value !== 'string') return 'unknown';
+  const forms = [...new Set([email.trim(), email.trim().toLowerCase()])];
+  if (hashed !== true) return forms.some((form) => form.toLowerCase() === value.trim().toLowerCase()) ? 'yes' : 'no';
+  const hash = /^sha256\$([\da-f]{64})$/i.exec(value)?.[1]?.toLowerCase();
+  if (hash === undefined) return 'unknown'; // md5 proves too little to be compared
+  const ending = typeof salt === 'string' ? salt : '';
+  const hashes = await Promise.all(forms.map((form) => sha256(form + ending)));
+  return hashes.includes(hash) ? 'yes' : 'no';
+}
+
+async function sha256(text: string): Promise<string> {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
