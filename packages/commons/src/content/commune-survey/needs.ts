@@ -27,7 +27,7 @@ export const LOCAL_NEEDS = [
 ];
 
 export const needs: PageJson = {
-  name: 'besoins',
+  name: 'vos_besoins',
   title: t('Vos besoins', 'Your needs'),
   elements: [
     {
