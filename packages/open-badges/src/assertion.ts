@@ -5,7 +5,7 @@
 import { conclude } from './credential.ts';
 import { parseDateTime } from './dates.ts';
 import { Findings } from './findings.ts';
-import { asArray, isObject, type JsonObject, type JsonValue } from './input/json.ts';
+import { asArray, isObject, textOf, type JsonObject, type JsonValue } from './input/json.ts';
 import { sameOrigin } from './issuer/method.ts';
 import { canonicalizeJson } from './proof/jcs.ts';
 import { checkJws, type Jws } from './proof/jwt.ts';
@@ -45,7 +45,9 @@ export async function verifyAssertion(given: JsonObject, scope: Scope, jws?: Jws
   checkDates(given, findings, scope);
   await checkRevoked(given, hosted, chain, signed, findings, scope);
   const recipient = given['recipient'];
-  const identity = isObject(recipient) ? { value: recipient['identity'], hashed: recipient['hashed'], salt: recipient['salt'] } : { value: recipient, hashed: String(recipient).startsWith('sha256$'), salt: given['salt'] };
+  const identity = isObject(recipient)
+    ? { value: recipient['identity'], hashed: recipient['hashed'], salt: recipient['salt'] }
+    : { value: recipient, hashed: textOf(recipient).startsWith('sha256$'), salt: given['salt'] };
   await checkRecipient(scope.recipient, [identity], findings, '$.recipient');
   const document = { ...given, ...(chain.badge ? { badge: { ...chain.badge, ...(chain.issuer ? { issuer: chain.issuer } : {}) } } : {}) };
   return { ...conclude(findings), kind, document, parts: [], endorsements: [] };

@@ -84,6 +84,6 @@ try {
 } catch (error) {
   const usage = error instanceof UsageError || (error instanceof TypeError && 'code' in error);
   if (!usage) throw error;
-  process.stderr.write(`${(error as Error).message}\n\n${USAGE}`);
+  process.stderr.write(`${error.message}\n\n${USAGE}`);
   process.exitCode = 2;
 }

@@ -4,16 +4,23 @@ import { CHECKS, type CheckName, type CheckState, type Checks, type Message } fr
 /** Longest value of the badge that a message repeats. */
 const MAX_PARAMETER = 200;
 
+export type Parameters = Readonly<Record<string, unknown>>;
+
+/** Only texts and numbers are repeated: anything else in that place is the file's fault and says nothing. */
+function say(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
 /** Gathers what verifying finds. A check is "not checked" until something passes or spoils it; the worst finding decides. */
 export class Findings {
   readonly messages: Message[] = [];
   readonly #states = new Map<CheckName, CheckState>();
   readonly #codes = new Set<Code>();
 
-  add(code: Code, path = '$', parameters: Readonly<Record<string, unknown>> = {}): void {
+  add(code: Code, path = '$', parameters: Parameters = {}): void {
     const { check, effect, section, fr, en } = CODES[code];
     const fill = (text: string): string =>
-      text.replace(/\{(\w+)\}/g, (_, name: string) => stripBidi(String(parameters[name] ?? '')).slice(0, MAX_PARAMETER)).trim();
+      text.replace(/\{(\w+)\}/g, (_, name: string) => stripBidi(say(parameters[name])).slice(0, MAX_PARAMETER)).trim();
     this.messages.push({ check, code, path, section, text: { fr: fill(fr), en: fill(en) } });
     this.#codes.add(code);
     if (effect !== 'note' && this.#states.get(check) !== 'failed') this.#states.set(check, effect);

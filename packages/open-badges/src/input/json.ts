@@ -174,6 +174,16 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The object less one property. */
+export function without(object: JsonObject, name: string): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([key]) => key !== name));
+}
+
+/** A string, or the empty one: what a stranger's file holds there may be anything. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
 /** One value, or several: JSON-LD lets a writer choose. */
 export function asArray(value: JsonValue | undefined): JsonValue[] {
   if (value === undefined || value === null) return [];

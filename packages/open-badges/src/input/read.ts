@@ -1,5 +1,6 @@
 /** From a file or a text to the badge inside: a picture, JSON, a compact token, or an address. */
 import type { Findings } from '../findings.ts';
+import type { Code } from '../messages/codes.ts';
 import { isCompactJws } from '../proof/jwt.ts';
 import type { Resources } from '../resources.ts';
 import { JsonError, parseJson, type JsonValue } from './json.ts';
@@ -78,7 +79,7 @@ async function followUrl(url: string, findings: Findings, resources: Resources):
   return typeof value === 'string' ? readText(value, findings, resources, 'url') : { badge: { form: 'json', value }, container: 'url' };
 }
 
-function refuse(findings: Findings, code: Parameters<Findings['add']>[0]): undefined {
+function refuse(findings: Findings, code: Code): Read | undefined {
   findings.add(code);
   return undefined;
 }

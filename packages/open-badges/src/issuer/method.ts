@@ -2,7 +2,7 @@
  * Whose key is it? A signature by somebody's key says nothing until the key is bound to the issuer that the badge names. The reference
  * validator takes any key under any https address as that address's: here each kind of issuer has its own proof.
  */
-import { asArray, isObject, type JsonObject, type JsonValue } from '../input/json.ts';
+import { asArray, isObject, textOf, type JsonObject, type JsonValue } from '../input/json.ts';
 import { keyFromJwk, keyFromMethod, keyFromMultibase, type PublicKey } from '../proof/keys.ts';
 import { parseDateTime } from '../dates.ts';
 import type { Resources } from '../resources.ts';
@@ -169,7 +169,7 @@ function methodsOf(document: JsonObject): JsonObject[] {
 /** A method's name may be relative to its document: `#key-1`. */
 function matches(name: JsonValue | undefined, method: string, base: JsonValue | undefined): boolean {
   if (typeof name !== 'string') return false;
-  return name === method || (name.startsWith('#') && `${String(base)}${name}` === method);
+  return name === method || (name.startsWith('#') && `${textOf(base)}${name}` === method);
 }
 
 function isRevoked(method: JsonObject, now: number): boolean {

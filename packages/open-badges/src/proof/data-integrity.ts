@@ -2,7 +2,7 @@
  * Data Integrity proofs (https://www.w3.org/TR/vc-data-integrity/), and the older Ed25519Signature2020 that many wallets still hold.
  * A suite turns the document and the proof's options into the bytes that were signed; nothing here decides whose key it is.
  */
-import { asArray, isObject, type JsonObject } from '../input/json.ts';
+import { asArray, isObject, without, type JsonObject } from '../input/json.ts';
 import { parseDateTime } from '../dates.ts';
 import { canonicalizeJson } from './jcs.ts';
 import { verifySignature, type KeyType, type PublicKey } from './keys.ts';
@@ -58,8 +58,8 @@ export async function checkProof(
   canonize: Canonize,
 ): Promise<ProofCode> {
   if (!read.suite.keys.includes(key.type)) return 'proof.key';
-  const { proof: _proofs, ...unsigned } = document;
-  const { proofValue: _value, ...options } = proof;
+  const unsigned = without(document, 'proof');
+  const options = without(proof, 'proofValue');
   const hash = key.type === 'P-384' ? 'SHA-384' : 'SHA-256';
   let texts: readonly (string | undefined)[];
   if (read.suite.canonicalization === 'jcs') {
@@ -71,10 +71,9 @@ export async function checkProof(
     const config = { ...options, '@context': document['@context'] ?? null };
     texts = [await canonize(config), await canonize(unsigned)];
   }
-  const digests = await Promise.all(texts.map((text) => (text === undefined ? undefined : digest(text, hash))));
-  const [optionsHash, documentHash] = digests;
-  if (!optionsHash || !documentHash) return 'proof.canonicalization';
-  const data = new Uint8Array([...optionsHash, ...documentHash]);
+  const [optionsText, documentText] = texts;
+  if (optionsText === undefined || documentText === undefined) return 'proof.canonicalization';
+  const data = new Uint8Array([...(await digest(optionsText, hash)), ...(await digest(documentText, hash))]);
   return (await verifySignature(key, read.signature, data, hash)) ? 'proof.ok' : 'proof.signature';
 }
 

@@ -1,7 +1,7 @@
 /** Compact JWS as badges use it: VC-JWT (Open Badges 3.0 §8.2) and signed Open Badges 1 and 2. */
 import { compactVerify, importJWK, type JWK } from 'jose';
 
-import { parseJson, isObject, type JsonObject } from '../input/json.ts';
+import { parseJson, isObject, textOf, type JsonObject } from '../input/json.ts';
 import type { KeyType, PublicKey } from './keys.ts';
 import { decodeBase64Url } from './multibase.ts';
 
@@ -38,7 +38,7 @@ export function readJws(text: string): Jws | JwtCode {
 
 /** Whether the signature holds, by `jose`, once the key was found and its kind agrees with the header's algorithm. */
 export async function checkJws(jws: Jws, key: PublicKey): Promise<JwtCode> {
-  const algorithm = String(jws.header['alg']);
+  const algorithm = textOf(jws.header['alg']);
   if (ALGORITHMS[algorithm] !== key.type) return 'jwt.key';
   try {
     await compactVerify(jws.text, await importJWK(key.jwk as JWK, algorithm), { algorithms: [algorithm] });

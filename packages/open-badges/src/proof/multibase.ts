@@ -1,6 +1,6 @@
 /** Base58btc, base64url and the two-byte multicodec headers that badges use. */
 const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
-const DIGITS = new Map([...ALPHABET].map((character, digit) => [character, digit]));
+const DIGITS = new Map(Array.from(ALPHABET, (character, digit) => [character, digit]));
 /** Longest text decoded: keys and signatures are under 200 characters, and the decoding is quadratic. */
 const LONGEST = 1024;
 

@@ -2,7 +2,7 @@
  * Status lists of bits: BitstringStatusList (https://www.w3.org/TR/vc-bitstring-status-list/) and StatusList2021 before it. The list is a
  * credential of its own: the caller verifies it as it verifies a badge, before a bit of it is believed.
  */
-import { asArray, isObject, type JsonObject } from '../input/json.ts';
+import { asArray, isObject, textOf, type JsonObject } from '../input/json.ts';
 import { decompress } from '../input/png.ts';
 import { decodeBase64Url } from '../proof/multibase.ts';
 
@@ -24,13 +24,14 @@ export function isBitEntry(entry: JsonObject): boolean {
 
 /** Reads the entry's bit in a list whose proof was verified. */
 export async function readBit(entry: JsonObject, list: JsonObject): Promise<BitCode> {
-  const kind = LISTS[String(entry['type'])];
+  const kind = LISTS[textOf(entry['type'])];
   const subject = list['credentialSubject'];
   if (!kind || !isObject(subject) || !asArray(list['type']).includes(kind.credential) || subject['type'] !== kind.subject) return 'status.list';
   if (!asArray(subject['statusPurpose']).includes(entry['statusPurpose'] ?? null)) return 'status.purpose';
   // §2.1: one bit an entry, unless the entry says otherwise; badges use one.
   if (entry['statusSize'] !== undefined && entry['statusSize'] !== 1) return 'status.list';
-  const index = Number(/^\d{1,9}$/.exec(String(entry['statusListIndex']))?.[0] ?? Number.NaN);
+  const listed = entry['statusListIndex'];
+  const index = Number(/^\d{1,9}$/.exec(typeof listed === 'number' ? String(listed) : textOf(listed))?.[0] ?? Number.NaN);
   const encoded = subject['encodedList'];
   if (typeof encoded !== 'string' || encoded.length > MAX_BYTES) return 'status.list';
   const zipped = decodeBase64Url((encoded.startsWith('u') ? encoded.slice(1) : encoded).replace(/=+$/, ''));

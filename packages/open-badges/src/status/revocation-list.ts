@@ -1,5 +1,5 @@
 /** Lists of revoked identifiers: 1EdTechRevocationList (Open Badges 3.0) and the `revocationList` of an Open Badges 2.0 issuer. */
-import { asArray, isObject, type JsonObject } from '../input/json.ts';
+import { asArray, isObject, textOf, type JsonObject } from '../input/json.ts';
 
 export interface Revocation {
   readonly revoked: boolean;
@@ -22,7 +22,7 @@ function find(entries: readonly unknown[], names: readonly string[], ids: readon
   for (const entry of entries) {
     if (typeof entry === 'string' && ids.includes(entry)) return { revoked: true };
     if (!isObject(entry) || entry['revoked'] === false) continue;
-    if (!names.some((name) => ids.includes(String(entry[name])))) continue;
+    if (!names.some((name) => ids.includes(textOf(entry[name])))) continue;
     const reason = entry['revocationReason'];
     return { revoked: true, ...(typeof reason === 'string' ? { reason: reason.slice(0, 500) } : {}) };
   }

@@ -1,6 +1,6 @@
 /** Whether the badge still stands. Whatever cannot be read is "unknown": silence is never good news. */
 import type { Findings } from '../findings.ts';
-import { asArray, isObject, type JsonObject } from '../input/json.ts';
+import { asArray, isObject, textOf, type JsonObject } from '../input/json.ts';
 import { isCompactJws, readJws, type Jws } from '../proof/jwt.ts';
 import { MAX_NESTING, type Scope } from '../scope.ts';
 import { issuerId } from '../structure/credential.ts';
@@ -58,7 +58,7 @@ async function checkList(entry: JsonObject, credential: JsonObject, issuer: stri
     findings.add('status.proof', path);
     return;
   }
-  const revocation = readCredentialList(list, String(credential['id']));
+  const revocation = readCredentialList(list, textOf(credential['id']));
   if (!revocation) findings.add('status.list', path);
   else findings.add(revocation.revoked ? 'status.set' : 'status.clear', path, { reason: revocation.reason });
 }
