@@ -1,0 +1,27 @@
+/** What the collector forgets by itself: answers past their survey's retention, drafts past their expiry. */
+import { and, eq, isNotNull, lt } from 'drizzle-orm';
+import { answers, drafts, surveys } from '../database/schema.ts';
+import type { Services } from '../services.ts';
+import { record } from './audit.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Returns how many were removed. Safe to run in several processes at once: each row goes once. */
+export async function purge(services: Services): Promise<{ answers: number; drafts: number }> {
+  const now = services.now();
+  const { database } = services;
+  let removed = 0;
+  const limited = await database.select({ id: surveys.id, days: surveys.retentionDays }).from(surveys).where(isNotNull(surveys.retentionDays));
+  for (const { id, days } of limited) {
+    const limit = new Date(now.getTime() - (days ?? 0) * DAY_MS);
+    removed += await database.transaction(async (inside) => {
+      const gone = await inside.delete(answers)
+        .where(and(eq(answers.surveyId, id), lt(answers.receivedAt, limit))).returning({ id: answers.id });
+      if (gone.length > 0) await record(inside, now, { actor: null, act: 'retention', surveyId: id, count: gone.length });
+      return gone.length;
+    });
+  }
+  const expired = await database.delete(drafts).where(lt(drafts.expiresAt, now)).returning({ hash: drafts.tokenHash });
+  if (removed + expired.length > 0) await services.connection.vacuum();
+  return { answers: removed, drafts: expired.length };
+}

@@ -1,0 +1,34 @@
+/** Judging answers: by the very session that the page runs, so that both accept the same. */
+import { createSession } from '@assembleurs/commons/survey';
+import type { SurveyDefinition } from '@assembleurs/commons/survey/definition';
+import type { Territory } from '@assembleurs/commons/territory';
+import type { Language } from '../http/language.ts';
+import { nulTexts } from '../http/limits.ts';
+import { keysOf, pointerTo, Problem, reason } from '../http/problems.ts';
+import type { Fault } from '../http/problems.ts';
+import type { Submission } from './model.ts';
+
+const nulFault = (path: readonly PropertyKey[], language: Language): Fault => ({
+  pointer: pointerTo(path), path: path.slice(1).map(String).join('.'), code: 'external', detail: reason('nul', language),
+});
+
+/** Refuses texts that PostgreSQL cannot keep, by field. */
+export function refuseNul(body: unknown, language: Language): void {
+  const faults = [...nulTexts(body)].slice(0, 20).map((path) => nulFault(path, language));
+  if (faults.length > 0) throw new Problem('invalid-answers', { count: faults.length }, faults);
+}
+
+/** Throws `invalid-answers` with every wrong place, in the caller's language. */
+export function judge(
+  sent: Submission, definition: SurveyDefinition, territory: Territory, { language, now }: { language: Language; now: () => Date },
+): void {
+  refuseNul(sent, language);
+  const faults: Fault[] = [];
+  const commune = sent.commune == null ? undefined : territory.lookUp(sent.commune, language);
+  if (commune && 'error' in commune) faults.push({ pointer: '/commune', path: 'commune', code: 'commune', detail: commune.error });
+  const session = createSession(definition, { answers: sent.answers, locale: language, now });
+  for (const { path, code, text } of session.validate()) {
+    faults.push({ pointer: pointerTo(['answers', ...keysOf(path)]), path, code, detail: text });
+  }
+  if (faults.length > 0) throw new Problem('invalid-answers', { count: faults.length }, faults.slice(0, 200));
+}

@@ -1,0 +1,103 @@
+/**
+ * The tables, once for PGlite and PostgreSQL. `npx drizzle-kit generate` (in this package) writes the SQL of a change
+ * into `migrations/`, which is committed and run at start.
+ */
+import { bigint, bigserial, index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+/** A campaign: what is asked under one address, from when to when, from which pages. */
+export const surveys = pgTable('surveys', {
+  id: text('id').primaryKey(),
+  /** `survey_versions.number` of the definition that is served now. */
+  currentVersion: integer('current_version').notNull(),
+  opensAt: instant('opens_at'),
+  closesAt: instant('closes_at'),
+  /** Pages that may answer: `["*"]`, or web origins. */
+  origins: jsonb('origins').$type<string[]>().notNull(),
+  /** Days that an answer is kept after it was received; null keeps it until someone erases it. */
+  retentionDays: integer('retention_days'),
+  createdAt: instant('created_at').notNull().defaultNow(),
+  updatedAt: instant('updated_at').notNull().defaultNow(),
+});
+
+/** Every definition that was ever published: answers name the one that they were given to. */
+export const surveyVersions = pgTable('survey_versions', {
+  id: bigserial('id', { mode: 'number' }).primaryKey(),
+  surveyId: text('survey_id').notNull().references(() => surveys.id),
+  /** 1, 2, 3… within the survey. */
+  number: integer('number').notNull(),
+  /** The definition's own `version`, or the number: what the client names as `definitionVersion`. */
+  label: text('label').notNull(),
+  /** Of the definition as it is served: its ETag. */
+  sha256: text('sha256').notNull(),
+  /** Text, not jsonb: jsonb would reorder the keys, and the ETag is of these very bytes. */
+  definition: text('definition').notNull(),
+  createdAt: instant('created_at').notNull().defaultNow(),
+}, (table) => [
+  unique('survey_versions_number').on(table.surveyId, table.number),
+  unique('survey_versions_label').on(table.surveyId, table.label),
+]);
+
+/** Append-only; only erasure and retention remove rows. */
+export const answers = pgTable('answers', {
+  /** Grows with each row: the cursor of listings (see `answers/store.ts` on late commits). */
+  seq: bigserial('seq', { mode: 'number' }).primaryKey(),
+  id: uuid('id').notNull().unique('answers_id'),
+  surveyId: text('survey_id').notNull().references(() => surveys.id),
+  versionId: bigint('version_id', { mode: 'number' }).notNull().references(() => surveyVersions.id),
+  idempotencyKey: text('idempotency_key').notNull(),
+  /** SHA-256 of the request's body: the same key with another body is refused, not silently answered. */
+  bodyHash: text('body_hash').notNull(),
+  receipt: text('receipt').notNull(),
+  commune: text('commune'),
+  locale: text('locale').notNull(),
+  startedAt: instant('started_at'),
+  completedAt: instant('completed_at'),
+  receivedAt: instant('received_at').notNull(),
+  answers: jsonb('answers').$type<Record<string, unknown>>().notNull(),
+}, (table) => [
+  unique('answers_idempotency').on(table.surveyId, table.idempotencyKey),
+  unique('answers_receipt').on(table.surveyId, table.receipt),
+  index('answers_listing').on(table.surveyId, table.seq),
+  index('answers_received').on(table.surveyId, table.receivedAt),
+]);
+
+/** A started answer, to go on with on another device; found by its token only. */
+export const drafts = pgTable('drafts', {
+  /** SHA-256 of the token: the table alone opens no draft. */
+  tokenHash: text('token_hash').primaryKey(),
+  surveyId: text('survey_id').notNull().references(() => surveys.id),
+  answers: jsonb('answers').$type<Record<string, unknown>>().notNull(),
+  page: text('page'),
+  locale: text('locale').notNull(),
+  updatedAt: instant('updated_at').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+}, (table) => [index('drafts_expiry').on(table.expiresAt)]);
+
+export const ROLES = ['coordinator', 'reader'] as const;
+/** A coordinator publishes and erases; a reader only reads. */
+export type Role = (typeof ROLES)[number];
+
+export const adminTokens = pgTable('admin_tokens', {
+  id: uuid('id').primaryKey(),
+  tokenHash: text('token_hash').notNull().unique('admin_tokens_hash'),
+  role: text('role', { enum: ROLES }).notNull(),
+  /** What the hub calls it: a function or a service. */
+  label: text('label').notNull(),
+  createdAt: instant('created_at').notNull().defaultNow(),
+});
+
+/** Who of the hub did what, and when. Holds no answer. */
+export const audit = pgTable('audit', {
+  seq: bigserial('seq', { mode: 'number' }).primaryKey(),
+  at: instant('at').notNull(),
+  /** The token's id; null for what the collector does by itself (retention). */
+  actor: uuid('actor'),
+  act: text('act').notNull(),
+  surveyId: text('survey_id'),
+  /** The id of what was acted on: a version's label, an answer's id, a token's id. */
+  target: text('target'),
+  /** How many were concerned, for acts on several. */
+  count: integer('count'),
+});

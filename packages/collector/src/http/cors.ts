@@ -1,0 +1,47 @@
+/**
+ * Which pages may call from a browser (the Fetch standard's CORS protocol).
+ *
+ * What the public does (read a definition, send answers, keep a draft) is open to the survey's own list of origins,
+ * `*` by default: a commune embeds the tag without asking anyone. `*` also serves a page in a sandboxed frame, whose
+ * origin is the word `null` and matches no list. Nothing rides on cookies, so `*` gives nothing away: a draft or a
+ * hub's route needs a bearer token that a foreign page does not have. The hub's routes are open to the hub's own
+ * pages only.
+ */
+import type { Context, MiddlewareHandler } from 'hono';
+import { cors } from 'hono/cors';
+
+/** What a survey's origins allow. `undefined`: no such survey, nothing to protect. */
+export const originAllowed = (origin: string, allowed: readonly string[]): boolean =>
+  allowed.includes('*') || allowed.includes(origin);
+
+const SURVEY_PATH = /^\/surveys\/([^/]+)(?:\/(answers|drafts)(?:\/current)?)?$/;
+
+/** The survey whose public face a request (or the request that a preflight announces) is for. */
+function publicSurvey(context: Context, base: string): string | undefined {
+  const [, survey, room] = SURVEY_PATH.exec(context.req.path.slice(base.length)) ?? [];
+  const method = context.req.method === 'OPTIONS' ? context.req.header('access-control-request-method') : context.req.method;
+  const open = room === 'drafts' || (room === 'answers' ? method === 'POST' : method === 'GET');
+  return open && survey !== undefined ? decodeURIComponent(survey) : undefined;
+}
+
+export function crossOrigin(options: {
+  readonly base: string;
+  /** Pages of the hub. */
+  readonly hubOrigins: readonly string[];
+  readonly surveyOrigins: (survey: string) => Promise<readonly string[] | undefined>;
+}): MiddlewareHandler {
+  return cors({
+    origin: async (origin, context) => {
+      if (originAllowed(origin, options.hubOrigins)) return options.hubOrigins.includes('*') ? '*' : origin;
+      const survey = publicSurvey(context, options.base);
+      if (survey === undefined) return null;
+      // An unknown survey answers 404: let the page read why.
+      const allowed = await options.surveyOrigins(survey) ?? ['*'];
+      return allowed.includes('*') ? '*' : allowed.includes(origin) ? origin : null;
+    },
+    allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    allowHeaders: ['Content-Type', 'Accept-Language', 'Idempotency-Key', 'Authorization', 'If-None-Match'],
+    exposeHeaders: ['ETag', 'Retry-After', 'Content-Disposition', 'Content-Language'],
+    maxAge: 600,
+  });
+}

@@ -1,0 +1,195 @@
+/** What the collector says over HTTP, in French and English. `{name}` is replaced by a parameter. */
+import type { Language } from './language.ts';
+
+/** Every problem that a request can meet (RFC 9457): its status; its name ends the `type` URI. */
+export const PROBLEM_STATUS = {
+  'bad-json': 400,
+  'bad-body': 400,
+  'bad-parameter': 400,
+  'bad-idempotency-key': 400,
+  'unauthorized': 401,
+  'draft-token-missing': 401,
+  'forbidden': 403,
+  'origin-not-allowed': 403,
+  'not-open': 403,
+  'not-found': 404,
+  'survey-not-found': 404,
+  'answer-not-found': 404,
+  'draft-not-found': 404,
+  'token-not-found': 404,
+  'version-taken': 409,
+  'own-token': 409,
+  'closed': 410,
+  'too-large': 413,
+  'not-json': 415,
+  'invalid-answers': 422,
+  'unknown-version': 422,
+  'key-reused': 422,
+  'invalid-definition': 422,
+  'too-many': 429,
+  'failure': 500,
+  'unavailable': 503,
+} as const;
+export type ProblemCode = keyof typeof PROBLEM_STATUS;
+
+interface ProblemText {
+  readonly title: string;
+  readonly detail: string;
+}
+
+export const PROBLEMS = {
+  fr: {
+    'bad-json': { title: 'Contenu illisible', detail: 'Le contenu envoyé n’est pas du JSON lisible : {reason}.' },
+    'bad-body': { title: 'Contenu inattendu', detail: 'Le contenu envoyé n’a pas la forme attendue. Voyez la liste des erreurs.' },
+    'bad-parameter': { title: 'Adresse incorrecte', detail: 'Un paramètre de l’adresse est incorrect. Voyez la liste des erreurs.' },
+    'bad-idempotency-key': {
+      title: 'Clé d’envoi manquante ou incorrecte',
+      detail: 'Ajoutez un en-tête « Idempotency-Key » : un UUID, le même à chaque nouvel essai du même envoi.',
+    },
+    'unauthorized': { title: 'Accès réservé', detail: 'Donnez un jeton d’accès valable : « Authorization: Bearer … ».' },
+    'draft-token-missing': {
+      title: 'Lien de reprise manquant',
+      detail: 'Donnez le jeton du lien de reprise : « Authorization: Bearer … ».',
+    },
+    'forbidden': { title: 'Droits insuffisants', detail: 'Ce jeton permet de lire, pas de modifier. Demandez un jeton de coordination.' },
+    'origin-not-allowed': {
+      title: 'Page non autorisée',
+      detail: 'Ce questionnaire n’accepte pas les réponses envoyées depuis cette page. Demandez au hub d’ajouter l’adresse du site.',
+    },
+    'not-open': { title: 'Questionnaire pas encore ouvert', detail: 'Ce questionnaire ouvre le {date}.' },
+    'not-found': { title: 'Adresse inconnue', detail: 'Il n’y a rien à cette adresse.' },
+    'survey-not-found': { title: 'Questionnaire inconnu', detail: 'Il n’y a pas de questionnaire à cette adresse. Vérifiez son identifiant.' },
+    'answer-not-found': { title: 'Réponse inconnue', detail: 'Cette réponse n’existe pas, ou elle a déjà été effacée.' },
+    'draft-not-found': { title: 'Brouillon introuvable', detail: 'Ce lien de reprise a expiré, ou le brouillon a été effacé.' },
+    'token-not-found': { title: 'Jeton inconnu', detail: 'Ce jeton n’existe pas, ou il a déjà été retiré.' },
+    'version-taken': {
+      title: 'Version déjà publiée',
+      detail: 'La version « {version} » existe déjà avec un autre contenu. Donnez un autre nom à la propriété « version ».',
+    },
+    'own-token': { title: 'Jeton en cours d’usage', detail: 'Un jeton ne peut pas se retirer lui-même. Utilisez un autre jeton de coordination.' },
+    'closed': { title: 'Questionnaire clos', detail: 'Ce questionnaire est clos depuis le {date}. Il n’accepte plus de réponses.' },
+    'too-large': { title: 'Envoi trop volumineux', detail: 'L’envoi dépasse la limite de {limit}.' },
+    'not-json': { title: 'Type de contenu refusé', detail: 'Envoyez du JSON non compressé : « Content-Type: application/json ».' },
+    'invalid-answers': {
+      title: 'Réponses à corriger',
+      detail: '{count, plural, one {# réponse est à corriger} other {# réponses sont à corriger}}. Voyez la liste des erreurs.',
+    },
+    'unknown-version': {
+      title: 'Version inconnue',
+      detail: 'La version « {version} » de ce questionnaire n’est pas connue ici. Rechargez la page du questionnaire.',
+    },
+    'key-reused': {
+      title: 'Clé d’envoi déjà utilisée',
+      detail: 'Cette clé d’envoi a déjà servi pour d’autres réponses. Utilisez une nouvelle clé pour un nouvel envoi.',
+    },
+    'invalid-definition': { title: 'Questionnaire à corriger', detail: 'La définition du questionnaire n’est pas lisible. Voyez la liste des erreurs.' },
+    'too-many': {
+      title: 'Trop de demandes',
+      detail: 'Trop de demandes en peu de temps. Réessayez dans {count, plural, one {# seconde} other {# secondes}}.',
+    },
+    'failure': { title: 'Panne du service', detail: 'Le service a rencontré une panne. Rien n’a été enregistré. Réessayez plus tard.' },
+    'unavailable': { title: 'Service indisponible', detail: 'La base de données ne répond pas. Réessayez plus tard.' },
+  },
+  en: {
+    'bad-json': { title: 'Unreadable content', detail: 'The content sent is not readable JSON: {reason}.' },
+    'bad-body': { title: 'Unexpected content', detail: 'The content sent does not have the expected shape. See the list of errors.' },
+    'bad-parameter': { title: 'Wrong address', detail: 'A parameter of the address is wrong. See the list of errors.' },
+    'bad-idempotency-key': {
+      title: 'Missing or wrong idempotency key',
+      detail: 'Add an “Idempotency-Key” header: a UUID, the same for each retry of the same sending.',
+    },
+    'unauthorized': { title: 'Restricted access', detail: 'Give a valid access token: “Authorization: Bearer …”.' },
+    'draft-token-missing': { title: 'Missing resume link', detail: 'Give the token of the resume link: “Authorization: Bearer …”.' },
+    'forbidden': { title: 'Not enough rights', detail: 'This token may read, not change. Ask for a coordinator’s token.' },
+    'origin-not-allowed': {
+      title: 'Page not allowed',
+      detail: 'This survey does not accept answers sent from this page. Ask the hub to add the website’s address.',
+    },
+    'not-open': { title: 'Survey not open yet', detail: 'This survey opens on {date}.' },
+    'not-found': { title: 'Unknown address', detail: 'There is nothing at this address.' },
+    'survey-not-found': { title: 'Unknown survey', detail: 'There is no survey at this address. Check its identifier.' },
+    'answer-not-found': { title: 'Unknown answer', detail: 'This answer does not exist, or was already erased.' },
+    'draft-not-found': { title: 'Draft not found', detail: 'This resume link has expired, or the draft was erased.' },
+    'token-not-found': { title: 'Unknown token', detail: 'This token does not exist, or was already withdrawn.' },
+    'version-taken': {
+      title: 'Version already published',
+      detail: 'The version “{version}” already exists with another content. Give the “version” property another name.',
+    },
+    'own-token': { title: 'Token in use', detail: 'A token cannot withdraw itself. Use another coordinator’s token.' },
+    'closed': { title: 'Survey closed', detail: 'This survey closed on {date}. It accepts no more answers.' },
+    'too-large': { title: 'Too large', detail: 'The request is larger than the limit of {limit}.' },
+    'not-json': { title: 'Content type refused', detail: 'Send uncompressed JSON: “Content-Type: application/json”.' },
+    'invalid-answers': {
+      title: 'Answers to correct',
+      detail: '{count, plural, one {# answer needs} other {# answers need}} correcting. See the list of errors.',
+    },
+    'unknown-version': {
+      title: 'Unknown version',
+      detail: 'The version “{version}” of this survey is not known here. Reload the survey’s page.',
+    },
+    'key-reused': {
+      title: 'Idempotency key already used',
+      detail: 'This key already served for other answers. Use a new key for a new sending.',
+    },
+    'invalid-definition': { title: 'Survey to correct', detail: 'The survey’s definition cannot be read. See the list of errors.' },
+    'too-many': {
+      title: 'Too many requests',
+      detail: 'Too many requests in a short time. Try again in {count, plural, one {# second} other {# seconds}}.',
+    },
+    'failure': { title: 'Service failure', detail: 'The service failed. Nothing was saved. Try again later.' },
+    'unavailable': { title: 'Service unavailable', detail: 'The database does not answer. Try again later.' },
+  },
+} satisfies Record<Language, Record<ProblemCode, ProblemText>>;
+
+/** What is said of one place in what was sent, or why a body could not be read. */
+export const REASONS = {
+  fr: {
+    'utf8': 'les octets ne sont pas de l’UTF-8',
+    'syntax': 'la syntaxe est incorrecte',
+    'deep': 'les données sont trop imbriquées (plus de {limit} niveaux)',
+    'many': 'les données ont trop d’éléments (plus de {limit})',
+    'number': 'un nombre est trop grand',
+    'forbidden-key': 'le nom « {name} » n’est pas permis',
+    'nul': 'Ce texte contient un caractère nul (U+0000), qui ne peut pas être conservé. Effacez-le.',
+    'bytes': '{amount} octets',
+    'kB': '{amount} ko',
+    'MB': '{amount} Mo',
+  },
+  en: {
+    'utf8': 'its bytes are not UTF-8',
+    'syntax': 'its syntax is wrong',
+    'deep': 'its data are too deeply nested (more than {limit} levels)',
+    'many': 'its data have too many items (more than {limit})',
+    'number': 'a number is too large',
+    'forbidden-key': 'the name “{name}” is not allowed',
+    'nul': 'This text contains a null character (U+0000), which cannot be kept. Delete it.',
+    'bytes': '{amount} bytes',
+    'kB': '{amount} kB',
+    'MB': '{amount} MB',
+  },
+} satisfies Record<Language, Record<string, string>>;
+export type ReasonCode = keyof (typeof REASONS)['fr'];
+
+/** A parameter of a message. Dates and numbers are written as the language does. */
+export type MessageValue = string | number | Date;
+export type MessageValues = Readonly<Record<string, MessageValue>>;
+
+const ONE_OTHER = /\{(\w+), plural, one \{([^}]*)\} other \{([^}]*)\}\}/g;
+
+/** Fills `{name}` and `{name, plural, one {# …} other {# …}}`. Dates are given in Paris time: the hub's. */
+export function fill(template: string, language: Language, values: MessageValues): string {
+  const numbers = new Intl.NumberFormat(language);
+  const write = (value: MessageValue | undefined): string => {
+    if (value instanceof Date) {
+      return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' }).format(value);
+    }
+    return typeof value === 'number' ? numbers.format(value) : (value ?? '');
+  };
+  return template
+    .replace(ONE_OTHER, (_, name: string, one: string, other: string) => {
+      const value = Number(values[name]);
+      const form = new Intl.PluralRules(language).select(value) === 'one' ? one : other;
+      return form.replace('#', numbers.format(value));
+    })
+    .replace(/\{(\w+)\}/g, (_, name: string) => write(values[name]));
+}

@@ -1,0 +1,60 @@
+/** How often one client may call, in this process. The address is only a key in memory, salted anew at each start. */
+import { createHmac, randomBytes } from 'node:crypto';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context, MiddlewareHandler } from 'hono';
+import { MemoryStore, rateLimiter } from 'hono-rate-limiter';
+import { languageOf } from './language.ts';
+import { Problem } from './problems.ts';
+
+export interface RateLimits {
+  /** Requests a minute that write (answers, drafts, what the hub changes). A town hall shares one address. */
+  readonly writes: number;
+  /** Requests a minute of any kind. */
+  readonly all: number;
+}
+
+const WINDOW_MS = 60_000;
+
+/** The caller's address. Behind `proxies` trusted proxies, the entry that the outermost of them added. */
+function address(context: Context, proxies: number): string {
+  if (proxies > 0) {
+    const hops = (context.req.header('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim());
+    const client = hops.at(-proxies);
+    if (client) return client;
+  }
+  try {
+    return getConnInfo(context).remote.address ?? 'unknown';
+  } catch {
+    return 'unknown'; // not behind a socket: `app.request()`
+  }
+}
+
+export interface Limiter {
+  readonly middleware: MiddlewareHandler;
+  stop(): void;
+}
+
+/** Answers 429 with `Retry-After` beyond `limit` requests a minute. */
+export function limiter(limit: number, proxies: number, applies: (context: Context) => boolean): Limiter {
+  const salt = randomBytes(16);
+  const store = new MemoryStore();
+  return {
+    middleware: rateLimiter({
+      windowMs: WINDOW_MS,
+      limit,
+      standardHeaders: 'draft-7',
+      store,
+      skip: (context) => !applies(context),
+      keyGenerator: (context) => createHmac('sha256', salt).update(address(context, proxies)).digest('base64url'),
+      handler: (context) => {
+        const seconds = Number(context.res.headers.get('Retry-After') ?? WINDOW_MS / 1_000);
+        const response = new Problem('too-many', { count: seconds }).toResponse(languageOf(context.req.header('accept-language')));
+        response.headers.set('Retry-After', String(seconds));
+        return response;
+      },
+    }),
+    stop: () => {
+      store.shutdown();
+    },
+  };
+}

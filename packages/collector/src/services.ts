@@ -1,0 +1,16 @@
+import type { Territory } from '@assembleurs/commons/territory';
+import type { Connection, Database } from './database/connect.ts';
+import type { AnswerWriter } from './answers/writer.ts';
+import type { Definitions } from './surveys/definitions.ts';
+
+/** What every part of the collector works with. */
+export interface Services {
+  readonly connection: Connection;
+  readonly database: Database;
+  readonly definitions: Definitions;
+  readonly writer: AnswerWriter;
+  /** The communes that an answer may come from. */
+  readonly territory: Territory;
+  readonly now: () => Date;
+  readonly version: string;
+}
