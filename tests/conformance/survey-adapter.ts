@@ -1,5 +1,8 @@
 /** The survey engine in the form that conformance replays and the oracle tests drive. */
 import { parseExpression, resolvePath, type Scope } from '../../packages/commons/src/survey/expression/index.ts';
+import type { SurveyDefinition } from '../../packages/commons/src/survey/definition/model.ts';
+import { createSession } from '../../packages/commons/src/survey/session/session.ts';
+import type { ElementNode } from '../../packages/commons/src/survey/session/types.ts';
 
 function scopeOf(values: Record<string, unknown>): Scope {
   return {
@@ -10,7 +13,37 @@ function scopeOf(values: Record<string, unknown>): Scope {
   };
 }
 
+/** Questions shown, in order; those of dynamic rows and panels left out, and types that SurveyJS does not have. */
+function* shownIn(elements: readonly ElementNode[]): Generator<string> {
+  for (const element of elements) {
+    if (element.kind === 'panel') yield* shownIn(element.elements);
+    else if (element.visible) yield element.name;
+  }
+}
+
+function open(definition: SurveyDefinition) {
+  const session = createSession(definition, { locale: 'en', now: () => new Date() });
+  return {
+    session,
+    set: (name: string, value: unknown) => {
+      session.set(name, value);
+    },
+    visible: () => session.pages.flatMap((page) => [...shownIn(page.elements)]),
+    pages: () => session.visiblePages.map((page) => page.name),
+    data: () => session.answers,
+    /** SurveyJS checks its start page apart, when it is left. */
+    validate: () => session.visiblePages.filter((page, index) => index > 0 || definition.firstPageIsStartPage !== true).flatMap((page) => session.validate(page)).length === 0,
+    errors: () => {
+      const counts: Record<string, number> = {};
+      for (const error of session.validate()) counts[error.question.name] = (counts[error.question.name] ?? 0) + 1;
+      return counts;
+    },
+    complete: () => session.complete() ?? session.answers,
+  };
+}
+
 const adapter = {
+  open,
   /** The value, or undefined when the expression is rejected. */
   evaluate(expression: string, values: Record<string, unknown>): unknown {
     const result = parseExpression(expression);

@@ -185,7 +185,9 @@ export interface SessionOptions {
   readonly random?: (() => number) | undefined;
   /** Facts for expressions that are not answers: `{$commune.population}` is `variables.$commune.population`. */
   readonly variables?: Record<string, unknown> | undefined;
-  /** Called by the engine when a `valueExpression`… fails; never throws into the page. */
+  /** INSEE codes that `asb:commune` accepts; any code when absent. */
+  readonly communes?: ReadonlySet<string> | undefined;
+  /** Nothing can be answered: every node is disabled. */
   readonly readOnly?: boolean | undefined;
 }
 

@@ -1,0 +1,149 @@
+/** What is wrong with one answer: required, bounds, the definition's validators. */
+import { errorText, type ErrorCode } from '../messages.ts';
+import type { Question } from './question.ts';
+import { isBlank, isEmpty, isRecord, listOf, numberOf, textOf, toNumber, type Json } from './values.ts';
+
+/** An error before it knows its question; `path` when the answer stands deeper than the question's. */
+export interface Finding {
+  readonly code: ErrorCode;
+  readonly text: string;
+  readonly path?: string;
+}
+
+/** A pattern of the definition runs on texts of the definition's reader: short ones only, and no nested repeats. */
+const MOST_TESTED = 2_000;
+const LONGEST_PATTERN = 500;
+const NESTED_REPEAT = /\((?:[^()\\]|\\.)*(?:[+*]|\{\d+,\d*\})(?:[^()\\]|\\.)*\)(?:[+*]|\{\d+,\d*\})/;
+const EMAIL = /^[^\s@<>()[\],;:"]+@[^\s@<>()=[\],;:".]+(?:\.[^\s@<>()=[\],;:".]+)*\.[^\s@<>()=[\],;:".]{2,}$/;
+
+const patterns = new Map<string, RegExp | undefined>();
+
+/** The pattern, or undefined when it cannot be read or could run for ever. */
+export function patternOf(source: string, insensitive: boolean): RegExp | undefined {
+  const key = `${insensitive ? 'i' : ''}/${source}`;
+  if (!patterns.has(key)) {
+    let pattern: RegExp | undefined;
+    try {
+      if (source.length <= LONGEST_PATTERN && !NESTED_REPEAT.test(source)) pattern = new RegExp(source, insensitive ? 'i' : '');
+    } catch {
+      // Not a pattern: reported when the definition is read.
+    }
+    patterns.set(key, pattern);
+  }
+  return patterns.get(key);
+}
+
+export const isEmail = (value: unknown): boolean => textOf(value).length <= 320 && EMAIL.test(textOf(value));
+
+/** Dates and numbers on one scale; texts as they are. */
+function comparable(value: unknown, inputType: string): number {
+  return inputType.startsWith('date') ? Date.parse(textOf(value)) : inputType === 'month' || inputType === 'week' || inputType === 'time' ? NaN : toNumber(value);
+}
+
+/** Whether `a` is before `b`, for a field of this type; false when they cannot be compared. */
+function before(a: unknown, b: unknown, inputType: string): boolean {
+  const [x, y] = [comparable(a, inputType), comparable(b, inputType)];
+  return Number.isNaN(x) || Number.isNaN(y) ? typeof a === 'string' && typeof b === 'string' && a < b : x < y;
+}
+
+const BOUNDED = new Set(['number', 'range', 'date', 'datetime-local', 'month', 'week', 'time']);
+
+/** Errors of an answer; `boundsOnly` for the bounds that SurveyJS lets no answer pass. */
+export function checkAnswer(question: Question, value: unknown, boundsOnly: boolean): Finding[] {
+  const { json, core } = question;
+  const found: Finding[] = [];
+  const say = (code: ErrorCode, own?: unknown, bound?: number | string): void => {
+    const text = core.localize(own);
+    found.push({ code, text: text ? question.say(own).replace('{0}', () => textOf(bound)) : errorText(code, core.locale, bound === undefined ? {} : { value: bound }) });
+  };
+  if (!boundsOnly && question.required && question.input && isBlank(value)) {
+    say('required', json.requiredErrorText);
+    return found;
+  }
+  if (isEmpty(value)) return found;
+  const inputType = textOf(json.inputType);
+  const { min, max } = question;
+  if (question.type === 'text' && BOUNDED.has(inputType)) {
+    if (min !== undefined && before(value, min, inputType)) say('min', json.minErrorText, min);
+    if (max !== undefined && before(max, value, inputType)) say('max', json.maxErrorText, max);
+    if (boundsOnly) return found;
+    const step = toNumber(json.step);
+    if (inputType === 'number' && step > 0 && offStep(toNumber(value), step)) say('expression');
+  }
+  if (boundsOnly) return found;
+  if (inputType === 'email' && !listOf(json.validators).some((each) => isRecord(each) && kindOf(each) === 'email') && !isEmail(value)) say('email');
+  if (question.type === 'asb:commune' && core.options.communes && !core.options.communes.has(textOf(value))) say('commune');
+  if (question.type === 'file') checkFiles(question, value, say);
+  if (found.length === 0) for (const validator of listOf(json.validators)) if (isRecord(validator)) validate(question, validator, value, say);
+  return found;
+}
+
+type Say = (code: ErrorCode, own?: unknown, bound?: number | string) => void;
+
+const kindOf = (validator: Json): string => textOf(validator.type).replace(/validator$/, '');
+
+function offStep(value: number, step: number): boolean {
+  const ratio = value / step;
+  return Math.abs(ratio - Math.round(ratio)) > 1e-9 * Math.max(1, Math.abs(ratio));
+}
+
+function validate(question: Question, validator: Json, value: unknown, say: Say): void {
+  const { text } = validator;
+  const bound = (name: string): number => numberOf(validator[name], NaN);
+  switch (kindOf(validator)) {
+    case 'numeric': {
+      const number = toNumber(value);
+      if (Number.isNaN(number)) say('numeric', text);
+      else if (number < bound('minValue')) say('min', text, bound('minValue'));
+      else if (number > bound('maxValue')) say('max', text, bound('maxValue'));
+      return;
+    }
+    case 'text': {
+      const { length } = typeof value === 'string' ? value : String(value);
+      if (validator.allowDigits === false && /\d+$/.test(textOf(value))) say('pattern', text);
+      else if (bound('minLength') > 0 && length < bound('minLength')) say('minLength', text, bound('minLength'));
+      else if (bound('maxLength') > 0 && length > bound('maxLength')) say('maxLength', text, bound('maxLength'));
+      return;
+    }
+    case 'answercount': {
+      if (!Array.isArray(value)) return;
+      if (value.length < bound('minCount')) say('minCount', text, bound('minCount'));
+      else if (bound('maxCount') > 0 && value.length > bound('maxCount')) say('maxCount', text, bound('maxCount'));
+      return;
+    }
+    case 'regex': {
+      const pattern = patternOf(textOf(validator.regex), validator.caseInsensitive === true || validator.insensitive === true);
+      const texts = Array.isArray(value) ? [...(value as unknown[]), value.join(',')] : [value];
+      if (pattern && texts.some((each) => textOf(each).length > MOST_TESTED || !pattern.test(textOf(each)))) say('pattern', text);
+      return;
+    }
+    case 'email':
+      if (!isEmail(value)) say('email', text);
+      return;
+    case 'expression': {
+      const expression = question.core.expression(validator, 'expression', `${question.where}.validators`);
+      if (expression && !expression.test(question.holder.scope)) say('expression', text);
+    }
+  }
+}
+
+function checkFiles(question: Question, value: unknown, say: Say): void {
+  const most = numberOf(question.json.maxSize, 0);
+  const accepted = textOf(question.json.acceptedTypes).toLowerCase().split(',').map((each) => each.trim()).filter(Boolean);
+  for (const file of listOf(value)) {
+    if (!isRecord(file)) continue;
+    const content = textOf(file.content);
+    const type = textOf(file.type).toLowerCase();
+    const name = textOf(file.name).toLowerCase();
+    // Four characters of base64 are three bytes.
+    if (most > 0 && (content.length - content.indexOf(',') - 1) * 0.75 > most) say('fileSize', undefined, sizeText(most, question.core.locale));
+    const fits = (each: string): boolean => (each.startsWith('.') ? name.endsWith(each) : each.endsWith('/*') ? type.startsWith(each.slice(0, -1)) : type === each);
+    if (accepted.length > 0 && !accepted.some(fits)) say('fileType');
+  }
+}
+
+/** 1,5 Mo. */
+function sizeText(bytes: number, locale: string): string {
+  const [amount, unit] = bytes >= 1e6 ? [bytes / 1e6, 'megabyte'] as const : [bytes / 1e3, 'kilobyte'] as const;
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(amount);
+}

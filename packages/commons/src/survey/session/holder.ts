@@ -1,0 +1,124 @@
+/**
+ * Where a question's answer is kept and what its expressions see: the survey, a row of a matrix, an entry of a
+ * dynamic panel, the items of a multiple text. Answers live once, in the survey's data; the others read and write
+ * through it.
+ */
+import { resolvePath, type Scope } from '../expression/index.ts';
+import type { Parent } from './node.ts';
+import type { Question } from './question.ts';
+import { isEmpty, textOf, withEntry, type Json } from './values.ts';
+
+export interface Holder {
+  readonly scope: Scope;
+  read(name: string): unknown;
+  write(name: string, value: unknown): void;
+  /** Where an answer stands in the data: `people[0].role`. */
+  path(name: string): string;
+  /** The names that rules must watch for these dependencies. */
+  names(dependencies: readonly string[]): Set<string>;
+  /** `{name}` in a text: undefined when it leads nowhere. */
+  quote(name: string): string | undefined;
+  /** A question of this holder is there, or gone. */
+  register(question: Question): void;
+}
+
+/** A part of a question's answer that holds answers of its own. */
+export abstract class Part implements Holder, Parent {
+  readonly owner: Question;
+  readonly scope: Scope;
+  /** Its own condition (`rowsVisibleIf`, `templateVisibleIf`) holds. */
+  shown = true;
+  able = true;
+  readonly questions: Question[] = [];
+
+  constructor(owner: Question) {
+    this.owner = owner;
+    const outer = owner.holder.scope;
+    this.scope = { ...outer, get: (path) => this.#get(path, outer) };
+  }
+
+  /** The answers of this part, and how they change. */
+  abstract record(): Json;
+  abstract save(record: Json): void;
+  /** What follows the owner's path: `[0].`, `.row1.`. */
+  abstract step(): string;
+  /** `rowIndex`, `panelIndex`… in lower case: undefined when it is no such name. */
+  variable(_name: string): unknown {
+    return undefined;
+  }
+  /** The part that `row`, `prevrow`, `panel`… (lower case) names; null when there is none; undefined when it is no such name. */
+  part(_name: string): Part | null | undefined {
+    return undefined;
+  }
+
+  get open(): boolean {
+    return this.shown && this.owner.open;
+  }
+
+  get enabled(): boolean {
+    return this.able && this.owner.enabled;
+  }
+
+  touch(): void {
+    this.owner.touch();
+  }
+
+  #get(path: string, outer: Scope): unknown {
+    const [first, rest] = split(path);
+    if (rest === '') return this.variable(first) ?? outer.get(path);
+    const part = this.part(first);
+    if (part === undefined) return outer.get(path);
+    if (part === null) return undefined;
+    return part.questions.find((each) => each.valueName === rest)?.seenByExpressions ?? resolvePath(part.record(), rest);
+  }
+
+  read(name: string): unknown {
+    const record = this.record();
+    return Object.hasOwn(record, name) ? record[name] : undefined;
+  }
+
+  write(name: string, value: unknown): void {
+    this.save(withEntry(this.record(), name, value));
+  }
+
+  path(name: string): string {
+    return this.owner.path + this.step() + name;
+  }
+
+  names(dependencies: readonly string[]): Set<string> {
+    const outer: string[] = [];
+    let own = false;
+    for (const path of dependencies) {
+      const [first, rest] = split(path);
+      if (rest === '' ? this.variable(first) !== undefined : this.part(first) !== undefined) own = true;
+      else outer.push(path);
+    }
+    const names = this.owner.holder.names(outer);
+    if (own) for (const name of this.owner.rootNames) names.add(name);
+    return names;
+  }
+
+  quote(name: string): string | undefined {
+    const [first, rest] = split(name);
+    if (rest === '') {
+      const value = this.variable(first);
+      return value === undefined ? this.owner.holder.quote(name) : textOf(first.endsWith('panelindex') ? Number(value) + 1 : value);
+    }
+    const part = this.part(first);
+    if (part === undefined) return this.owner.holder.quote(name);
+    const question = part?.questions.find((each) => each.valueName.toLowerCase() === rest.toLowerCase());
+    if (question) return question.displayValue;
+    const value = part ? resolvePath(part.record(), rest) : undefined;
+    return isEmpty(value) ? '' : textOf(value);
+  }
+
+  register(question: Question): void {
+    this.questions.push(question);
+  }
+}
+
+/** `panel.x` → `panel` and `x`. */
+function split(path: string): [first: string, rest: string] {
+  const dot = path.indexOf('.');
+  return dot < 0 ? [path.toLowerCase(), ''] : [path.slice(0, dot).toLowerCase(), path.slice(dot + 1)];
+}

@@ -1,0 +1,58 @@
+/** How the session compares and reads answers: SurveyJS's looseness between texts and numbers, nothing more. */
+import { isEmpty, isRecord, toNumber } from '../expression/values.ts';
+
+export { isEmpty, isRecord, toNumber };
+
+export type Json = Readonly<Record<string, unknown>>;
+
+const NOTHING: readonly never[] = [];
+const NO_RECORD: Json = {};
+
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : NOTHING;
+}
+
+export function recordOf(value: unknown): Json {
+  return isRecord(value) ? value : NO_RECORD;
+}
+
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}
+
+export function numberOf(value: unknown, otherwise: number): number {
+  const number = toNumber(value);
+  return Number.isNaN(number) || isEmpty(value) ? otherwise : number;
+}
+
+/** An empty answer, as a person sees it: spaces alone are nothing. */
+export function isBlank(value: unknown): boolean {
+  return isEmpty(value) || (typeof value === 'string' && value.trim() === '');
+}
+
+/** The same answer: `'5'` is 5, no answer is an empty text or list; letters' case counts. */
+export function same(x: unknown, y: unknown): boolean {
+  if (x === y) return true;
+  if (x === null || x === undefined || y === null || y === undefined) return isEmpty(x) && isEmpty(y);
+  if (typeof x !== 'object' && typeof y !== 'object') {
+    return typeof x !== typeof y && (typeof x === 'number' || typeof y === 'number' ? x !== '' && y !== '' && Number(x) === Number(y) : String(x) === String(y));
+  }
+  if (Array.isArray(x) && Array.isArray(y)) return x.length === y.length && x.every((item, index) => same(item, y[index]));
+  if (!isRecord(x) || !isRecord(y)) return false;
+  const keys = Object.keys(x);
+  return keys.length === Object.keys(y).length && keys.every((key) => Object.hasOwn(y, key) && same(x[key], y[key]));
+}
+
+/** A record with one entry more, less (when empty) or other. Own properties only: `__proto__` is a name like another. */
+export function withEntry(record: Json, name: string, value: unknown): Json {
+  const entries = Object.entries(record).filter(([key]) => key !== name);
+  if (!isEmpty(value)) entries.push([name, value]);
+  return Object.fromEntries(entries);
+}
+
+/** A list with one item replaced. */
+export function withItem(list: readonly unknown[], index: number, item: unknown): unknown[] {
+  const copy = [...list];
+  copy[index] = item;
+  return copy;
+}
