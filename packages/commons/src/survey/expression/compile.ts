@@ -1,6 +1,6 @@
 /** Turns a tree into closures, once, so that running an expression again reads no text. */
 import type { Node } from './ast.ts';
-import { FUNCTIONS } from './functions.ts';
+import { FUNCTIONS, isHostFunction } from './functions.ts';
 import { BINARY } from './operators.ts';
 import { resolvePath } from './path.ts';
 import { isEmpty, readAnswer } from './values.ts';
@@ -24,7 +24,8 @@ export type Compiled = (scope: Scope) => unknown;
 /** Reads the text of a condition given as a string (`sumInArray({m}, 'n', '{x} > 1')`); undefined when it cannot be read. */
 type Reader = (text: string) => Compiled | undefined;
 
-const isTrue = (value: unknown): boolean => value == true; // eslint-disable-line eqeqeq -- SurveyJS's own test: 1 and '1' hold, 2 does not
+/** SurveyJS's own loose test: true, 1 and '1' hold, 2 does not. */
+const isTrue = (value: unknown): boolean => value == true;
 
 /** As a condition, never throwing. */
 export function holds(run: Compiled, scope: Scope): boolean {
@@ -58,7 +59,11 @@ function compileName(name: string, raw: boolean): Compiled {
 function compileCall(name: string, nodes: readonly Node[], read: Reader): Compiled {
   const args = nodes.map((node) => compile(node, read));
   const run = FUNCTIONS.get(name);
-  if (!run) return (scope) => (scope.call ? scope.call(name, args.map((arg) => arg(scope))) : null);
+  if (!run) {
+    // Without a survey around it SurveyJS answers false or undefined; to an unknown function, null.
+    const alone = name === 'isContainerReady' ? false : isHostFunction(name) ? undefined : null;
+    return (scope) => (scope.call ? scope.call(name, args.map((arg) => arg(scope))) : alone);
+  }
   const conditions = name.endsWith('InArray')
     ? nodes.map((node, index) => {
         if (node.kind !== 'value' || typeof node.value !== 'string' || node.value === '') return args[index];

@@ -33,15 +33,12 @@ function rowsOf(args: readonly unknown[], context: CallContext): { name: string;
   if (args.length < 2 || args.length > 4 || !data || typeof name !== 'string') return undefined;
   const hasBack = typeof third === 'string' && context.nodes[2]?.kind === 'value' && !/[{}><=!]/.test(third);
   const filter = hasBack ? 3 : 2;
-  const rows = (typeof data === 'object' ? Object.values(data) : []) as unknown[];
+  // An object of rows is as good as a list; texts are lists of letters, which have a length.
+  const rows = Object.values(data).filter(Boolean).map(Object) as Record<string, unknown>[];
   return {
     name,
     back: hasBack ? third : name,
-    rows: rows.filter(
-      (row): row is Record<string, unknown> =>
-        typeof row === 'object' && row !== null && Object.hasOwn(row, name) && !isEmpty((row as Record<string, unknown>)[name]) &&
-        (args.length <= filter || context.holds(filter, row)),
-    ),
+    rows: rows.filter((row) => Object.hasOwn(row, name) && !isEmpty(row[name]) && (args.length <= filter || context.holds(filter, row))),
   };
 }
 
@@ -150,12 +147,14 @@ export const FUNCTIONS: ReadonlyMap<string, Func> = new Map<string, Func>(Object
   dateAdd: ([value, amount, unit]) => {
     if (!value || !amount) return null;
     const date = readDate(value);
-    const name = String(unit || 'days');
-    const setter = Object.hasOwn(SETTERS, name) ? SETTERS[name] : undefined;
+    const name = unit || 'days';
+    const setter = typeof name === 'string' && Object.hasOwn(SETTERS, name) ? SETTERS[name] : undefined;
     setter?.[1](date, rawPlus(setter[0](date), amount) as number);
     return date;
   },
 }));
 
-/** Functions that need the survey itself: the scope's `call` answers them. */
-export const HOST_FUNCTIONS = ['isContainerReady', 'isDisplayMode', 'displayValue', 'propertyValue', 'getComment'] as const;
+/** Whether a function needs the survey itself: the scope's `call` answers it. */
+export function isHostFunction(name: string): boolean {
+  return /^(?:isContainerReady|isDisplayMode|displayValue|propertyValue|getComment)$/.test(name);
+}

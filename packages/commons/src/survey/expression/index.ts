@@ -4,7 +4,7 @@
  */
 import type { Node } from './ast.ts';
 import { compile, holds, type Compiled, type Scope } from './compile.ts';
-import { FUNCTIONS, HOST_FUNCTIONS } from './functions.ts';
+import { FUNCTIONS, isHostFunction } from './functions.ts';
 import { expressionErrorText, type ExpressionErrorCode } from './messages.ts';
 import { ExpressionSyntaxError, parse, type Limits } from './parse.ts';
 
@@ -45,7 +45,7 @@ export const DEFAULT_LIMITS: Limits = { maxLength: 20_000, maxDepth: 100 };
 
 /** Whether a function exists, here or (the survey's own) in the scope. */
 export function isKnownFunction(name: string): boolean {
-  return FUNCTIONS.has(name) || (HOST_FUNCTIONS as readonly string[]).includes(name);
+  return FUNCTIONS.has(name) || isHostFunction(name);
 }
 
 function collect(node: Node, names: Set<string>, functions: Set<string>): void {

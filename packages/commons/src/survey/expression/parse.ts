@@ -51,13 +51,13 @@ const OPERATOR = new RegExp(
 );
 const SPACE = /[ \t\n\r]*/y;
 const CALL = /([a-z_][a-z_0-9]*)\(/iy;
-const NEGATE = /!|negate(?=[ \t\n\r]*[^ \t\n\r)\],=<>*/%^|&+])/iy;
+const NEGATE = /!|negate(?![ \t\n\r]*!=)(?=[ \t\n\r]*[^ \t\n\r)\],=<>*/%^|&+])/iy;
 const POSTFIX = /empty|notempty/iy;
 const NULL = /undefined|null/y;
 const BOOLEAN = /true|false/iy;
 const NUMBER = /0x[0-9]+|-?(?:[0-9]+\.[0-9]+|[1-9][0-9]*|0)/y;
 const WORD = /[a-z_][a-z_0-9]*/iy;
-const STRING = /'(?:\\['"]|[^'"])*'|"(?:\\['"]|[^'"])*"/y;
+const STRING = /(['"])((?:[^'"\\]|\\['"]|\\(?!['"]))*)\1/y;
 const NAME = /\{([^{}]+)\}/y;
 
 /** Reads a whole text. Throws `ExpressionSyntaxError`. */
@@ -106,7 +106,9 @@ export function parse(text: string, limits: Limits): Node {
         return rest.length === 0 ? first : { kind: 'chain', first, rest };
       }
       take(SPACE);
-      rest.push({ operator: known[0], operand: chain(precedence + 1) });
+      // `{a} contains` with nothing to look for is read as `contains null`.
+      const missing = precedence === 7 && (at === text.length || ')],=<>*/%^|&+'.includes(text[at] ?? ''));
+      rest.push({ operator: known[0], operand: missing ? { kind: 'value', value: null } : chain(precedence + 1) });
     }
   };
 
@@ -179,7 +181,7 @@ export function parse(text: string, limits: Limits): Node {
     found = take(WORD);
     if (found) return { kind: 'value', value: found[0] };
     found = take(STRING);
-    if (found) return { kind: 'value', value: found[0].slice(1, -1).replace(/\\(['"])/g, '$1') };
+    if (found) return { kind: 'value', value: (found[2] ?? '').replace(/\\(['"])/g, '$1') };
     found = take(NAME);
     if (found) {
       const name = found[1] ?? '';

@@ -103,13 +103,13 @@ export function sameValue(x: unknown, y: unknown, anyOrder: boolean): boolean {
   if (typeof x === 'boolean' && typeof y === 'string') return String(x) === y.toLowerCase();
   if (typeof y === 'boolean' && typeof x === 'string') return String(y) === x.toLowerCase();
   const objects = (typeof x === 'object' && x !== null ? 1 : 0) + (typeof y === 'object' && y !== null ? 1 : 0);
-  // eslint-disable-next-line eqeqeq -- the language's own looseness between texts, numbers and booleans
+  // The language's own looseness between texts, numbers and booleans.
   if (objects === 0) return x == y;
   if (objects === 1) return false;
   if (Array.isArray(x) && Array.isArray(y)) {
     if (x.length !== y.length) return false;
-    const [a, b]: [unknown[], unknown[]] = anyOrder ? [[...x].sort(), [...y].sort()] : [x, y];
-    return a.every((item, index) => sameValue(item, b[index], anyOrder));
+    const [a, b] = [x, y].map((list: unknown[]) => (anyOrder ? [...list].sort() : list));
+    return a?.every((item, index) => sameValue(item, b?.[index], anyOrder)) === true;
   }
   const left = x as Record<string, unknown>;
   const right = y as Record<string, unknown>;
