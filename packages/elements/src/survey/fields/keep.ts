@@ -10,7 +10,9 @@ class Keep extends Directive {
 
   override update(part: PropertyPart, [value, parse, format]: Parameters<this['render']>): unknown {
     const control = part.element as TextControl;
-    if (parse(control.value) !== value) control.value = format(value);
+    const typed = parse(control.value);
+    const unreadable = Number.isNaN(value) && typeof typed === 'string';
+    if (typed !== value && !unreadable) control.value = format(value);
     return noChange;
   }
 }
@@ -18,6 +20,6 @@ class Keep extends Directive {
 /**
  * `.value=${keep(answer, parse, format)}`: writes the answer into the field unless what stands there already
  * means that answer. So « 12, » stays « 12, » while it is typed, a text being composed (IME) is left alone,
- * and an answer changed by a rule or a restored draft shows.
+ * a text that is no number stays to be corrected, and an answer changed by a rule or a restored draft shows.
  */
 export const keep = directive(Keep);

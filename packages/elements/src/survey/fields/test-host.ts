@@ -1,5 +1,5 @@
 import { createSession, type PageNode, type SurveyDefinition, type SurveySession } from '@assembleurs/commons/survey';
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { tokens } from '../../internal/tokens.ts';
 import { type FieldContext, fieldMessages, fieldStyles, renderElements, type TerritoryLookup } from './index.ts';
 
@@ -9,7 +9,7 @@ export class FieldHost extends LitElement {
   static override properties = { display: {}, lang: {} };
 
   declare display: 'form' | 'summary';
-  session!: SurveySession;
+  #session: SurveySession | undefined;
   territory: TerritoryLookup | undefined;
   said: string[] = [];
 
@@ -20,8 +20,14 @@ export class FieldHost extends LitElement {
   }
 
   use(definition: SurveyDefinition, answers: Record<string, unknown> = {}, readOnly = false): void {
-    this.session = createSession(definition, { answers, locale: this.lang, readOnly });
-    this.session.subscribe(() => { this.requestUpdate(); });
+    this.#session = createSession(definition, { answers, locale: this.lang, readOnly });
+    this.#session.subscribe(() => { this.requestUpdate(); });
+    this.requestUpdate();
+  }
+
+  get session(): SurveySession {
+    if (!this.#session) throw new Error('no definition yet');
+    return this.#session;
   }
 
   get page(): PageNode {
@@ -30,7 +36,8 @@ export class FieldHost extends LitElement {
     return page;
   }
 
-  override render(): TemplateResult {
+  override render(): unknown {
+    if (!this.#session) return nothing;
     const context: FieldContext = {
       lang: this.lang, t: fieldMessages(this.lang), territory: this.territory, readOnly: false, headingLevel: 2, display: this.display,
       pipe: (name) => this.session.display(name), announce: (text) => { this.said.push(text); },
@@ -38,3 +45,5 @@ export class FieldHost extends LitElement {
     return html`<div class="els">${renderElements(this.page.elements, context)}</div>`;
   }
 }
+
+if (!customElements.get('test-fields')) customElements.define('test-fields', FieldHost);

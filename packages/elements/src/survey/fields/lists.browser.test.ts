@@ -1,0 +1,151 @@
+import { waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { all, answered, expect, find, focused, nameOf, show } from './test-support.ts';
+
+const named = (host: Parameters<typeof all>[0], name: string | RegExp): HTMLElement => {
+  const button = all(host, 'button').find((each) => (typeof name === 'string' ? nameOf(each) === name : name.test(nameOf(each))));
+  if (!button) throw new Error(`no button ${String(name)}`);
+  return button;
+};
+
+describe('ranking', () => {
+  const question = { type: 'ranking', name: 'q', choices: [{ value: 'a', text: 'Alpha' }, { value: 'b', text: 'Bêta' }, { value: 'c', text: 'Gamma' }] };
+
+  it('moves a choice with buttons; the focus follows it, its place is said', async () => {
+    const host = await show([question]);
+    named(host, /^Monter\s: Gamma$/).focus();
+    await sendKeys({ press: 'Enter' });
+    await answered(host, 'q', ['a', 'c', 'b']);
+    expect(nameOf(focused(host)!)).to.match(/^Monter\s: Gamma$/);
+    expect(host.said.at(-1)).to.match(/Gamma.*2 sur 3/);
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ press: 'Enter' });
+    await answered(host, 'q', ['c', 'a', 'b']);
+    expect(nameOf(focused(host)!), 'at the top it stays').to.match(/^Monter\s: Gamma$/);
+    expect(focused(host)!.getAttribute('aria-disabled')).to.equal('true');
+  });
+
+  it('can keep the order as it is', async () => {
+    const host = await show([question]);
+    named(host, 'Garder cet ordre').click();
+    await answered(host, 'q', ['a', 'b', 'c']);
+  });
+
+  it('ranks only what is chosen when asked', async () => {
+    const host = await show([{ ...question, selectToRankEnabled: true }]);
+    named(host, /Bêta$/).click();
+    await answered(host, 'q', ['b']);
+    named(host, /Alpha$/).click();
+    await answered(host, 'q', ['b', 'a']);
+    named(host, /^Retirer\s: Bêta$/).click();
+    await answered(host, 'q', ['a']);
+  });
+});
+
+describe('matrixdropdown', () => {
+  it('names each row, and each cell by its column', async () => {
+    const host = await show([{ type: 'matrixdropdown', name: 'q', title: 'Moyens', rows: [{ value: 'r', text: 'Mairie' }], columns: [{ name: 'n', title: 'Postes', cellType: 'text' }, { name: 'o', title: 'Jours', cellType: 'dropdown', choices: ['lundi'] }] }]);
+    expect(nameOf(find(host, '.mx-row'))).to.equal('Mairie');
+    expect(nameOf(find(host, '.mx-row input'))).to.equal('Postes');
+    find(host, '.mx-row input').focus();
+    await sendKeys({ type: '3' });
+    await answered(host, 'q', { r: { n: '3' } });
+  });
+});
+
+describe('matrixdynamic', () => {
+  const question = { type: 'matrixdynamic', name: 'q', rowCount: 1, columns: [{ name: 'job', title: 'Fonction', cellType: 'text' }] };
+
+  it('adds a row and goes to its first field', async () => {
+    const host = await show([question], { q: [{ job: 'x' }] });
+    named(host, /Ajouter/).click();
+    await waitUntil(() => focused(host)?.tagName === 'INPUT');
+    const rows = all(host, '.mx-row');
+    expect(rows).to.have.length(2);
+    expect(rows[1]!.contains(focused(host))).to.equal(true);
+    expect(host.said).to.have.length(1);
+    await sendKeys({ type: 'y' });
+    await answered(host, 'q', [{ job: 'x' }, { job: 'y' }]);
+  });
+
+  it('removes a row, goes to the next, and can take it back', async () => {
+    const host = await show([question], { q: [{ job: 'x' }, { job: 'y' }] });
+    named(host, /^Supprimer\s: 1$/).click();
+    await waitUntil(() => all(host, '.mx-row').length === 1 && focused(host)?.tagName === 'BUTTON');
+    expect(host.session.get('q')).to.deep.equal([{ job: 'y' }]);
+    named(host, 'Annuler la suppression').click();
+    await answered(host, 'q', [{ job: 'x' }, { job: 'y' }]);
+    expect(all<HTMLInputElement>(host, '.mx-row input').map(({ value }) => value)).to.deep.equal(['x', 'y']);
+  });
+
+  it('is a table where there is room and cards where there is not', async () => {
+    const host = await show([{ ...question, columns: [{ name: 'a', title: 'A', cellType: 'text' }, { name: 'b', title: 'B', cellType: 'text' }] }]);
+    const [one, two] = all(host, '.mx-row input');
+    host.style.inlineSize = '900px';
+    expect(one!.getBoundingClientRect().top).to.equal(two!.getBoundingClientRect().top);
+    host.style.inlineSize = '340px';
+    expect(two!.getBoundingClientRect().top).to.be.greaterThan(one!.getBoundingClientRect().bottom);
+    expect(find(host, '.mx-row label').getBoundingClientRect().width).to.be.greaterThan(1);
+  });
+});
+
+describe('paneldynamic', () => {
+  it('repeats its questions under numbered titles, adds and removes', async () => {
+    const host = await show([{ type: 'paneldynamic', name: 'q', title: 'Actions', panelCount: 1, templateElements: [{ type: 'text', name: 't', title: 'Intitulé' }] }]);
+    find(host, '.entry input').focus();
+    await sendKeys({ type: 'Atelier' });
+    named(host, /Ajouter/).click();
+    await waitUntil(() => all(host, '.entry').length === 2 && all(host, '.entry')[1]!.contains(focused(host)));
+    await sendKeys({ type: 'Forum' });
+    await answered(host, 'q', [{ t: 'Atelier' }, { t: 'Forum' }]);
+    expect(all(host, '.entry').every((entry) => nameOf(entry) !== '')).to.equal(true);
+    named(host, /^Supprimer\s: 1$/).click();
+    await answered(host, 'q', [{ t: 'Forum' }]);
+  });
+});
+
+describe('panel', () => {
+  it('is a group named by its heading; a collapsed one opens', async () => {
+    const host = await show([
+      { type: 'panel', name: 'p', title: 'Bloc', elements: [{ type: 'text', name: 'a' }] },
+      { type: 'panel', name: 'f', title: 'Replié', state: 'collapsed', elements: [{ type: 'text', name: 'b' }] },
+    ]);
+    expect(all(host, '.panel').map(nameOf)).to.deep.equal(['Bloc', 'Replié']);
+    expect(find(host, '.panel h3').getAttribute('aria-level')).to.equal('2');
+    const details = find<HTMLDetailsElement>(host, 'details');
+    expect(details.open).to.equal(false);
+    find(host, 'summary').focus();
+    await sendKeys({ press: 'Enter' });
+    expect(details.open).to.equal(true);
+  });
+});
+
+describe('multipletext', () => {
+  it('has one named field an item', async () => {
+    const host = await show([{ type: 'multipletext', name: 'q', title: 'Chiffres', items: [{ name: 'a', title: 'Lieux' }, { name: 'b', title: 'Ateliers' }] }]);
+    expect(nameOf(find(host, 'fieldset'))).to.equal('Chiffres');
+    expect(all(host, 'input').map(nameOf)).to.deep.equal(['Lieux', 'Ateliers']);
+    all(host, 'input')[1]!.focus();
+    await sendKeys({ type: '4' });
+    await answered(host, 'q', { b: '4' });
+  });
+});
+
+describe('slider', () => {
+  it('answers once touched, and shows its value', async () => {
+    const host = await show([{ type: 'slider', name: 'q', title: 'Part', min: 0, max: 100, step: 10 }]);
+    expect(find(host, 'output').textContent).to.equal('Pas de réponse');
+    find(host, '[type=range]').focus();
+    await sendKeys({ press: 'ArrowRight' });
+    await answered(host, 'q', 10);
+    expect(find(host, 'output').textContent).to.equal('10');
+  });
+
+  it('has two named thumbs for a range, that do not cross', async () => {
+    const host = await show([{ type: 'slider', name: 'q', sliderType: 'range', min: 0, max: 10 }], { q: [2, 3] });
+    expect(all(host, '[type=range]').map(nameOf)).to.deep.equal(['De', 'À']);
+    all(host, '[type=range]')[0]!.focus();
+    for (const press of ['ArrowRight', 'ArrowRight', 'ArrowRight']) await sendKeys({ press });
+    await answered(host, 'q', [3, 3]);
+  });
+});
