@@ -421,6 +421,7 @@ export class Question extends NodeBase implements QuestionNode {
 
   get html(): string {
     const { json, type } = this;
+    if (type === 'html') this.say(json.html); // not for its text: it makes the node move with the answers that it quotes
     return type === 'html' ? this.core.localize(json.html) : type === 'image' ? this.core.localize(json.imageLink) : '';
   }
 
