@@ -1,0 +1,146 @@
+import { test, describe } from 'node:test';
+import assert from 'node:assert/strict';
+import readXlsx from 'read-excel-file/universal';
+import Papa from 'papaparse';
+import { parseDefinition, type SurveyDefinition } from '../definition/index.ts';
+import { answerTable, toCsv, toXlsx, type AnswerRecord, type Table } from './answers.ts';
+
+function define(...elements: object[]): SurveyDefinition {
+  const result = parseDefinition({ elements });
+  assert.ok('definition' in result, JSON.stringify(result));
+  return result.definition;
+}
+/** Rows as objects by column key. */
+function rows(table: Table) {
+  return table.rows.map((row) => Object.fromEntries(row.map((cell, i) => [table.columns[i]!.key, cell])));
+}
+function flat(definition: SurveyDefinition, answers: Record<string, unknown>[], values: 'labels' | 'codes' = 'codes', lang = 'fr') {
+  return rows(answerTable(definition, answers.map((each) => ({ answers: each })), { values, lang }));
+}
+
+describe('answerTable: one column an item', () => {
+  test('single answers, as labels of a language or as codes', () => {
+    const definition = define(
+      { type: 'radiogroup', name: 'role', title: { fr: 'Votre <b>rôle</b>', en: 'Your role' }, choices: [{ value: 'e', text: { fr: 'Élu·e', en: 'Elected' } }, 'x'], showOtherItem: true },
+      { type: 'boolean', name: 'ok', labelTrue: 'D’accord' },
+      { type: 'rating', name: 'r', rateValues: [1, { value: 2, text: 'Très bien' }] },
+      { type: 'text', name: 'n', inputType: 'number' },
+      { type: 'text', name: 'd', inputType: 'date' },
+    );
+    const answers = [{ role: 'e', ok: true, r: 2, n: 3.5, d: '2026-11-23' }, { role: 'other', 'role-Comment': 'DGS', ok: false, r: 1 }];
+    const day = new Date('2026-11-23T00:00:00Z');
+    assert.deepEqual(flat(definition, answers), [
+      { role: 'e', 'role-Comment': null, ok: true, r: 2, n: 3.5, d: day },
+      { role: 'other', 'role-Comment': 'DGS', ok: false, r: 1, n: null, d: null },
+    ]);
+    assert.deepEqual(flat(definition, answers, 'labels'), [
+      { role: 'Élu·e', 'role-Comment': null, ok: 'D’accord', r: 'Très bien', n: 3.5, d: day },
+      { role: 'Autre', 'role-Comment': 'DGS', ok: 'Non', r: 1, n: null, d: null },
+    ]);
+    const english = answerTable(definition, [], { lang: 'en' });
+    assert.ok(english.columns.some(({ key, title }) => key === 'role' && title === 'Your role'));
+    assert.ok(english.columns.some(({ key, title }) => key === 'receivedAt' && title === 'Received'));
+  });
+
+  test('checkbox: 1 and 0 or the label, empty when not asked, unknown values kept', () => {
+    const definition = define({ type: 'checkbox', name: 'c', title: 'Services', choices: [{ value: 'a', text: 'Aide' }, 'b'] });
+    const answers = [{ c: ['a'] }, {}, { c: ['b', 'old'] }];
+    assert.deepEqual(flat(definition, answers), [
+      { 'c.a': 1, 'c.b': 0, 'c.*': null },
+      { 'c.a': null, 'c.b': null, 'c.*': null },
+      { 'c.a': 0, 'c.b': 1, 'c.*': 'old' },
+    ]);
+    const labels = answerTable(definition, answers.map((each) => ({ answers: each })));
+    assert.deepEqual(labels.columns.map(({ title }) => title), ['Services – Aide', 'Services – b', 'Services – autres valeurs']);
+    assert.deepEqual(labels.rows[0], ['Aide', '', null]);
+  });
+
+  test('ranking gives ranks', () => {
+    const definition = define({ type: 'ranking', name: 'k', choices: ['a', 'b', 'c'] });
+    assert.deepEqual(flat(definition, [{ k: ['c', 'a'] }]), [{ 'k.a': 2, 'k.b': null, 'k.c': 1 }]);
+  });
+
+  test('matrices: a column a row, a column a cell, and as many numbered columns as were filled', () => {
+    const definition = define(
+      { type: 'matrix', name: 'm', rows: ['r1', { value: 'r2', text: 'Deux' }], columns: [{ value: 1, text: 'Peu' }, { value: 2, text: 'Bien' }] },
+      { type: 'matrixdropdown', name: 'md', rows: ['x'], columns: [{ name: 'how', cellType: 'checkbox', choices: ['p', 'q'] }, { name: 'n', cellType: 'text' }] },
+      { type: 'matrixdynamic', name: 'dy', columns: [{ name: 'who', cellType: 'text' }] },
+      { type: 'paneldynamic', name: 'p', templateElements: [{ type: 'panel', elements: [{ type: 'text', name: 'mail' }] }] },
+      { type: 'multipletext', name: 't', items: ['a', { name: 'b' }] },
+    );
+    const answers = [
+      { m: { r1: 1, r2: 2 }, md: { x: { how: ['q'], n: 'k' } }, dy: [{ who: 'A' }, { who: 'B' }], t: { b: 'z' } },
+      { p: [{ mail: 'a@mairie.example' }] },
+    ];
+    const [first, second] = flat(definition, answers, 'labels');
+    assert.deepEqual(first, {
+      'm.r1': 'Peu', 'm.r2': 'Bien', 'md.x.how.p': '', 'md.x.how.q': 'q', 'md.x.n': 'k',
+      'dy[0].who': 'A', 'dy[1].who': 'B', 'p[0].mail': null, 't.a': null, 't.b': 'z',
+    });
+    assert.equal(second?.['p[0].mail'], 'a@mairie.example');
+    const titles = answerTable(definition, answers.map((each) => ({ answers: each }))).columns.map(({ title }) => title);
+    assert.ok(titles.includes('dy 2 – who') && titles.includes('m – Deux'), titles.join());
+  });
+
+  test('a very long dynamic matrix keeps every entry', () => {
+    const definition = define({ type: 'matrixdynamic', name: 'm', columns: [{ name: 'n', cellType: 'text' }] });
+    const [row] = flat(definition, [{ m: Array.from({ length: 60 }, (_, n) => ({ n })) }]);
+    assert.equal(row?.['m[49].n'], 49);
+    assert.match(String(row!.['m[…]']), /\{"n":59\}/);
+  });
+
+  test('nothing that was sent is left out, even what the definition does not know', () => {
+    const answers = [{ q: 'x', total: 12, old: { a: 1 }, constructor: 'c' }];
+    assert.deepEqual(flat(define({ type: 'text', name: 'q' }), answers), [{ q: 'x', total: 12, old: '{"a":1}', constructor: 'c' }]);
+  });
+
+  test('an answer of the wrong kind is written as it is', () => {
+    const definition = define({ type: 'checkbox', name: 'c', choices: ['a'] }, { type: 'matrix', name: 'm', rows: ['r'], columns: ['k'] }, { type: 'file', name: 'f' });
+    assert.doesNotThrow(() => flat(definition, [{ c: 'a', m: [1], f: 'x' }, { c: [{}], m: null, f: [3] }]));
+  });
+
+  test('what came with the answers stands first, times as dates', () => {
+    const record: AnswerRecord = { id: 'urn:uuid:1', commune: '59350', receivedAt: '2026-11-23T10:00:00Z', startedAt: null, answers: { q: 1 } };
+    const table = answerTable(define({ type: 'text', name: 'q' }), [record], { values: 'codes' });
+    assert.deepEqual(table.columns.map(({ title }) => title), ['id', 'commune', 'startedAt', 'receivedAt', 'q']);
+    assert.deepEqual(table.rows[0], ['urn:uuid:1', '59350', null, new Date('2026-11-23T10:00:00Z'), 1]);
+  });
+});
+
+describe('toCsv', () => {
+  const table: Table = {
+    columns: [{ key: 'a', title: 'À' }, { key: 'b', title: '=B' }],
+    rows: [['=1+1', 1.5], ['+33 1', -2], ['-x', true], ['@SUM', null], ['\tx', 0], ['a;"b"\nc', new Date('2026-01-02T00:00:00Z')], ['＝1', 3]],
+  };
+
+  test('semicolons, byte order mark, quotes, and no formula', () => {
+    const csv = toCsv(table);
+    assert.ok(csv.startsWith("\ufeffÀ;'=B\r\n'=1+1;1.5\r\n'+33 1;-2\r\n'-x;true\r\n'@SUM;\r\n"), csv);
+    const read = Papa.parse<string[]>(csv.slice(1).trimEnd(), { delimiter: ';' }).data;
+    assert.deepEqual(read[6], ['a;"b"\nc', '2026-01-02']);
+    assert.deepEqual(read[7], ["'＝1", '3']);
+  });
+
+  test('other separators and a decimal comma', () => {
+    const csv = toCsv(table, { separator: '\t', bom: false, decimal: ',' });
+    assert.match(csv, /^À\t'=B\r\n'=1\+1\t1,5\r\n/);
+  });
+});
+
+test('toXlsx writes a file that opens, with numbers, booleans and dates as such', async () => {
+  const moment = new Date('2026-11-23T10:30:00Z');
+  const bytes = await toXlsx({
+    columns: [{ key: 'a', title: 'Réponse' }, { key: 'b', title: 'B' }],
+    rows: [['=HYPERLINK("x")', 1.5], [true, new Date('2026-01-02T00:00:00Z')], [null, moment], ['a\u0000<b>&"\ud800', NaN], ['x'.repeat(40_000), '']],
+  }, { sheet: 'Réponses [2026]/1' });
+  const [sheet] = await readXlsx(new Blob([bytes as BlobPart]));
+  assert.equal(sheet?.sheet, 'Réponses  2026  1');
+  assert.deepEqual(sheet!.data.slice(0, 5), [
+    ['Réponse', 'B'],
+    ['=HYPERLINK("x")', 1.5],
+    [true, new Date('2026-01-02T00:00:00Z')],
+    [null, moment],
+    ['a<b>&"', null],
+  ]);
+  assert.equal((sheet!.data[5]?.[0] as unknown as string).length, 32_767);
+});

@@ -1,0 +1,44 @@
+/** Headers and words of the files that the formats write, in French and in English. */
+const META = {
+  fr: {
+    id: 'Identifiant', receipt: 'Reçu', commune: 'Commune (code INSEE)', definitionVersion: 'Version du questionnaire', locale: 'Langue',
+    startedAt: 'Début', completedAt: 'Fin', receivedAt: 'Réception',
+  },
+  en: {
+    id: 'Identifier', receipt: 'Receipt', commune: 'Municipality (INSEE code)', definitionVersion: 'Survey version', locale: 'Language',
+    startedAt: 'Started', completedAt: 'Completed', receivedAt: 'Received',
+  },
+} as const;
+
+const WORDS = {
+  fr: { comment: 'précision', others: 'autres valeurs', yes: 'oui', no: 'non', codebook: 'Dictionnaire' },
+  en: { comment: 'details', others: 'other values', yes: 'yes', no: 'no', codebook: 'Codebook' },
+} as const;
+
+const CODEBOOK = {
+  fr: {
+    name: 'Nom', type: 'Type', page: 'Page', title: 'Intitulé', description: 'Aide', choices: 'Réponses possibles', required: 'Obligatoire',
+    visibleIf: 'Affichée si', requiredIf: 'Obligatoire si', enableIf: 'Modifiable si', rules: 'Contrôles', dimension: 'Dimension', weight: 'Poids',
+    personal: 'Donnée personnelle', purpose: 'Finalité', legalBasis: 'Base légale', months: 'Conservation (mois)', minCell: 'Effectif minimal', id: 'Identifiant',
+  },
+  en: {
+    name: 'Name', type: 'Type', page: 'Page', title: 'Title', description: 'Help', choices: 'Possible answers', required: 'Required',
+    visibleIf: 'Shown if', requiredIf: 'Required if', enableIf: 'Enabled if', rules: 'Checks', dimension: 'Dimension', weight: 'Weight',
+    personal: 'Personal data', purpose: 'Purpose', legalBasis: 'Legal basis', months: 'Kept (months)', minCell: 'Least count', id: 'Identifier',
+  },
+} as const;
+
+function of<T>(catalogue: { readonly fr: T; readonly en: T }, lang: string): T {
+  return /^fr\b/i.test(lang) ? catalogue.fr : catalogue.en;
+}
+
+export function metaTitle(key: keyof (typeof META)['fr'], lang: string): string {
+  return of<Record<typeof key, string>>(META, lang)[key];
+}
+export function word(key: keyof (typeof WORDS)['fr'], lang: string): string {
+  return of<Record<typeof key, string>>(WORDS, lang)[key];
+}
+export type CodebookColumn = keyof (typeof CODEBOOK)['fr'];
+export function codebookTitle(key: CodebookColumn, lang: string): string {
+  return of<Record<CodebookColumn, string>>(CODEBOOK, lang)[key];
+}
