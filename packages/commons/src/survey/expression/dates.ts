@@ -11,21 +11,21 @@ function isValid(date: Date): boolean {
   return !Number.isNaN(date.getTime());
 }
 
-/** A date beside a text: both cut to what the text says (a day, an hour, a minute), so that they compare. */
-export function alignDates(left: unknown, right: unknown): readonly [unknown, unknown] {
+/** A date beside a text: both cut to what the text says (a day, an hour, a minute), so that `compare` makes sense. */
+export function comparingDates(left: unknown, right: unknown, compare: (left: unknown, right: unknown) => boolean): boolean {
   if (left instanceof Date && typeof right === 'string') {
     const cut = new Date(left);
     if (right.length < 17) cut.setSeconds(0, 0);
     if (right.length < 14) cut.setMinutes(0, 0);
     if (right.length < 11) cut.setHours(0, 0);
     const [date, text] = textBeside(cut, right);
-    return [date, text];
+    return compare(date, text);
   }
   if (right instanceof Date && typeof left === 'string') {
     const [date, text] = textBeside(new Date(right), left);
-    return [text, date];
+    return compare(text, date);
   }
-  return [left, right];
+  return compare(left, right);
 }
 
 function textBeside(date: Date, text: string): readonly [Date, Date] {

@@ -74,14 +74,7 @@ function startOfDay(now: Date): Date {
 /** A part of the date given, or of today. */
 const part = (read: (date: Date) => number): Func => ([value], { now }) => read(value ? readDate(value) : startOfDay(now()));
 
-const SETTERS: Record<string, readonly [(date: Date) => number, (date: Date, value: number) => void]> = {
-  days: [(d) => d.getDate(), (d, v) => d.setDate(v)],
-  months: [(d) => d.getMonth(), (d, v) => d.setMonth(v)],
-  years: [(d) => d.getFullYear(), (d, v) => d.setFullYear(v)],
-  hours: [(d) => d.getHours(), (d, v) => d.setHours(v)],
-  minutes: [(d) => d.getMinutes(), (d, v) => d.setMinutes(v)],
-  seconds: [(d) => d.getSeconds(), (d, v) => d.setSeconds(v)],
-};
+const PARTS: Record<string, string> = { days: 'Date', months: 'Month', years: 'FullYear', hours: 'Hours', minutes: 'Minutes', seconds: 'Seconds' };
 
 /** Cuts, never rounds: by the digits written, as SurveyJS does. */
 function trunc(number: unknown, digits: unknown): number {
@@ -148,8 +141,10 @@ export const FUNCTIONS: ReadonlyMap<string, Func> = new Map<string, Func>(Object
     if (!value || !amount) return null;
     const date = readDate(value);
     const name = unit || 'days';
-    const setter = typeof name === 'string' && Object.hasOwn(SETTERS, name) ? SETTERS[name] : undefined;
-    setter?.[1](date, rawPlus(setter[0](date), amount) as number);
+    if (typeof name === 'string' && Object.hasOwn(PARTS, name)) {
+      const parts = date as unknown as Record<string, (value?: number) => number>;
+      parts[`set${PARTS[name] ?? ''}`]?.call(date, rawPlus(parts[`get${PARTS[name] ?? ''}`]?.call(date), amount) as number);
+    }
     return date;
   },
 }));

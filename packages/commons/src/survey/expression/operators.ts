@@ -1,6 +1,6 @@
 /** What the operators of the language do to two values. */
 import type { Operator } from './ast.ts';
-import { alignDates } from './dates.ts';
+import { comparingDates } from './dates.ts';
 import { exactProduct, exactSum, isEmpty, isRecord, plus, sameValue } from './values.ts';
 
 export type BinaryFunction = (left: unknown, right: unknown, ordered: boolean) => unknown;
@@ -23,15 +23,17 @@ function filled(apply: (left: unknown, right: unknown) => unknown): BinaryFuncti
 
 const named = (value: unknown): unknown => (value === 'undefined' ? undefined : value);
 
+const sameOrdered = (a: unknown, b: unknown): boolean => sameValue(named(a), named(b), false);
+const sameUnordered = (a: unknown, b: unknown): boolean => sameValue(named(a), named(b), true);
+const lower = (a: unknown, b: unknown): boolean => (a as number) < (b as number);
+
 function equal(left: unknown, right: unknown, ordered: boolean): boolean {
-  const [a, b] = alignDates(left, right);
-  return sameValue(named(a), named(b), !ordered);
+  return comparingDates(left, right, ordered ? sameOrdered : sameUnordered);
 }
 
 function less(left: unknown, right: unknown): boolean {
   if (left === null || left === undefined || right === null || right === undefined) return false;
-  const [a, b] = alignDates(left, right);
-  return (a as number) < (b as number);
+  return comparingDates(left, right, lower);
 }
 
 /** `wanted` is true for `contains`, false for `notcontains`: several empty cases answer the same to both. */
@@ -44,7 +46,7 @@ function containing(left: unknown, right: unknown, wanted: boolean): boolean {
     return String(left).toLowerCase().includes(String(right).toLowerCase()) === wanted;
   }
   const sought: unknown[] = Array.isArray(right) ? right : [right];
-  const all = sought.every((value) => left.some((item) => sameValue(named(item), named(value), true)));
+  const all = sought.every((value) => left.some((item) => sameUnordered(item, value)));
   return all === wanted;
 }
 

@@ -51,7 +51,9 @@ const OPERATOR = new RegExp(
 );
 const SPACE = /[ \t\n\r]*/y;
 const CALL = /([a-z_][a-z_0-9]*)\(/iy;
-const NEGATE = /!|negate(?![ \t\n\r]*!=)(?=[ \t\n\r]*[^ \t\n\r)\],=<>*/%^|&+])/iy;
+/** Where no value can start: what follows must be an operator, a closing bracket or the end. */
+const NO_VALUE = /$|!=|[)\],=<>*/%^|&+]|-(?![0-9])/y;
+const NEGATE = new RegExp(`!|negate(?![ \\t\\n\\r]*(?:${NO_VALUE.source}))`, 'iy');
 const POSTFIX = /empty|notempty/iy;
 const NULL = /undefined|null/y;
 const BOOLEAN = /true|false/iy;
@@ -92,22 +94,32 @@ export function parse(text: string, limits: Limits): Node {
     return result;
   };
 
+  // Each precedence looks at the same next operator: it is read once.
+  let next: { from: number; to: number; known: readonly [Operator, number] | undefined } | undefined;
+  const peekOperator = (): NonNullable<typeof next> => {
+    if (next?.from === at) return next;
+    const from = at;
+    take(SPACE);
+    const spelling = take(OPERATOR)?.[0].toLowerCase();
+    next = { from, to: at, known: spelling === undefined ? undefined : OPERATORS[spelling] };
+    at = from;
+    return next;
+  };
+
   const chain = (precedence: number): Node => {
     if (precedence > 7) return factor();
     const first = chain(precedence + 1);
-    const rest: ChainNode['rest'][number][] = [];
+    let rest: ChainNode['rest'][number][] | undefined;
     for (;;) {
-      const before = at;
-      take(SPACE);
-      const spelling = take(OPERATOR)?.[0].toLowerCase();
-      const known = spelling === undefined ? undefined : OPERATORS[spelling];
-      if (known?.[1] !== precedence) {
-        at = before;
-        return rest.length === 0 ? first : { kind: 'chain', first, rest };
-      }
+      const { to, known } = peekOperator();
+      if (known?.[1] !== precedence) return rest ? { kind: 'chain', first, rest } : first;
+      rest ??= [];
+      at = to;
       take(SPACE);
       // `{a} contains` with nothing to look for is read as `contains null`.
-      const missing = precedence === 7 && (at === text.length || ')],=<>*/%^|&+'.includes(text[at] ?? ''));
+      const place = at;
+      const missing = precedence === 7 && take(NO_VALUE) !== undefined;
+      at = place;
       rest.push({ operator: known[0], operand: missing ? { kind: 'value', value: null } : chain(precedence + 1) });
     }
   };

@@ -9,16 +9,19 @@ export function rootName(path: string): string {
   return /^[$]?([^.[]*)/.exec(path)?.[1] ?? '';
 }
 
-/** An own property whatever the case of its name, the exact name first; `length` of a text or a list. */
-function property(value: unknown, name: string): unknown {
+/** An own property, or `length` of a text or a list; whatever the case of the name when `anyCase`. */
+function property(value: unknown, name: string, anyCase: boolean): unknown {
   if (value === null || value === undefined || name === '') return undefined;
   if (name === 'length' && (Array.isArray(value) || typeof value === 'string')) return value.length;
   if (typeof value !== 'object') return undefined;
   const record = value as Record<string, unknown>;
-  if (Object.hasOwn(record, name)) return record[name];
+  if (!anyCase) return Object.hasOwn(record, name) ? record[name] : undefined;
   const lower = name.toLowerCase();
-  const key = Object.keys(record).find((own) => own.length === name.length && own.toLowerCase() === lower);
-  return key === undefined ? undefined : record[key];
+  // No list of keys is made: this runs for each unanswered name, over all the answers.
+  for (const key in record) {
+    if (key.length === name.length && key.toLowerCase() === lower && Object.hasOwn(record, key)) return record[key];
+  }
+  return undefined;
 }
 
 /** A step `name[2]` of a path; a negative index counts from the end; what is not a number belongs to the name. */
@@ -30,24 +33,29 @@ function step(text: string): { name: string; index?: number } {
 
 /**
  * The value at a path, or undefined. Names may hold dots: the longest name that exists wins (`a.b` before `a`, then
- * `b` in it). Names match whatever their case, as in SurveyJS.
+ * `b` in it). Names match whatever their case, as in SurveyJS, an exact match first.
  */
 export function resolvePath(values: unknown, path: string): unknown {
   const written = path.startsWith('$') ? path.slice(1) : path;
-  if (!/[.[]/.test(written)) return property(values, written);
+  if (!/[.[]/.test(written)) return property(values, written, false) ?? property(values, written, true);
   const steps = written.split('.').map(step);
   let value = values;
   for (let start = 0; start < steps.length; ) {
     const indexed = steps.findIndex((each, position) => position >= start && each.index !== undefined);
-    let end = indexed < 0 ? steps.length - 1 : indexed;
+    const last = indexed < 0 ? steps.length - 1 : indexed;
     let found: unknown;
-    for (; end >= start && found === undefined; end--) {
-      found = property(value, steps.slice(start, end + 1).map((each) => each.name).join('.'));
+    let end = last;
+    for (const anyCase of [false, true]) {
+      for (end = last; end >= start; end--) {
+        found = property(value, steps.slice(start, end + 1).map((each) => each.name).join('.'), anyCase);
+        if (found !== undefined) break;
+      }
+      if (found !== undefined) break;
     }
     if (found === undefined) return undefined;
     value = found;
-    start = end + 2;
-    const index = steps[start - 1]?.index;
+    start = end + 1;
+    const index = steps[end]?.index;
     if (index !== undefined) {
       if (!Array.isArray(value)) return undefined;
       value = value[index < 0 ? value.length + index : index];

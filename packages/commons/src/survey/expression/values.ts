@@ -33,7 +33,7 @@ export function isNumber(value: unknown): boolean {
 
 /** An answer as an expression sees it: '5' is 5, 'true' is true; codes such as '007' and '01' stay texts. */
 export function readAnswer(value: unknown): unknown {
-  if (typeof value !== 'string' || value === '') return value;
+  if (typeof value !== 'string' || !/^[\s\d'"+\-.,tf]/i.test(value)) return value;
   const lower = value.toLowerCase();
   if (lower === 'true' || lower === 'false') return lower === 'true';
   if (/^['"][^]*['"]$/.test(value) && value.length > 1) return value.slice(1, -1);
