@@ -4,7 +4,7 @@
  * context a run, engines in turn. Goals are the project's own, beside SurveyJS.
  */
 import { createSession } from '@assembleurs/commons/survey';
-import { parseDefinition } from '@assembleurs/commons/survey/definition';
+import { readDefinition } from '@assembleurs/commons/survey/definition/read';
 import { Model } from 'survey-core';
 
 import { median } from './measure.ts';
@@ -102,9 +102,6 @@ function time<T>(runs: number, prepare: () => T, act: (subject: T) => void): num
 
 function engineAlone(form: Form, { runs }: BenchOptions): Row[] {
   const json = toSurveyJson(form);
-  const parsed = parseDefinition(json);
-  if ('error' in parsed) throw new Error(JSON.stringify(parsed.error));
-  const { definition } = parsed;
   const shown = <T>(count: number, expected: number, subject: T): T => {
     if (count !== expected) throw new Error(`${String(count)} questions are visible, not ${String(expected)}`);
     return subject;
@@ -112,7 +109,11 @@ function engineAlone(form: Form, { runs }: BenchOptions): Row[] {
   const questions = form.pages.flat();
   const off = questions.filter(({ when }) => !when).length;
   const on = questions.filter(({ when }) => !when || when.name === form.switch).length;
-  const ours = () => createSession(definition);
+  const ours = () => {
+    const read = readDefinition(json);
+    if ('error' in read) throw new Error(JSON.stringify(read.error));
+    return createSession(read.definition);
+  };
   const theirs = () => new Model(json);
   const visible = (model: Model) => model.getAllQuestions().filter(({ isVisible }) => isVisible).length;
   const common = { unit: 'ms', peerName: 'survey-core', runs };
@@ -123,7 +124,7 @@ function engineAlone(form: Form, { runs }: BenchOptions): Row[] {
   model.setValue(form.switch, 'oui');
   shown(visible(model), on, model);
   return [
-    { ...common, metric: 'engine alone, 1,000 questions: create', ours: time(runs, () => 0, ours), peer: time(runs, () => 0, theirs) },
+    { ...common, metric: 'engine alone, 1,000 questions: read and create', ours: time(runs, () => 0, ours), peer: time(runs, () => 0, theirs) },
     {
       ...common,
       metric: 'engine alone, 1,000 questions: flip 100 conditions',

@@ -14,7 +14,7 @@ const publishedPaths = {
 export default {
   litelement: true,
   globs: ['src/**/*.ts'],
-  exclude: ['**/*.test.ts', '**/*.styles.ts', 'src/internal/**', 'src/cdn/**', '**/messages/**'],
+  exclude: ['**/*.test.ts', '**/test-*.ts', '**/*.styles.ts', 'src/internal/**', 'src/cdn/**', '**/messages/**'],
   packagejson: false,
   plugins: [publishedPaths],
 };
