@@ -6,7 +6,7 @@ import { STAGE } from './rules.ts';
 import type { Finding } from './checks.ts';
 import type { ChoiceView } from './types.ts';
 import { errorText } from '../messages.ts';
-import { isEmpty, isRecord, listOf, numberOf, same, textOf, type Json } from './values.ts';
+import { alike, isEmpty, isRecord, listOf, numberOf, same, textOf, type Json } from './values.ts';
 
 interface Choice {
   readonly value: unknown;
@@ -176,7 +176,7 @@ export class ChoiceQuestion extends Question {
   // The answer
 
   #find(value: unknown): Choice | undefined {
-    return this.list.find((choice) => choice.value === value) ?? this.list.find((choice) => same(choice.value, value));
+    return this.list.find((choice) => choice.value === value) ?? this.list.find((choice) => alike(choice.value, value));
   }
 
   /** Not a choice that is offered now, nor one of the special ones that are shown. */
@@ -295,6 +295,8 @@ export class ChoiceQuestion extends Question {
   override clearUnused(): void {
     super.clearUnused();
     this.settle();
+    // SurveyJS's "select all" has the empty text for value: it is no answer.
+    if (Array.isArray(this.value) && this.value.includes('') && this.has('selectall')) super.assign(this.value.filter((each) => each !== ''));
   }
 
   // Other

@@ -265,10 +265,21 @@ export class Core implements Holder {
     } finally {
       this.#depth--;
     }
-    if (this.#depth > 0 || !this.#moved) return;
-    this.#moved = false;
+    if (this.#depth > 0) return;
     this.origin = undefined;
+    if (!this.#moved) return;
+    this.#moved = false;
     for (const listener of [...this.listeners]) listener();
+  }
+
+  readonly #names = new Set<string>();
+
+  /** An element's name as expressions can write it; one of its own when the definition gives none. */
+  nameOf(json: Json, kind: string): string {
+    let name = textOf(json.name).trim().replace(/[{}]/g, '').replace(/^#+/, '');
+    for (let index = 1; name === '' || (textOf(json.name) === '' && this.#names.has(name)); index++) name = `${kind}${index}`;
+    this.#names.add(name);
+    return name;
   }
 
   nextId(): string {

@@ -7,7 +7,7 @@ import type { Question } from './question.ts';
 import { STAGE, type Rule, type Stage } from './rules.ts';
 import { pipe } from './texts.ts';
 import type { SurveyError } from './types.ts';
-import { textOf, type Json } from './values.ts';
+import type { Json } from './values.ts';
 
 export type ElementImpl = Panel | Question;
 
@@ -45,7 +45,7 @@ export abstract class NodeBase implements Parent {
     this.holder = holder;
     this.where = where;
     this.id = id;
-    this.name = textOf(json.name);
+    this.name = core.nameOf(json, json.type === 'panel' ? 'panel' : parent ? 'question' : 'page');
     this.shown = json.visible !== false;
     this.able = json.readOnly !== true;
     this.required = json.isRequired === true;

@@ -51,6 +51,17 @@ export class Question extends NodeBase implements QuestionNode {
     this.#bounds();
     this.#defaults();
     this.#triggers();
+    if (this.type !== 'expression') return;
+    this.rule(STAGE.condition, this.core.expression(this.json, 'expression', this.where), (expression) => {
+      if (this.enabled || this.json.runIfReadOnly === true) this.assign(this.#rounded(expression.evaluate(this.holder.scope)));
+    });
+  }
+
+  #rounded(value: unknown): unknown {
+    if (value instanceof Date) return isoDay(value);
+    if (value === Infinity) return undefined;
+    const precision = numberOf(this.json.precision, -1);
+    return typeof value === 'number' && precision >= 0 ? Number(value.toFixed(Math.min(precision, 20))) : value;
   }
 
   // Where and whether

@@ -3,6 +3,7 @@ import type { SurveyDefinition } from '../definition/model.ts';
 import { startCalculated, startTriggers, type LeaveTrigger } from './calculated.ts';
 import { Page, questionsIn } from './container.ts';
 import { Core } from './core.ts';
+import { PanelsQuestion } from './entries.ts';
 import { makeElements } from './factory.ts';
 import type { NodeBase } from './node.ts';
 import type { Question } from './question.ts';
@@ -48,6 +49,7 @@ class Session implements SurveySession {
     });
     this.pages = pages;
     this.#leaving = leaving;
+    this.#enter(this.currentPage);
   }
 
   get problems(): readonly DefinitionProblem[] {
@@ -138,10 +140,16 @@ class Session implements SurveySession {
 
   // Pages
 
-  #move(page: Page | undefined): void {
+  /** What a page holds is made when it is first shown: entries of dynamic panels count as answers. */
+  #enter(page: Page | undefined): void {
+    for (const question of questionsIn(page?.elements ?? [])) if (question instanceof PanelsQuestion) question.build();
+  }
+
+  #move(page: Page): void {
     this.#current = page;
+    this.#enter(page);
     this.#core.change(() => {
-      page?.touch();
+      page.touch();
       this.#core.moved();
     });
   }

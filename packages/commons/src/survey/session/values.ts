@@ -30,13 +30,16 @@ export function isBlank(value: unknown): boolean {
   return isEmpty(value) || (typeof value === 'string' && value.trim() === '');
 }
 
-/** The same answer: `'5'` is 5, no answer is an empty text or list; letters' case counts. */
+/** The same choice: `'5'` is 5. */
+export function alike(x: unknown, y: unknown): boolean {
+  return same(x, y) || ((typeof x === 'number' || typeof y === 'number') && textOf(x) !== '' && textOf(x) === textOf(y));
+}
+
+/** The same answer: no answer is an empty text or list, `'true'` is true; letters' case counts, and `'5'` is not 5. */
 export function same(x: unknown, y: unknown): boolean {
   if (x === y) return true;
   if (x === null || x === undefined || y === null || y === undefined) return isEmpty(x) && isEmpty(y);
-  if (typeof x !== 'object' && typeof y !== 'object') {
-    return typeof x !== typeof y && (typeof x === 'number' || typeof y === 'number' ? x !== '' && y !== '' && Number(x) === Number(y) : String(x) === String(y));
-  }
+  if (typeof x === 'boolean' || typeof y === 'boolean') return String(x) === String(y);
   if (Array.isArray(x) && Array.isArray(y)) return x.length === y.length && x.every((item, index) => same(item, y[index]));
   if (!isRecord(x) || !isRecord(y)) return false;
   const keys = Object.keys(x);
