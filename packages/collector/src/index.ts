@@ -37,7 +37,6 @@ import { originsOf, publishUnchecked } from './surveys/store.ts';
 
 export { FolderInUse } from './database/lock.ts';
 export { createLog } from './log.ts';
-export { purge } from './admin/retention.ts';
 export type { Published, SurveySettings } from './surveys/model.ts';
 
 export interface CollectorOptions {
@@ -69,6 +68,8 @@ export interface Collector {
   readonly database: 'pglite' | 'postgresql';
   /** Publishes a definition, as `PUT /surveys/{id}` does: nothing happens when it is already the current one. */
   publish(id: string, definition: unknown, settings?: SurveySettings): Promise<Published & { created: boolean }>;
+  /** Removes what is past its time, as happens each hour by itself. */
+  purge(): Promise<{ answers: number; drafts: number }>;
   /** Port 0: any free one. */
   listen(address?: { port?: number; host?: string }): Promise<{ url: string; port: number }>;
   /** Stops accepting, finishes what was begun (at most `graceMs`), closes the database. */
@@ -154,6 +155,7 @@ export async function createCollector(options: CollectorOptions = {}): Promise<C
     firstToken,
     database: connection.kind,
     publish: (id, definition, settings = {}) => publishUnchecked(services, id, definition, settings, 'fr'),
+    purge: () => purge(services),
     listen: ({ port = 0, host = '127.0.0.1' } = {}) => new Promise((done, fail) => {
       const listening = createServer({ requestTimeout: 60_000 }, (request, response) => {
         void getRequestListener(app.fetch)(request, response);

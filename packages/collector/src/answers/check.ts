@@ -7,6 +7,7 @@ import { nulTexts } from '../http/limits.ts';
 import { keysOf, pointerTo, Problem, reason } from '../http/problems.ts';
 import type { Fault } from '../http/problems.ts';
 import type { Submission } from './model.ts';
+import { shapeFaults } from './shape.ts';
 
 const nulFault = (path: readonly PropertyKey[], language: Language): Fault => ({
   pointer: pointerTo(path), path: path.slice(1).map(String).join('.'), code: 'external', detail: reason('nul', language),
@@ -18,6 +19,13 @@ export function refuseNul(body: unknown, language: Language): void {
   if (faults.length > 0) throw new Problem('invalid-answers', { count: faults.length }, faults);
 }
 
+const codes = new WeakMap<Territory, ReadonlySet<string>>();
+function codesOf(territory: Territory): ReadonlySet<string> {
+  const known = codes.get(territory) ?? new Set(territory.communes.map(({ code }) => code));
+  codes.set(territory, known);
+  return known;
+}
+
 /** Throws `invalid-answers` with every wrong place, in the caller's language. */
 export function judge(
   sent: Submission, definition: SurveyDefinition, territory: Territory, { language, now }: { language: Language; now: () => Date },
@@ -26,8 +34,15 @@ export function judge(
   const faults: Fault[] = [];
   const commune = sent.commune == null ? undefined : territory.lookUp(sent.commune, language);
   if (commune && 'error' in commune) faults.push({ pointer: '/commune', path: 'commune', code: 'commune', detail: commune.error });
-  const session = createSession(definition, { answers: sent.answers, locale: language, now });
-  for (const { path, code, text } of session.validate()) {
+  const session = createSession(definition, { answers: sent.answers, locale: language, now, communes: codesOf(territory) });
+  const found = [
+    ...session.visiblePages.flatMap(({ elements }) => [...shapeFaults(elements, sent.answers, language)]),
+    ...session.validate(),
+  ];
+  const seen = new Set<string>();
+  for (const { path, code, text } of found) {
+    if (seen.has(path)) continue; // one sentence a place
+    seen.add(path);
     faults.push({ pointer: pointerTo(['answers', ...keysOf(path)]), path, code, detail: text });
   }
   if (faults.length > 0) throw new Problem('invalid-answers', { count: faults.length }, faults.slice(0, 200));

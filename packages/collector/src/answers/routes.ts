@@ -1,4 +1,3 @@
-import { answerTable, toCsv, toXlsx } from '@assembleurs/commons/survey/formats/answers';
 import * as z from 'zod';
 import { record } from '../admin/audit.ts';
 import { LANGUAGES } from '../http/language.ts';
@@ -14,6 +13,9 @@ import { unionOf, versionsOf } from './export.ts';
 import { acknowledgement, answerParams, answerRecord, bodyLimit, submission } from './model.ts';
 import { allAnswers, eraseAnswer, listAnswers } from './store.ts';
 import { contentHash } from './writer.ts';
+
+/** Loaded at the first export: the spreadsheet writer is of no use to whoever only receives. */
+const formats = () => import('@assembleurs/commons/survey/formats/answers');
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const exportQuery = z.object({ values: z.enum(['labels', 'codes']).default('labels'), lang: z.enum(LANGUAGES).default('fr') });
@@ -115,6 +117,7 @@ export function answerRoutes(services: Services, options: { hubOrigins: readonly
       problems: ['survey-not-found'],
     })(async ({ params, query, caller }) => {
       const { definition, records } = await exported(params.survey, caller, 'csv');
+      const { answerTable, toCsv } = await formats();
       return { status: 200, headers: attachment(params.survey, 'csv', 'text/csv; charset=utf-8'), raw: toCsv(answerTable(definition, records, query)) };
     }),
 
@@ -126,6 +129,7 @@ export function answerRoutes(services: Services, options: { hubOrigins: readonly
       problems: ['survey-not-found'],
     })(async ({ params, query, caller }) => {
       const { definition, records } = await exported(params.survey, caller, 'xlsx');
+      const { answerTable, toXlsx } = await formats();
       const bytes = await toXlsx(answerTable(definition, records, query));
       return { status: 200, headers: attachment(params.survey, 'xlsx', XLSX), raw: new Uint8Array(bytes) };
     }),
