@@ -1,0 +1,196 @@
+import { test, describe } from 'node:test';
+import assert from 'node:assert/strict';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import readXlsx from 'read-excel-file/universal';
+import { Model } from 'survey-core';
+import { communeSurvey } from '../../content/commune-survey/index.ts';
+import { createSession } from '../index.ts';
+import { parseDefinition, type SurveyDefinition } from '../definition/index.ts';
+import { codebook, codebookXlsx } from './codebook.ts';
+import { answersJsonSchema } from './json-schema.ts';
+import { toSurveyJS } from './surveyjs.ts';
+
+/** Every type, with something conditional, localised and personal. */
+const EVERY_TYPE = read({
+  id: 'every', version: '1', title: { fr: 'Tout', en: 'All' },
+  rgpd: { responsable: 'Le hub', finalite: 'Connaître les besoins', baseLegale: 'mission-interet-public', dureeMois: 24 },
+  calculatedValues: [{ name: 'double', expression: '{n} * 2', includeIntoResult: true }],
+  pages: [
+    {
+      name: 'un', title: { fr: 'Un', en: 'One' },
+      elements: [
+        { type: 'asb:commune', name: 'commune', isRequired: true },
+        { type: 'text', name: 'n', inputType: 'number', min: 0, max: 10, title: { fr: 'Nombre', en: 'Number' }, validators: [{ type: 'expression', expression: '{n} <> 7', text: 'Pas 7' }] },
+        { type: 'text', name: 'mail', inputType: 'email', rgpd: { donneePersonnelle: true, baseLegale: 'consentement' } },
+        { type: 'comment', name: 'c', visibleIf: '{n} > 3', maxLength: 200 },
+        { type: 'radiogroup', name: 'r', isRequired: true, choices: [{ value: 'a', text: { fr: 'Aâ', en: 'Aay' }, score: 2 }, 'b'], showOtherItem: true, dimension: 'portage' },
+        { type: 'checkbox', name: 'k', choices: ['x', 'y', 'z'], maxSelectedChoices: 2 },
+        { type: 'dropdown', name: 'd', choices: [1, 2, 3] },
+        { type: 'tagbox', name: 'tg', choices: ['x', 'y'] },
+        { type: 'boolean', name: 'b', valueTrue: 'oui', valueFalse: 'non' },
+        { type: 'rating', name: 'rt', rateMax: 4 },
+        { type: 'ranking', name: 'rk', choices: ['p', 'q', 'r'] },
+      ],
+    },
+    {
+      name: 'deux', visibleIf: '{n} > 3',
+      elements: [
+        { type: 'html', name: 'h', html: '<p>Bonjour</p>' },
+        { type: 'panel', name: 'pn', visibleIf: "{r} = 'a'", elements: [
+          { type: 'matrix', name: 'm', rows: ['r1', 'r2'], columns: [{ value: 1, text: 'Peu' }, { value: 2, text: 'Bien' }] },
+          { type: 'matrixdropdown', name: 'md', rows: ['r1'], columns: [{ name: 'how', choices: ['u', 'v'] }, { name: 'note', cellType: 'text' }] },
+        ] },
+        { type: 'matrixdynamic', name: 'dy', rowCount: 1, columns: [{ name: 'who', cellType: 'text', isRequired: true }] },
+        { type: 'paneldynamic', name: 'p', panelCount: 1, templateElements: [{ type: 'text', name: 'role' }, { type: 'text', name: 'why', visibleIf: '{panel.role} notempty' }] },
+        { type: 'multipletext', name: 't', items: [{ name: 'tel' }, { name: 'web' }] },
+        { type: 'expression', name: 'e', expression: '{n} + 1' },
+      ],
+    },
+  ],
+});
+
+/** One set of answers to it, given through the session as a person would. */
+function answered(): Record<string, unknown> {
+  const session = createSession(EVERY_TYPE);
+  session.merge({
+    commune: '59350', n: 5, mail: 'accueil@mairie.example', c: 'ok', r: 'other', 'r-Comment': 'autrement', k: ['x', 'z'], d: 2, tg: ['y'], b: 'oui', rt: 3, rk: ['r', 'p', 'q'],
+    dy: [{ who: 'A' }], p: [{ role: 'x', why: 'y' }], t: { tel: '1' },
+  });
+  const answers = session.complete();
+  assert.ok(answers, JSON.stringify(session.validate().map(({ path, text }) => [path, text])));
+  return answers;
+}
+
+function read(json: unknown): SurveyDefinition {
+  const result = parseDefinition(json, { locale: 'en' });
+  assert.ok('definition' in result, JSON.stringify(result));
+  return result.definition;
+}
+
+const COMMUNES = [{ code: '59350', name: 'Lille' }, { code: '59512', name: 'Roubaix' }];
+
+describe('toSurveyJS', () => {
+  const { json, additions } = toSurveyJS(EVERY_TYPE, { communes: COMMUNES });
+
+  test('survey-core loads the export and finds the same questions, in the same order, of the same types', () => {
+    const model = new Model(json);
+    const ours = createSession(EVERY_TYPE).pages.flatMap((page) => page.elements).flatMap((node) => (node.kind === 'panel' ? [...node.elements] : [node]));
+    assert.deepEqual(
+      model.getAllQuestions().map((question) => [question.name, question.getType()]),
+      ours.map((node) => [node.name, node.name === 'commune' ? 'dropdown' : node.json.type]),
+    );
+    assert.deepEqual((model.getQuestionByName('commune').choices as { value: string; text: string }[]).map(({ value, text }) => [value, text]), [['59350', 'Lille'], ['59512', 'Roubaix']]);
+    assert.equal(model.getQuestionByName('n').title, 'Nombre');
+    model.locale = 'en';
+    assert.equal(model.getQuestionByName('n').title, 'Number');
+  });
+
+  test('survey-core shows, computes and validates as the definition says', () => {
+    const model = new Model(json);
+    model.data = { n: 5, r: 'a' };
+    assert.equal(model.getQuestionByName('c').isVisible, true);
+    assert.equal(model.getQuestionByName('e').value, 6);
+    assert.equal(model.getPanelByName('pn').isVisible, true);
+    model.setValue('n', 7);
+    assert.equal(model.getQuestionByName('n').validate(), false);
+  });
+
+  test('the only things SurveyJS does not know are the additions that are listed', () => {
+    const unknown = new Set((new Model(json).jsonErrors as { propertyName?: string; type: string }[]).map((error) => error.propertyName ?? error.type));
+    const listed = new Set(additions.map(({ name }) => name));
+    for (const name of unknown) assert.ok(listed.has(name), name);
+    assert.ok(additions.some(({ path }) => path === 'pages[0].elements[4].choices[0].score'));
+    assert.ok(additions.some(({ path }) => path === 'pages[0].elements[2].rgpd'));
+  });
+
+  test('read again, it is the same definition', () => {
+    for (const definition of [EVERY_TYPE, communeSurvey]) {
+      const back = read(toSurveyJS(definition).json);
+      const plain = JSON.stringify({ locale: 'fr', ...definition, $schema: undefined }).replaceAll('"type":"asb:commune"', '"type":"dropdown"');
+      assert.deepEqual(JSON.parse(JSON.stringify(back).replaceAll(',"choices":[]', '')), JSON.parse(plain));
+    }
+  });
+});
+
+describe('answersJsonSchema', () => {
+  const validate = new Ajv2020({ strict: true, allowUnionTypes: true, validateFormats: false }).compile(answersJsonSchema(EVERY_TYPE));
+
+  test('the answers of a completed session keep it', () => {
+    const answers = answered();
+    assert.ok(validate(answers), JSON.stringify(validate.errors));
+    assert.equal(answers.double, 10);
+  });
+
+  test('wrong answers do not', () => {
+    const answers = answered();
+    const wrong: Record<string, unknown>[] = [
+      { commune: 'Lille' }, { n: '5' }, { n: 11 }, { r: 'zzz' }, { k: ['x', 'x'] }, { k: ['x', 'y', 'z'] }, { d: 9 }, { b: true }, { rt: 5 }, { c: 'x'.repeat(201) },
+      { m: { r1: 3 } }, { m: { r9: 1 } }, { dy: {} }, { t: [] }, { unknown: 1 }, { commune: undefined }, { r: undefined },
+    ];
+    for (const change of wrong) {
+      const json = JSON.parse(JSON.stringify({ ...answers, ...change })) as unknown;
+      assert.equal(validate(json), false, JSON.stringify(change));
+    }
+  });
+
+  test('what is asked under a condition is not required; other written in place is let through', () => {
+    const schema = answersJsonSchema(read({
+      storeOthersAsComment: false,
+      elements: [
+        { type: 'text', name: 'a', isRequired: true, visibleIf: '{b} = 1' },
+        { type: 'text', name: 'b', isRequired: true },
+        { type: 'dropdown', name: 'o', choices: ['x'], hasOther: true },
+      ],
+    }));
+    assert.deepEqual(schema.required, ['b']);
+    const check = new Ajv2020({ strict: true }).compile(schema);
+    assert.ok(check({ b: 'z', o: 'mine' }));
+    assert.equal(check({ b: 'z', o: 3 }), false);
+  });
+
+  test('the schema of the communes’ questionnaire compiles', () => {
+    assert.doesNotThrow(() => new Ajv2020({ strict: true, allowUnionTypes: true, validateFormats: false }).compile(answersJsonSchema(communeSurvey, { lang: 'en' })));
+  });
+});
+
+describe('codebook', () => {
+  const table = codebook(EVERY_TYPE, { lang: 'en' });
+  const line = (name: string) => {
+    const row = table.rows.find((cells) => cells[0] === name);
+    assert.ok(row, name);
+    return Object.fromEntries(row.map((cell, i) => [table.columns[i]!.key, cell]));
+  };
+
+  test('a row a question and a part, titles and choices in each language', () => {
+    assert.deepEqual(table.rows.map(([name]) => name), [
+      'commune', 'n', 'mail', 'c', 'r', 'k', 'd', 'tg', 'b', 'rt', 'rk', 'h', 'm', 'md', 'md.*.how', 'md.*.note', 'dy', 'dy[].who', 'p', 'p[].role', 'p[].why', 't', 't.tel', 't.web', 'e',
+    ]);
+    assert.equal(line('n')['title:fr'], 'Nombre');
+    assert.equal(line('n')['title:en'], 'Number');
+    assert.equal(line('r')['choices:en'], 'a = Aay | b = b | other = Other');
+    assert.equal(line('m')['choices:fr'], 'r1 = r1 | r2 = r2 × 1 = Peu | 2 = Bien');
+    assert.equal(line('b')['choices:fr'], 'oui = Oui | non = Non');
+  });
+
+  test('conditions from the page down, checks, requirement', () => {
+    assert.equal(line('m').visibleIf, "({n} > 3) and ({r} = 'a')");
+    assert.equal(line('p[].why').visibleIf, '({n} > 3) and ({panel.role} notempty)');
+    assert.equal(line('n').rules, 'min 0 ; max 10 ; expression expression {n} <> 7');
+    assert.equal(line('commune').required, 'yes');
+    assert.equal(line('r').dimension, 'portage');
+  });
+
+  test('personal data: the question’s word, else the survey’s', () => {
+    const { personal, purpose, legalBasis, months } = line('mail');
+    assert.deepEqual({ personal, purpose, legalBasis, months }, { personal: 'yes', purpose: 'Connaître les besoins', legalBasis: 'consentement', months: 24 });
+    assert.equal(line('n').personal, null);
+  });
+
+  test('as a file, for the communes’ questionnaire in both languages', async () => {
+    const [sheet] = await readXlsx(new Blob([(await codebookXlsx(communeSurvey)) as BlobPart]));
+    assert.equal(sheet?.sheet, 'Dictionnaire');
+    assert.ok(sheet.data.length > 25);
+    const headers = sheet.data[0]?.map(String) ?? [];
+    assert.ok(headers.includes('Intitulé (fr)') && headers.includes('Intitulé (en)'), headers.join());
+  });
+});
