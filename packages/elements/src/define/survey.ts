@@ -1,0 +1,5 @@
+import { AsbSurvey } from '../survey/survey.ts';
+
+AsbSurvey.define();
+
+export { AsbSurvey };

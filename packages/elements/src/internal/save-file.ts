@@ -1,0 +1,10 @@
+/** Hands a text to the person as a file. Where downloads are blocked (sandboxed frame) nothing happens. */
+export function saveFile(name: string, type: string, content: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // Some browsers read the address after the click returned.
+  setTimeout(() => { URL.revokeObjectURL(url); }, 60_000);
+}

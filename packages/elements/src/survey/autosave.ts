@@ -1,0 +1,210 @@
+import type { StorageTrouble } from '../internal/storage.ts';
+import { uuid } from '../internal/uuid.ts';
+import type { Draft } from './database.ts';
+import { eraseDraft, readDraft, writeDraft } from './draft-store.ts';
+import { eraseRemoteDraft, saveRemoteDraft } from './remote-draft.ts';
+
+/** What the person sees of the draft's state. */
+export type SaveState =
+  | { readonly kind: 'none' | 'unsaved' | 'gone' }
+  | { readonly kind: 'saved'; readonly at: Date }
+  | { readonly kind: 'trouble'; readonly trouble: StorageTrouble }
+  /** Another tab wrote; nothing is written here until the person chooses. */
+  | { readonly kind: 'conflict'; readonly theirs: Draft };
+
+/** What changes from one save to the next; the rest of a draft is set when it begins. */
+export type DraftContent = Pick<Draft, 'answers' | 'page' | 'locale'>;
+type DraftStart = Omit<Draft, keyof DraftContent | 'savedAt' | 'expires'>;
+
+interface Options {
+  content(): DraftContent;
+  /** Milliseconds that a draft is kept after its last change. */
+  life(): number;
+  /** Base address of the drafts on the server; empty when there is none. */
+  drafts(): string;
+  changed(): void;
+}
+
+const DELAY = 250;
+const REMOTE_DELAY = 3000;
+const CHANNEL = 'asb-survey';
+
+/**
+ * Writes the draft a moment after each change, and at once when the page is left. Tabs tell each other of what they
+ * write; the database decides (see `writeDraft`), so that a frozen tab overwrites nothing either.
+ */
+export class Autosave {
+  state: SaveState = { kind: 'none' };
+  /** The resume link does not hold the last changes. */
+  late = false;
+  readonly #options: Options;
+  #start: DraftStart | undefined;
+  #dirty = false;
+  #writing: Promise<void> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #remoteTimer: ReturnType<typeof setTimeout> | undefined;
+  #channel: BroadcastChannel | undefined;
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /** Begins with a draft that was found, or with none (`revision` 0). */
+  begin(start: DraftStart, state: SaveState = { kind: 'none' }): void {
+    this.#cancel();
+    this.#start = start;
+    this.state = state;
+    this.late = false;
+    this.#listen();
+  }
+
+  get start(): DraftStart | undefined {
+    return this.#start;
+  }
+
+  /** Nothing keeps the last answers but this page. */
+  get atRisk(): boolean {
+    return this.#dirty || this.state.kind === 'trouble';
+  }
+
+  touch(): void {
+    if (!this.#start) return;
+    this.#dirty = true;
+    if (this.state.kind === 'conflict' || this.state.kind === 'gone') return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), DELAY);
+    if (this.#start.token === undefined) return;
+    clearTimeout(this.#remoteTimer);
+    this.#remoteTimer = setTimeout(() => void this.#sync(false), REMOTE_DELAY);
+  }
+
+  /** Writes what is not written yet. `last`: the page is going away. */
+  async flush(last = false): Promise<void> {
+    if (last && this.#remoteTimer !== undefined) void this.#sync(true);
+    clearTimeout(this.#timer);
+    while (this.#writing) await this.#writing;
+    if (!this.#dirty || !this.#start || this.state.kind === 'conflict' || this.state.kind === 'gone') return;
+    this.#writing = this.#write(this.#start);
+    await this.#writing;
+    this.#writing = undefined;
+  }
+
+  async #write(start: DraftStart): Promise<void> {
+    this.#dirty = false;
+    const now = Date.now();
+    const draft: Draft = { ...start, ...this.#options.content(), savedAt: new Date(now).toISOString(), expires: now + this.#options.life() };
+    const written = await writeDraft(draft);
+    if (this.#start !== start) return;
+    if ('trouble' in written) this.state = { kind: 'trouble', trouble: written.trouble };
+    else if ('changed' in written.value) this.state = { kind: 'conflict', theirs: written.value.changed };
+    else if ('gone' in written.value) this.state = { kind: 'gone' };
+    else {
+      this.#start = { ...start, revision: written.value.written };
+      this.state = { kind: 'saved', at: new Date(now) };
+      this.#channel?.postMessage(start.key);
+    }
+    if (this.state.kind !== 'saved') this.#dirty = true;
+    this.#options.changed();
+  }
+
+  /** The person keeps this tab's answers: they are written over the other tab's, or begin a new draft. */
+  async keepMine(): Promise<void> {
+    if (!this.#start) return;
+    if (this.state.kind === 'conflict') this.#start = { ...this.#start, revision: this.state.theirs.revision };
+    // The other tab's answers were sent under the key: these are another answer.
+    else if (this.state.kind === 'gone') this.#start = { ...this.#start, revision: 0, sendKey: uuid(), token: undefined };
+    else return;
+    this.state = { kind: 'unsaved' };
+    this.#dirty = true;
+    await this.flush();
+  }
+
+  /** Remembers the token of a resume link: from now on saves go there too. */
+  share(token: string): void {
+    if (!this.#start) return;
+    this.#start = { ...this.#start, token };
+    this.#dirty = true;
+    void this.flush();
+  }
+
+  /** Erases the draft here and behind its link, and stops saving. */
+  async erase(): Promise<void> {
+    const start = this.#start;
+    this.end();
+    if (!start) return;
+    await this.#writing;
+    await eraseDraft(start.key);
+    this.#announceTo(start.key);
+    this.forgetRemote(start.token);
+  }
+
+  /** Nothing to save any more: sent, or erased. */
+  end(): void {
+    this.#cancel();
+    this.#start = undefined;
+    this.state = { kind: 'none' };
+    this.#channel?.close();
+    this.#channel = undefined;
+  }
+
+  /** Tells the other tabs to look at a draft that went. */
+  #announceTo(key: string): void {
+    try {
+      const channel = new BroadcastChannel(CHANNEL);
+      channel.postMessage(key);
+      channel.close();
+    } catch { /* no other tab can share this storage */ }
+  }
+
+  /** After `end()`, once the server acknowledged. */
+  sent(key: string, token: string | undefined): void {
+    this.#announceTo(key);
+    this.forgetRemote(token);
+  }
+
+  forgetRemote(token: string | undefined): void {
+    const base = this.#options.drafts();
+    if (base && token !== undefined) void eraseRemoteDraft(base, token);
+  }
+
+  #cancel(): void {
+    clearTimeout(this.#timer);
+    clearTimeout(this.#remoteTimer);
+    this.#remoteTimer = undefined;
+    this.#dirty = false;
+  }
+
+  async #sync(last: boolean): Promise<void> {
+    clearTimeout(this.#remoteTimer);
+    this.#remoteTimer = undefined;
+    const base = this.#options.drafts();
+    if (!base || this.#start?.token === undefined) return;
+    const saved = await saveRemoteDraft(base, this.#start.token, this.#options.content(), last);
+    if (this.late === !saved) return;
+    this.late = !saved;
+    this.#options.changed();
+  }
+
+  #listen(): void {
+    if (this.#channel) return;
+    try {
+      this.#channel = new BroadcastChannel(CHANNEL);
+      this.#channel.addEventListener('message', ({ data }) => {
+        if (data === this.#start?.key) void this.#look();
+      });
+    } catch { /* opaque origin: no other tab can share this storage */ }
+  }
+
+  /** Another tab wrote: is it further than what this one knows? */
+  async #look(): Promise<void> {
+    while (this.#writing) await this.#writing;
+    const start = this.#start;
+    if (!start) return;
+    const read = await readDraft(start.key);
+    if ('trouble' in read || this.#start !== start) return;
+    if (read.value && read.value.revision !== start.revision) this.state = { kind: 'conflict', theirs: read.value };
+    else if (!read.value && start.revision > 0) this.state = { kind: 'gone' };
+    else return;
+    this.#options.changed();
+  }
+}

@@ -1,0 +1,36 @@
+import type { ElementNode, QuestionNode, SurveySession } from '@assembleurs/commons/survey';
+import type { TerritoryLookup } from './fields/index.ts';
+import { nodesIn } from './nodes.ts';
+import type { Words } from './words.ts';
+
+/** A cell that no spreadsheet takes for a formula, quoted. */
+export function cell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return `"${safe.replaceAll('"', '""')}"`;
+}
+
+/** Questions that hold an answer of their own; a table or a repeated panel is told by its cells. */
+const isLeaf = (node: ElementNode): node is QuestionNode =>
+  node.kind === 'question' && node.visible && !['html', 'image', 'paneldynamic', 'matrixdropdown', 'matrixdynamic', 'multipletext'].includes(node.type);
+
+const inWords = (node: QuestionNode, territory: TerritoryLookup | undefined): string => {
+  if (node.type === 'file' && Array.isArray(node.value)) return node.value.map((file: { name?: unknown }) => String(file.name)).join(', ');
+  const commune = node.type === 'asb:commune' && typeof node.value === 'string' ? territory?.byCode(node.value) : undefined;
+  const answer = commune ? `${commune.name} (${commune.code})` : node.displayValue;
+  return node.comment && !answer.includes(node.comment) ? [answer, node.comment].filter(Boolean).join(' – ') : answer;
+};
+
+const rowsOf = (node: QuestionNode, territory: TerritoryLookup | undefined): (readonly [string, string, string])[] =>
+  node.type === 'matrix'
+    ? node.matrixRows.map((row) => [`${node.path}.${row.value}`, `${node.title} – ${row.text}`,
+        node.columns.find((column) => column.value === row.answer)?.title ?? ''])
+    : [[node.path, node.title, inWords(node, territory)]];
+
+/** The answers in words, one question a line: UTF-8 with its mark and semicolons, as French spreadsheets open it. */
+export function answersCsv(session: SurveySession, territory: TerritoryLookup | undefined, { t }: Words): string {
+  const lines = session.visiblePages.flatMap((page) =>
+    page.elements.flatMap((element) => [...nodesIn(element)]).filter(isLeaf)
+      .flatMap((node) => rowsOf(node, territory)).map((row) => [page.title, ...row]));
+  const head = [t('csvPage'), t('csvName'), t('csvQuestion'), t('csvAnswer')];
+  return `\ufeff${[head, ...lines].map((line) => line.map(cell).join(';')).join('\r\n')}\r\n`;
+}

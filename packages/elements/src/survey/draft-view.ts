@@ -1,0 +1,77 @@
+import { html, nothing } from 'lit';
+import type { Phase } from './state.ts';
+import type { ViewContext } from './view.ts';
+
+/** Whether the answers are kept, beside the step. */
+export function renderStatus({ run: { autosave: { state }, words: { t, time } } }: ViewContext): unknown {
+  if (state.kind === 'saved') return html`<p class="status ok" part="status">${t('saved', { time: time(state.at) })}</p>`;
+  if (state.kind === 'trouble') return html`<p class="status bad" part="status">${t(state.trouble === 'failed' ? 'lost' : state.trouble)}</p>`;
+  return html`<p class="status" part="status">${state.kind === 'unsaved' ? t('unsaved') : nothing}</p>`;
+}
+
+/** Another tab wrote, sent or erased the same draft: nothing is written until the person chooses. */
+export function renderConflict({ run }: ViewContext): unknown {
+  const { autosave: { state }, words: { t, time } } = run;
+  if (state.kind !== 'conflict' && state.kind !== 'gone') return nothing;
+  return html`<div class="tell warn" part="note" role="alert" tabindex="-1" data-focus="conflict">
+    <p>${state.kind === 'conflict' ? t('conflict', { time: time(state.theirs.savedAt) }) : t('gone')}</p>
+    <div class="nav">
+      <button type="button" class="secondary" part="button" @click=${() => { void run.useOther(); }}>${t(state.kind === 'conflict' ? 'useOther' : 'restart')}</button>
+      <button type="button" class="secondary" part="button" @click=${() => { void run.keepMine(); }}>${t('keepMine')}</button>
+    </div></div>`;
+}
+
+/** A draft was found: go on with it, or not. */
+export function renderResume({ run }: ViewContext, { draft, linked }: Extract<Phase, { kind: 'resume' }>): unknown {
+  const { t, date } = run.words;
+  const primary = (text: string, act: () => void): unknown => html`<button type="button" class="primary" part="button button-primary" @click=${act}>${text}</button>`;
+  return html`<section class="card" part="resume" aria-labelledby="asb-resume"><h3 id="asb-resume" tabindex="-1" data-focus="page">${t('resumeTitle')}</h3>
+    <p>${t(linked ? 'linkClash' : 'resumeHelp', { date: date(draft.savedAt) })}</p>
+    <div class="nav">
+      ${linked ? primary(t('takeLink'), () => { run.takeLinked(linked, draft); }) : nothing}
+      ${primary(t('resume'), () => { run.resume(draft); })}
+      <button type="button" class="secondary" part="button" @click=${() => { void run.restart(draft); }}>${t('restart')}</button>
+    </div><p class="help">${t('restartHelp')} ${t('shared')}</p></section>`;
+}
+
+/** Erasing asks once more; inside the page, because a sandboxed frame shows no dialog. */
+export function renderErase({ run }: ViewContext): unknown {
+  const { erasing, words: { t } } = run;
+  if (!erasing) {
+    return html`<button type="button" class="plain" part="button" data-focus="erase" @click=${() => { run.askErase(true); }}>${t('erase')}</button>`;
+  }
+  return html`<div class="sure" role="group" aria-labelledby="asb-sure"><p id="asb-sure" tabindex="-1" data-focus="sure">${t('eraseSure')}</p>
+    <div class="nav"><button type="button" class="secondary" part="button" @click=${() => { void run.erase(); }}>${t('eraseYes')}</button>
+      <button type="button" class="plain" part="button" @click=${() => { run.askErase(false); }}>${t('cancel')}</button></div></div>`;
+}
+
+/** What the person may do with the draft, and what they should know of it. */
+export function renderDraft(context: ViewContext): unknown {
+  const { run, host: { settings } } = context;
+  const { autosave: { state }, words: { t } } = run;
+  if (settings.readOnly || !run.autosave.start) return nothing;
+  const kept = state.kind !== 'trouble';
+  return html`<details class="draft" part="draft" ?open=${run.erasing || run.link !== undefined}><summary>${t('draft')}</summary>
+    ${kept ? html`<p>${t('draftKept', { count: settings.draftDays })} ${t('shared')}</p>` : html`<p>${t(state.trouble === 'failed' ? 'lost' : state.trouble)}</p>`}
+    <div class="nav">
+      ${settings.drafts && !run.link ? html`<button type="button" class="plain" part="button" @click=${() => { void run.share(); }}>${t('other')}</button>` : nothing}
+      ${renderErase(context)}
+    </div>${renderLink(context)}</details>`;
+}
+
+function renderLink({ run, host }: ViewContext): unknown {
+  const { link, words: { t, date } } = run;
+  if (!link) return nothing;
+  const copy = async (event: Event): Promise<void> => {
+    const field = (event.target as Element).closest('.link')?.querySelector('input');
+    field?.select();
+    try {
+      await navigator.clipboard.writeText(link.url);
+      host.announce(t('copied'));
+    } catch { /* the link stands selected, to be copied by hand */ }
+  };
+  return html`<div class="link"><label for="asb-link" class="t">${t('otherLink')}</label><p class="help" id="asb-link-d">${t('otherHelp', { date: date(link.expiresAt) })}</p>
+    <div class="nav"><input class="input" part="input" id="asb-link" readonly aria-describedby="asb-link-d" .value=${link.url}>
+    <button type="button" class="secondary" part="button" @click=${copy}>${t('copy')}</button></div>
+    ${run.autosave.late ? html`<p class="tell warn">${t('otherLate')}</p>` : nothing}</div>`;
+}
