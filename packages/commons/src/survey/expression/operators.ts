@@ -25,16 +25,18 @@ const named = (value: unknown): unknown => (value === 'undefined' ? undefined : 
 
 const sameOrdered = (a: unknown, b: unknown): boolean => sameValue(named(a), named(b), false);
 const sameUnordered = (a: unknown, b: unknown): boolean => sameValue(named(a), named(b), true);
-const lower = (a: unknown, b: unknown): boolean => (a as number) < (b as number);
 
 function equal(left: unknown, right: unknown, ordered: boolean): boolean {
   return comparingDates(left, right, ordered ? sameOrdered : sameUnordered);
 }
 
-function less(left: unknown, right: unknown): boolean {
-  if (left === null || left === undefined || right === null || right === undefined) return false;
-  return comparingDates(left, right, lower);
+/** Which side a date stands on matters (see `comparingDates`), so that `greater` is not `less` turned round. */
+function ordering(compare: (a: unknown, b: unknown) => boolean): (left: unknown, right: unknown) => boolean {
+  return (left, right) =>
+    left !== null && left !== undefined && right !== null && right !== undefined && comparingDates(left, right, compare);
 }
+const less = ordering((a, b) => (a as number) < (b as number));
+const greater = ordering((a, b) => (a as number) > (b as number));
 
 /** `wanted` is true for `contains`, false for `notcontains`: several empty cases answer the same to both. */
 function containing(left: unknown, right: unknown, wanted: boolean): boolean {
@@ -70,8 +72,8 @@ export const BINARY: Record<Operator, BinaryFunction> = {
   notequal: (a, b, ordered) => !equal(a, b, ordered),
   less,
   lessorequal: (a, b) => equal(a, b, false) || less(a, b),
-  greater: (a, b) => less(b, a),
-  greaterorequal: (a, b) => equal(a, b, false) || less(b, a),
+  greater,
+  greaterorequal: (a, b) => equal(a, b, false) || greater(a, b),
   plus: filled(plus),
   minus: filled((a, b) => exactSum(a, b, (a as number) - (b as number))),
   mul: filled(exactProduct),
