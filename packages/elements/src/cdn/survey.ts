@@ -1,0 +1,3 @@
+import { embedSurvey } from '../survey/embed.ts';
+
+embedSurvey();
