@@ -74,14 +74,18 @@ async function locate(address: string): Promise<string | undefined> {
   }
 }
 
+/** The path that an address names; one that no file has when it cannot be decoded. */
+function pathOf(url: string): string {
+  try {
+    return decodeURIComponent(new URL(url, 'http://site.invalid').pathname);
+  } catch {
+    return '/.';
+  }
+}
+
 async function answer(request: IncomingMessage, response: ServerResponse, options: SiteOptions): Promise<void> {
   const collector = options.collector();
-  let address: string;
-  try {
-    address = decodeURIComponent(new URL(request.url ?? '/', 'http://site.invalid').pathname);
-  } catch {
-    address = '';
-  }
+  const address = pathOf(request.url ?? '/');
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'no-referrer');
   response.setHeader('Cache-Control', 'no-cache');

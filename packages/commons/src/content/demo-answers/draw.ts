@@ -24,10 +24,10 @@ export class Draw {
 
   /** A key, as often as its weight says; weights under 0 count as 0. */
   weighted<K extends string>(weights: Readonly<Record<K, number>>): K {
-    const entries = Object.entries(weights) as [K, number][];
-    let rest = this.next() * entries.reduce((sum, [, weight]) => sum + Math.max(0, weight), 0);
-    const found = entries.find(([, weight]) => (rest -= Math.max(0, weight)) < 0);
-    return (found ?? (entries[0]))[0];
+    const keys = Object.keys(weights) as [K, ...K[]];
+    const weight = (key: K): number => Math.max(0, weights[key]);
+    let rest = this.next() * keys.reduce((sum, key) => sum + weight(key), 0);
+    return keys.find((key) => (rest -= weight(key)) < 0) ?? keys[0];
   }
 
   /** Each item with this probability, in its order. */

@@ -30,12 +30,9 @@ export interface DemoAnswer {
  */
 export function demoAnswers(seed: number, count: number, territory: Territory): DemoAnswer[] {
   const draw = new Draw(seed);
-  let left: Commune[] = [];
-  return Array.from({ length: territory.communes.length === 0 ? 0 : count }, () => {
-    if (left.length === 0) left = draw.shuffled(territory.communes);
-    const commune = left.pop() ?? (territory.communes[0]);
-    return { commune: commune.code, answers: answersOf(commune, draw) };
-  });
+  const order: Commune[] = [];
+  while (order.length < count && territory.communes.length > 0) order.push(...draw.shuffled(territory.communes));
+  return order.slice(0, count).map((commune) => ({ commune: commune.code, answers: answersOf(commune, draw) }));
 }
 
 /** A larger commune has, on the whole, more means, more partners and more help on offer: from 0 (hamlet) to 1 (city). */
