@@ -24,26 +24,31 @@ export class ExpressionSyntaxError extends Error {
   }
 }
 
-/** Every way to write an operator (lower case), with its operator and its precedence (the higher binds first; all are left-associative). */
-const OPERATORS: Record<string, readonly [Operator, number]> = {
-  '||': ['or', 1], or: ['or', 1],
-  '&&': ['and', 2], and: ['and', 2],
-  '<=': ['lessorequal', 3], '=<': ['lessorequal', 3], lessorequal: ['lessorequal', 3],
-  '>=': ['greaterorequal', 3], '=>': ['greaterorequal', 3], greaterorequal: ['greaterorequal', 3],
-  '==': ['equal', 3], '=': ['equal', 3], equal: ['equal', 3], equals: ['equal', 3],
-  '!=': ['notequal', 3], '<>': ['notequal', 3], notequal: ['notequal', 3], notequals: ['notequal', 3],
-  '<': ['less', 3], less: ['less', 3], '>': ['greater', 3], greater: ['greater', 3],
-  '+': ['plus', 4], '-': ['minus', 4],
-  '*': ['mul', 5], '/': ['div', 5], '%': ['mod', 5],
-  '^': ['power', 6], power: ['power', 6],
-  '*=': ['contains', 7], contains: ['contains', 7], contain: ['contains', 7],
-  notcontains: ['notcontains', 7], notcontain: ['notcontains', 7],
-  anyof: ['anyof', 7], allof: ['allof', 7], noneof: ['noneof', 7],
-};
+/** The ways to write each operator, in any case, by precedence: the last level binds first; all are left-associative. */
+const LEVELS: readonly Partial<Record<Operator, string>>[] = [
+  { or: 'or ||' },
+  { and: 'and &&' },
+  {
+    equal: '= == equal equals', notequal: '!= <> notequal notequals', less: '< less', greater: '> greater',
+    lessorequal: '<= =< lessorequal', greaterorequal: '>= => greaterorequal',
+  },
+  { plus: '+', minus: '-' },
+  { mul: '*', div: '/', mod: '%' },
+  { power: '^ power' },
+  { contains: '*= contains contain', notcontains: 'notcontains notcontain', anyof: 'anyof', allof: 'allof', noneof: 'noneof' },
+];
+const SEARCHES = LEVELS.length - 1;
+const OPERATORS = new Map(
+  LEVELS.flatMap((level, precedence) =>
+    Object.entries(level).flatMap(([operator, spellings]) =>
+      spellings.split(' ').map((spelling) => [spelling, [operator as Operator, precedence]] as const),
+    ),
+  ),
+);
 
 // Longest spelling first, as none is cut at a word boundary.
 const OPERATOR = new RegExp(
-  Object.keys(OPERATORS)
+  [...OPERATORS.keys()]
     .sort((a, b) => b.length - a.length)
     .map((spelling) => spelling.replace(/[|*+^]/g, '\\$&'))
     .join('|'),
@@ -101,13 +106,13 @@ export function parse(text: string, limits: Limits): Node {
     const from = at;
     take(SPACE);
     const spelling = take(OPERATOR)?.[0].toLowerCase();
-    next = { from, to: at, known: spelling === undefined ? undefined : OPERATORS[spelling] };
+    next = { from, to: at, known: spelling === undefined ? undefined : OPERATORS.get(spelling) };
     at = from;
     return next;
   };
 
   const chain = (precedence: number): Node => {
-    if (precedence > 7) return factor();
+    if (precedence > SEARCHES) return factor();
     const first = chain(precedence + 1);
     let rest: ChainNode['rest'][number][] | undefined;
     for (;;) {
@@ -118,7 +123,7 @@ export function parse(text: string, limits: Limits): Node {
       take(SPACE);
       // `{a} contains` with nothing to look for is read as `contains null`.
       const place = at;
-      const missing = precedence === 7 && take(NO_VALUE) !== undefined;
+      const missing = precedence === SEARCHES && take(NO_VALUE) !== undefined;
       at = place;
       rest.push({ operator: known[0], operand: missing ? { kind: 'value', value: null } : chain(precedence + 1) });
     }
@@ -126,7 +131,7 @@ export function parse(text: string, limits: Limits): Node {
 
   const expression = (): Node => {
     take(SPACE);
-    const node = chain(1);
+    const node = chain(0);
     take(SPACE);
     return node;
   };
