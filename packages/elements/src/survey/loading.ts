@@ -1,5 +1,5 @@
 import type { DefinitionProblem, SurveyDefinition } from '@assembleurs/commons/survey';
-import { parseDefinition } from '@assembleurs/commons/survey/definition';
+import { readDefinition } from '@assembleurs/commons/survey/definition';
 import type { TerritoryLookup } from './fields/index.ts';
 import type { SurveyKey } from './messages/survey.fr.ts';
 
@@ -10,7 +10,10 @@ export interface LoadFailure {
   readonly details: readonly { readonly path: string; readonly text: string }[];
 }
 
-export type Loaded = { readonly definition: SurveyDefinition; readonly problems: readonly DefinitionProblem[] } | { readonly failure: LoadFailure };
+/** `json`: what came from outside, still to be checked in full; absent for our own questionnaire. */
+export type Loaded =
+  | { readonly definition: SurveyDefinition; readonly problems: readonly DefinitionProblem[]; readonly json?: unknown }
+  | { readonly failure: LoadFailure };
 
 /** A territory, or the sentence that says why there is none. */
 export interface LoadedTerritory extends TerritoryLookup {
@@ -55,9 +58,24 @@ function parsed(text: string): Fetched {
   }
 }
 
+/** Bounded and brought to pages, which is all that drawing needs; see `checkDefinition` for the rest. */
 function checked(json: unknown, locale: string): Loaded {
-  const read = parseDefinition(json, { locale });
-  return 'error' in read ? fail('failDefinition', read.error) : read;
+  const read = readDefinition(json, { locale });
+  return 'error' in read ? fail('failDefinition', read.error) : { ...read, json };
+}
+
+/**
+ * Everything that there is to say of a definition, property by property, for whoever wrote it. Loaded after the
+ * questions show: the person who answers does not wait for it.
+ */
+export async function checkDefinition(json: unknown, locale: string): Promise<readonly DefinitionProblem[]> {
+  try {
+    const { parseDefinition } = await import('@assembleurs/commons/survey/definition');
+    const read = parseDefinition(json, { locale });
+    return 'error' in read ? read.error.map(({ path, text }) => ({ kind: 'invalid', path, name: path, text })) : read.problems;
+  } catch {
+    return []; // offline, or only this file was copied: what could be read shows all the same
+  }
 }
 
 /** `<script type="application/json">` in the light DOM. */

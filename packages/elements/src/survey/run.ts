@@ -9,7 +9,7 @@ import type { Draft } from './database.ts';
 import { Delivery, type DeliveryState } from './delivery.ts';
 import { findDraft } from './draft-store.ts';
 import { SurveyChangeEvent, SurveyErrorEvent, SurveyPageEvent, SurveyReadyEvent, SurveySentEvent, type SurveySubmission, SurveySubmitEvent } from './events.ts';
-import { loadDefinition, type LoadedTerritory, loadTerritory, webAddress } from './loading.ts';
+import { checkDefinition, loadDefinition, type LoadedTerritory, loadTerritory, webAddress } from './loading.ts';
 import { pageOf, standingErrors } from './nodes.ts';
 import { createRemoteDraft, readRemoteDraft, resumeLink, takeToken } from './remote-draft.ts';
 import { stillAsked } from './resumed.ts';
@@ -132,6 +132,17 @@ export class SurveyRun {
       }
     }
     await this.#begin(late);
+    if (late() || loaded.json === undefined) return;
+    const all = await checkDefinition(loaded.json, this.locale);
+    if (!late() && all.length > 0) this.#tell([...all, ...(this.session?.problems ?? [])]);
+  }
+
+  /** Keeps the problems of the definition for `problems`, and tells whoever wrote the page. */
+  #tell(problems: readonly DefinitionProblem[]): void {
+    this.problems = problems.filter((one, at) => problems.findIndex(({ path, name }) => path === one.path && name === one.name) === at);
+    if (this.problems.length === 0) return;
+    const list = this.problems.map(({ path, text }) => `\n${path}: ${text}`).join('');
+    warnOnce(`<asb-survey>: ${String(this.problems.length)} things in the definition are kept but not done.${list}`);
   }
 
   async #readTerritory(address: string, late: () => boolean): Promise<void> {
@@ -166,9 +177,7 @@ export class SurveyRun {
       this.#fail({ key: 'failEmpty', details: this.problems });
       return;
     }
-    const problems = [...this.problems, ...(this.session?.problems ?? [])];
-    this.problems = problems;
-    if (problems.length > 0) warnOnce(`<asb-survey>: ${String(problems.length)} problems in the definition.`, problems);
+    this.#tell([...this.problems, ...(this.session?.problems ?? [])]);
     const { storageKey, src, readOnly, drafts } = this.#host.settings();
     this.#key = [definition.id ?? (webAddress(src) ?? location.pathname), storageKey, this.#communeLocked ?? ''].join(' ');
     if (readOnly) {
