@@ -169,6 +169,7 @@ function addBest(judged: readonly Judged[], findings: Findings): void {
     findings.pass('integrity');
     findings.pass('issuer');
   }
+  if (best.rank === RANK.unknown) findings.doubt('integrity');
   for (const [code, path, parameters] of best.findings) findings.add(code, path, parameters);
 }
 

@@ -31,6 +31,11 @@ export class Findings {
     if (!this.#states.has(check)) this.#states.set(check, 'ok');
   }
 
+  /** The check could not be made, for a reason that another check tells. */
+  doubt(check: CheckName): void {
+    if (this.#states.get(check) !== 'failed') this.#states.set(check, 'unknown');
+  }
+
   has(code: Code): boolean {
     return this.#codes.has(code);
   }

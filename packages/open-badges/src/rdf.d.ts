@@ -4,6 +4,7 @@ declare module 'rdf-canonize' {
   export interface CanonizeOptions {
     readonly algorithm: 'RDFC-1.0';
     readonly format: 'application/n-quads';
+    readonly messageDigestAlgorithm: 'SHA-256' | 'SHA-384';
     readonly maxWorkFactor: number;
     readonly signal: AbortSignal;
   }
@@ -16,7 +17,7 @@ declare module 'jsonld' {
     readonly format: 'application/n-quads';
     readonly safe: true;
     readonly documentLoader: (url: string) => Promise<{ contextUrl: null; documentUrl: string; document: object }>;
-    readonly canonizeOptions: { readonly maxWorkFactor: number; readonly signal: AbortSignal };
+    readonly canonizeOptions: { readonly messageDigestAlgorithm: 'SHA-256' | 'SHA-384'; readonly maxWorkFactor: number; readonly signal: AbortSignal };
   }
   const jsonld: { canonize(document: object, options: Options): Promise<string> };
   export default jsonld;

@@ -8,6 +8,8 @@ import { canonicalizeJson } from './jcs.ts';
 import { verifySignature, type KeyType, type PublicKey } from './keys.ts';
 import { decodeBase58 } from './multibase.ts';
 
+/** Of the digest, and of the labels that canonicalization gives to blank nodes. */
+export type Hash = 'SHA-256' | 'SHA-384';
 type Canonicalization = 'rdfc' | 'jcs';
 
 interface Suite {
@@ -47,7 +49,7 @@ export function readProof(proof: JsonObject, now: number): ReadProof {
 }
 
 /** Turns a JSON-LD document into canonical N-Quads, or undefined when it says something the pinned contexts do not define. */
-export type Canonize = (document: JsonObject) => Promise<string | undefined>;
+export type Canonize = (document: JsonObject, hash: Hash) => Promise<string | undefined>;
 
 /** Whether the proof's signature holds over the document (without any of its proofs). */
 export async function checkProof(
@@ -69,7 +71,7 @@ export async function checkProof(
     texts = [canonicalizeJson(options), canonicalizeJson(signed)];
   } else {
     const config = { ...options, '@context': document['@context'] ?? null };
-    texts = [await canonize(config), await canonize(unsigned)];
+    texts = [await canonize(config, hash), await canonize(unsigned, hash)];
   }
   const [optionsText, documentText] = texts;
   if (optionsText === undefined || documentText === undefined) return 'proof.canonicalization';
@@ -84,6 +86,6 @@ function startsWithContext(document: JsonObject, options: JsonObject): boolean {
   return asArray(options['@context']).every((context, index) => canonicalizeJson(context) === outer[index]);
 }
 
-async function digest(text: string, hash: 'SHA-256' | 'SHA-384'): Promise<Uint8Array> {
+async function digest(text: string, hash: Hash): Promise<Uint8Array> {
   return new Uint8Array(await crypto.subtle.digest(hash, new TextEncoder().encode(text)));
 }
