@@ -67,10 +67,10 @@ function count(suite: TestSuiteResult, tally: Tally) {
 
 async function browserTests(files: string[]): Promise<Tally> {
   const runner = await startTestRunner({
-    argv: engines ? ['--config', 'web-test-runner.engines.config.mjs'] : [],
+    // Not by `config`: what the file says would win.
+    argv: [...(engines ? ['--config', 'web-test-runner.engines.config.mjs'] : []), '--files', ...files],
     autoExitProcess: false,
     config: {
-      files,
       reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY })],
       staticLogging: !process.stdout.isTTY,
     },
