@@ -4,9 +4,7 @@ declare module '@digitalbazaar/vc' {
   export function verifyCredential(options: { credential: object; suite: object; documentLoader: unknown; now?: Date }): Promise<{ verified: boolean }>;
 }
 declare module '@digitalbazaar/data-integrity' {
-  export class DataIntegrityProof {
-    constructor(options: { signer?: unknown; cryptosuite: unknown; date?: string });
-  }
+  export const DataIntegrityProof: new (options: { signer?: unknown; cryptosuite: unknown; date?: string }) => object;
 }
 declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
   export const cryptosuite: unknown;
@@ -18,9 +16,7 @@ declare module '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite' {
   export const cryptosuite: unknown;
 }
 declare module '@digitalbazaar/ed25519-signature-2020' {
-  export class Ed25519Signature2020 {
-    constructor(options: { signer?: unknown; key?: unknown; date?: string });
-  }
+  export const Ed25519Signature2020: new (options: { signer?: unknown; key?: unknown; date?: string }) => object;
 }
 declare module '@digitalbazaar/ed25519-multikey' {
   export function generate(options?: object): Promise<{ publicKeyMultibase: string; id: string; controller: string; signer(): unknown; export(options: object): Promise<object> }>;
