@@ -37,7 +37,13 @@ export function holds(run: Compiled, scope: Scope): boolean {
 }
 
 function rowScope(outer: Scope, row: unknown): Scope {
-  return outer.row?.(row) ?? { ...outer, get: (path) => resolvePath(row, path) ?? outer.get(path) };
+  return (
+    outer.row?.(row) ?? {
+      get: (path) => resolvePath(row, path) ?? outer.get(path),
+      now: () => outer.now?.() ?? new Date(NaN),
+      ...(outer.call && { call: (name: string, args: readonly unknown[]) => outer.call?.(name, args) }),
+    }
+  );
 }
 
 function compileName(name: string, raw: boolean): Compiled {

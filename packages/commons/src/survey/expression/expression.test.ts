@@ -137,6 +137,11 @@ describe('the scope', () => {
     const answers = { limit: 2, n: 99, m: [{ n: 1 }, { n: 2 }, { n: 3 }] };
     assert.equal(run("sumInArray({m}, 'n', {n} >= {limit})", answers), 5);
     assert.equal(run("countInArray({m}, 'n', '{n} < {limit}')", answers), 1);
+    class Survey implements Scope {
+      get(path: string): unknown { return resolvePath(answers, path); }
+      call(name: string): unknown { return name === 'least' ? this.get('limit') : null; }
+    }
+    assert.equal(read("sumInArray({m}, 'n', {n} >= least())").evaluate(new Survey()), 5);
   });
 
   test('a ranking is compared in order', () => {
