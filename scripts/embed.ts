@@ -25,6 +25,8 @@ export interface EmbedFile {
   readonly code: string;
   /** What the file imports statically, by name. */
   readonly imports: readonly string[];
+  /** Source modules in it, with their characters before minification. */
+  readonly modules: ReadonlyMap<string, number>;
 }
 
 /** `asb` holds every element; then one entry an element. */
@@ -98,7 +100,7 @@ async function buildParts(parts: ReadonlyMap<string, string>): Promise<{ files: 
   if (parts.size === 0) return { files: [], address: new Map() };
   const chunks = await bundle({ entry: Object.fromEntries(parts), format: 'es' });
   const address = new Map(chunks.filter(({ isEntry }) => isEntry).map(({ name, fileName }) => [name, fileName]));
-  const files = chunks.map(({ fileName, code, imports }) => ({ name: fileName, code: ascii(code), imports }));
+  const files = chunks.map((chunk) => ({ name: chunk.fileName, code: ascii(chunk.code), imports: chunk.imports, modules: modulesOf(chunk) }));
   return { files, address };
 }
 
@@ -114,6 +116,9 @@ function addressParts(code: string, format: 'es' | 'iife', address: ReadonlyMap<
   if (format === 'es') return addressed;
   return `(()=>{var asbScript=document.currentScript?.src||document.baseURI;${addressed.trim()}})();\n`;
 }
+
+const modulesOf = ({ modules }: Rolldown.OutputChunk) =>
+  new Map(Object.entries(modules).map(([id, { renderedLength }]) => [path.relative(ROOT, id), renderedLength]));
 
 /** Every file to publish under `cdn/`. */
 export async function buildEmbed(entries = embedEntries()): Promise<EmbedFile[]> {
@@ -132,7 +137,12 @@ export async function buildEmbed(entries = embedEntries()): Promise<EmbedFile[]>
   }
   const { files, address } = await buildParts(parts);
   return [
-    ...built.map(({ name, format, chunk }) => ({ name, code: ascii(addressParts(chunk.code, format, address)), imports: chunk.imports })),
+    ...built.map(({ name, format, chunk }) => ({
+      name,
+      code: ascii(addressParts(chunk.code, format, address)),
+      imports: chunk.imports,
+      modules: modulesOf(chunk),
+    })),
     ...files,
   ];
 }

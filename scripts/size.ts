@@ -2,7 +2,7 @@
  * `npm run size`: what each embed weighs for a visitor, beside its budget (docs/performance.md). Exits 1 when one is over.
  *
  * Weighed as served: the classic script and the ES module with all that it imports statically, minified, gzip 9.
- * Parts that load when used are listed without a budget, unless one was set for them.
+ * Parts that load when used are listed without a budget. `npm run size -- survey.js` lists what a file is made of.
  */
 import { gzipSync } from 'node:zlib';
 
@@ -53,6 +53,13 @@ for (const file of built) {
 }
 for (const [entry, budget] of Object.entries(BUDGETS)) {
   if (!files.has(`${entry}.js`)) console.log(`${entry.padEnd(32)}      –        –   ${String(budget).padStart(4)} not built yet`);
+}
+const [asked] = process.argv.slice(2);
+if (asked !== undefined) {
+  const file = files.get(asked);
+  if (!file) throw new Error(`No file ${asked}`);
+  console.log(`\n${asked}, by characters before minification:`);
+  for (const [name, length] of [...file.modules].sort((a, b) => b[1] - a[1])) console.log(`${String(length).padStart(8)}  ${name}`);
 }
 if (over > 0) {
   console.error(`\n${String(over)} over budget.`);
