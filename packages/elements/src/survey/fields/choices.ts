@@ -1,100 +1,74 @@
 import type { ChoiceView, QuestionNode } from '@assembleurs/commons/survey';
 import { html, nothing } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { type Drawer, type FieldContext, numberOf } from './context.ts';
-import { renderGrouped } from './frame.ts';
-
-const keyOf = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value));
+import { renderButton, renderGrouped } from './frame.ts';
 
 /** Whether two answers are one choice: `1` and `'1'` are, as in SurveyJS. */
-export const sameValue = (one: unknown, other: unknown): boolean => one === other || keyOf(one) === keyOf(other);
+export const sameValue = (one: unknown, other: unknown): boolean =>
+  one === other || (typeof one === typeof other ? JSON.stringify(one) === JSON.stringify(other) : String(one) === String(other));
 
 /** An answer of several choices as a list, whatever stands in the data. */
-export const valuesOf = (value: unknown): readonly unknown[] =>
-  Array.isArray(value) ? (value as unknown[]) : value === undefined || value === null || value === '' ? [] : [value];
+export const valuesOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : value === undefined ? [] : [value]);
 
-const includes = (values: readonly unknown[], value: unknown): boolean => values.some((each) => sameValue(each, value));
+export const holds = (values: readonly unknown[], value: unknown): boolean => values.some((each) => sameValue(each, value));
+
+/** A list as an answer: none when it is empty. */
+export const listAnswer = (values: readonly unknown[]): unknown => (values.length > 0 ? values : undefined);
 
 const itemValues = (node: QuestionNode): unknown[] =>
   node.choices.filter((choice) => choice.kind === 'item' && choice.enabled && !choice.exclusive).map((choice) => choice.value);
 
 /** Whether a choice is chosen; "select all" is when each ordinary choice is. */
-export function isChosen(node: QuestionNode, choice: ChoiceView): boolean {
+const isChosen = (node: QuestionNode, choice: ChoiceView): boolean => {
   const values = valuesOf(node.value);
-  if (choice.kind !== 'selectall') return includes(values, choice.value);
-  const items = itemValues(node);
-  return items.length > 0 && items.every((value) => includes(values, value));
-}
+  return (choice.kind === 'selectall' ? itemValues(node) : [choice.value]).every((value) => holds(values, value));
+};
 
 /** The answer once a choice among several is chosen or left: an exclusive one empties the others. */
 export function toggled(node: QuestionNode, choice: ChoiceView, chosen: boolean): unknown {
-  const before = valuesOf(node.value);
-  let values: unknown[];
-  if (choice.kind === 'selectall') values = chosen ? itemValues(node) : [];
-  else if (!chosen) values = before.filter((value) => !sameValue(value, choice.value));
-  else if (choice.exclusive) values = [choice.value];
-  else {
-    const exclusives = node.choices.filter((other) => other.exclusive).map((other) => other.value);
-    values = [...before.filter((value) => !includes(exclusives, value)), choice.value];
-  }
-  return values.length > 0 ? values : undefined;
+  const all = choice.kind === 'selectall' ? itemValues(node) : [choice.value];
+  const exclusive = node.choices.filter((other) => other.exclusive).map((other) => other.value);
+  const gone = choice.exclusive ? valuesOf(node.value) : [...all, ...(chosen ? exclusive : [])];
+  return listAnswer([...valuesOf(node.value).filter((value) => !holds(gone, value)), ...(chosen ? all : [])]);
 }
 
 /** What to say of how many choices are wanted. */
-export function countHint(node: QuestionNode, context: FieldContext): string {
-  const min = numberOf(node.json.minSelectedChoices) ?? 0;
-  const max = numberOf(node.json.maxSelectedChoices) ?? 0;
-  if (min > 0 && max > 0) return context.t('pickBetween', { min, max });
-  if (min > 0) return context.t('pickAtLeast', { count: min });
-  return max > 0 ? context.t('pickAtMost', { count: max }) : '';
+export function countHint({ json }: QuestionNode, { t }: FieldContext): string {
+  const min = numberOf(json.minSelectedChoices);
+  const count = numberOf(json.maxSelectedChoices);
+  return count > 0 ? (min > 0 ? t('pickBetween', { min, max: count }) : t('pickAtMost', { count })) : min > 0 ? t('pickAtLeast', { count: min }) : '';
 }
-
-const layoutOf = (node: QuestionNode): string => {
-  const columns = numberOf(node.json.colCount) ?? 1;
-  return columns === 0 ? 'choices inline' : columns > 1 ? `choices cols c${String(Math.min(columns, 4))}` : 'choices';
-};
 
 /** Classes rather than `:has()`, which a page of thousands of choices would pay for at each answer. */
-export const choiceClass = (chosen: boolean, off: boolean): string => `choice${chosen ? ' on' : ''}${off ? ' off' : ''}`;
+export const choiceClass = (chosen: boolean, off: boolean, base = 'choice'): string => base + (chosen ? ' on' : '') + (off ? ' off' : '');
 
-/** One radio or checkbox with its text; `value` holds the choice's place, since a choice's value may be any JSON. */
-export function renderChoice(
-  node: QuestionNode, choice: ChoiceView, index: number, type: 'radio' | 'checkbox', body: unknown = choice.text,
-): unknown {
-  const chosen = isChosen(node, choice);
-  const off = !node.enabled || !choice.enabled;
-  return html`<label class=${choiceClass(chosen, off)} part="choice"><input type=${type} name=${node.id} value=${index} .checked=${live(chosen)} ?disabled=${off}
-    aria-invalid=${ifDefined(type === 'checkbox' && node.errors.length > 0 ? 'true' : undefined)}><span>${body}${choice.description
-      ? html`<small>${choice.description}</small>` : nothing}</span></label>`;
-}
+/** The choices as radios or checkboxes; an input's `value` is its choice's place, since a choice's value may be any JSON. */
+const renderChoices = (node: QuestionNode, type: 'radio' | 'checkbox', body: (choice: ChoiceView, index: number) => unknown): unknown =>
+  node.choices.map((choice, index) => {
+    const chosen = isChosen(node, choice);
+    const off = !node.enabled || !choice.enabled;
+    return html`<label class=${choiceClass(chosen, off)} part="choice"><input type=${type} name=${node.id} value=${index} .checked=${live(chosen)} ?disabled=${off}><span>${body(choice, index)}</span></label>`;
+  });
 
-const choiceAt = (node: QuestionNode, input: HTMLInputElement): ChoiceView | undefined => node.choices[Number(input.value)];
+const withDescription = (choice: ChoiceView): unknown => [choice.text, choice.description ? html`<span class="soft">${choice.description}</span>` : nothing];
 
-/** The listener of a group of radios. */
-export const chooseOne = (node: QuestionNode) => (input: HTMLInputElement): void => {
-  const choice = choiceAt(node, input);
-  if (choice) node.setValue(choice.value);
+/** A group of radios, or of checkboxes when `several`; `look` is the class of their box, `body` what stands beside each. */
+export const renderChoiceGroup = (
+  node: QuestionNode, context: FieldContext, several: boolean, look: string, body: (choice: ChoiceView, index: number) => unknown = withDescription, after: unknown = nothing,
+): unknown => renderGrouped(node, context, [
+  html`<div class=${look}>${renderChoices(node, several ? 'checkbox' : 'radio', body)}${after}</div>`,
+  node.json.showClearButton === true && !node.empty && node.enabled ? renderButton('plain', context.t('clear'), () => { node.setValue(undefined); }) : nothing,
+], several ? countHint(node, context) : '', !several, (input) => {
+  const choice = node.choices[Number(input.value)];
+  if (choice) node.setValue(several ? toggled(node, choice, input.checked) : choice.value);
+});
+
+const layoutOf = (node: QuestionNode): string => {
+  const columns = numberOf(node.json.colCount ?? 1);
+  return columns === 0 ? 'choices inline' : columns > 1 ? 'choices cols' : 'choices';
 };
 
-/** The listener of a group of checkboxes. */
-export const chooseSeveral = (node: QuestionNode) => (input: HTMLInputElement): void => {
-  const choice = choiceAt(node, input);
-  if (choice) node.setValue(toggled(node, choice, input.checked));
-};
+export const renderRadiogroup: Drawer = (node, context) => renderChoiceGroup(node, context, false, layoutOf(node));
 
-const renderClear = (node: QuestionNode, context: FieldContext): unknown =>
-  node.json.showClearButton === true && !node.empty && node.enabled
-    ? html`<button type="button" class="plain" part="button" @click=${() => { node.setValue(undefined); }}>${context.t('clear')}</button>`
-    : nothing;
-
-export const renderRadiogroup: Drawer = (node, context) =>
-  renderGrouped(node, context, [
-    html`<div class=${layoutOf(node)}>${node.choices.map((choice, index) => renderChoice(node, choice, index, 'radio'))}</div>`,
-    renderClear(node, context),
-  ], { radios: true, onChange: chooseOne(node) });
-
-export const renderCheckbox: Drawer = (node, context) =>
-  renderGrouped(node, context,
-    html`<div class=${layoutOf(node)}>${node.choices.map((choice, index) => renderChoice(node, choice, index, 'checkbox'))}</div>`,
-    { hint: countHint(node, context), onChange: chooseSeveral(node) });
+export const renderCheckbox: Drawer = (node, context) => renderChoiceGroup(node, context, true, layoutOf(node));

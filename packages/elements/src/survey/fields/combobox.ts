@@ -1,54 +1,46 @@
-import { html, nothing } from 'lit';
+import type { QuestionNode } from '@assembleurs/commons/survey';
+import { html, nothing, type ChildPart } from 'lit';
 import { AsyncDirective, directive } from 'lit/async-directive.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
-import type { ChildPart } from 'lit';
 import type { FieldContext } from './context.ts';
+import { controlId, renderErrors, says } from './frame.ts';
 
-/** Options drawn at once; past them the person is asked to type more. */
+/** Options drawn at once; the count above them tells how many there are. */
 const SHOWN = 100;
 
 export interface ComboOption {
   readonly key: string;
   readonly text: string;
   /** What tells two like-named options apart, in softer type. */
-  readonly detail?: string;
+  readonly detail?: string | undefined;
 }
 
 export interface ComboProps {
-  /** Id of the text field; the list's and options' ids derive from it. */
-  readonly id: string;
+  readonly node: QuestionNode;
   readonly context: FieldContext;
-  /** What the field shows while nothing is being typed: the chosen option, or the text that was left unmatched. */
+  readonly hint: string;
+  /** What the field shows while nothing is being typed. */
   readonly text: string;
   readonly placeholder: string;
-  readonly required: boolean;
-  readonly invalid: boolean;
-  readonly enabled: boolean;
-  readonly describedBy: string | undefined;
-  readonly labelledBy?: string;
   /** Options for what is typed, best first; all of them for an empty text. */
   options(query: string): readonly ComboOption[];
   choose(option: ComboOption): void;
-  /** The text was emptied. */
-  clear(): void;
-  /** The field was left with a text that is no option: it must not be lost. */
-  leave(text: string): void;
+  /** The text was emptied, or left as something that is no option. */
+  clear(left?: string): void;
 }
 
 /** Lower case, no accents, words only: « Élu·e » is found by « elu ». */
-export const fold = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
 /** The options whose text holds every typed word, those that begin with the text first. */
-export function filterOptions<Option extends ComboOption>(options: readonly Option[], query: string): readonly Option[] {
+export function filterOptions(options: readonly ComboOption[], query: string): readonly ComboOption[] {
   const wanted = fold(query);
-  if (!wanted) return options;
-  const found = options
-    .map((option) => ({ option, text: fold(option.text) }))
-    .filter(({ text }) => wanted.split(' ').every((word) => text.includes(word)));
-  const starts = ({ text }: { text: string }): number => (text.startsWith(wanted) ? 0 : 1);
-  return found.sort((one, other) => starts(one) - starts(other)).map(({ option }) => option);
+  const found = options.flatMap((option) => {
+    const text = fold(option.text);
+    return wanted.split(' ').every((word) => text.includes(word)) ? { option, late: Number(!text.startsWith(wanted)) } : [];
+  });
+  return found.sort((one, other) => one.late - other.late).map(({ option }) => option);
 }
 
 /**
@@ -61,138 +53,116 @@ class Combobox extends AsyncDirective {
   #props!: ComboProps;
   #open = false;
   #active = -1;
+  /** What is being typed. */
   #typed: string | undefined;
+  /** What was typed and is no option: it stays in the field, with an error. */
+  #left = '';
   #found: readonly ComboOption[] = [];
-  #input: HTMLInputElement | undefined;
 
-  override render(_props: ComboProps): unknown {
+  override render(...[,]: [ComboProps]): unknown {
     return nothing;
   }
 
   override update(_part: ChildPart, [props]: [ComboProps]): unknown {
     this.#props = props;
-    if (this.#open) this.#search();
+    if (props.text) this.#left = '';
     return this.#template();
   }
 
-  #search(): void {
-    this.#found = this.#props.options(this.#typed ?? '');
-    if (this.#active >= Math.min(this.#found.length, SHOWN)) this.#active = -1;
-  }
-
-  #show(active = -1): void {
-    this.#open = true;
+  #set(open: boolean, active = -1): void {
+    if (open && active < 0) {
+      this.#found = this.#props.options(this.#typed ?? '');
+      this.#props.context.announce(this.#count());
+    }
+    this.#open = open;
     this.#active = active;
-    this.#search();
-    this.#props.context.announce(this.#count());
-    this.#draw();
-  }
-
-  #hide(): void {
-    this.#open = false;
-    this.#active = -1;
-    this.#draw();
+    this.setValue(this.#template());
   }
 
   #count(): string {
     const count = this.#found.length;
-    return this.#props.context.t(count === 0 ? 'noResult' : 'results', { count });
-  }
-
-  #draw(): void {
-    this.setValue(this.#template());
-    const list = this.#input?.nextElementSibling;
-    list?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+    return this.#props.context.t(count ? 'results' : 'noResult', { count });
   }
 
   #choose(option: ComboOption): void {
     this.#typed = undefined;
-    this.#hide();
+    this.#left = '';
+    this.#set(false);
     this.#props.choose(option);
   }
 
-  #onInput = (event: Event): void => {
-    this.#input = event.target as HTMLInputElement;
-    this.#typed = this.#input.value;
+  #onInput = ({ target }: Event): void => {
+    this.#typed = (target as HTMLInputElement).value;
+    this.#left = '';
     if (!this.#typed) this.#props.clear();
-    this.#show();
+    this.#set(true);
   };
 
   #onKeydown = (event: KeyboardEvent): void => {
-    if (event.isComposing || !this.#props.enabled) return;
-    this.#input = event.target as HTMLInputElement;
-    const count = Math.min(this.#found.length, SHOWN);
-    const active = this.#open ? this.#found[this.#active] : undefined;
-    switch (event.key) {
-      case 'ArrowDown':
-      case 'ArrowUp':
-        if (!this.#open) this.#show(event.altKey ? -1 : 0);
-        else if (count > 0) {
-          const step = event.key === 'ArrowDown' ? 1 : -1;
-          this.#active = this.#active < 0 && step < 0 ? count - 1 : (this.#active + step + count) % count;
-          this.#draw();
-        }
-        break;
-      case 'Enter':
-        if (!this.#open) return;
-        if (active) this.#choose(active);
-        else if (this.#found.length === 1 && this.#found[0]) this.#choose(this.#found[0]);
-        else this.#hide();
-        break;
-      case 'Escape':
-        if (!this.#open) return;
-        event.stopPropagation();
-        this.#hide();
-        break;
-      case 'Tab':
-        if (active) this.#choose(active);
-        return;
-      default:
-        return;
+    if (event.isComposing || !this.#props.node.enabled) return;
+    const { key } = event;
+    const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
+    const active = this.#found[this.#active];
+    if (step) {
+      const wasOpen = this.#open;
+      if (!wasOpen) this.#set(true);
+      const count = Math.min(this.#found.length, SHOWN);
+      if (count > 0 && (wasOpen || !event.altKey)) this.#set(true, this.#active < 0 ? (step < 0 ? count - 1 : 0) : (this.#active + step + count) % count);
+      const list = (event.currentTarget as Element).nextElementSibling;
+      list?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+    } else if (!this.#open) return;
+    else if (key === 'Escape') {
+      event.stopPropagation();
+      this.#set(false);
+    } else if (key === 'Enter') {
+      const only = active ?? (this.#found.length === 1 ? this.#found[0] : undefined);
+      if (only) this.#choose(only);
+      else this.#set(false);
+    } else {
+      if (key === 'Tab' && active) this.#choose(active);
+      return;
     }
     event.preventDefault();
   };
 
   #onBlur = (): void => {
     const typed = this.#typed?.trim();
+    if (typed) {
+      const found = this.#props.options(typed);
+      const named = (begins: boolean): readonly ComboOption[] =>
+        found.filter(({ text }) => (begins ? fold(text).startsWith(`${fold(typed)} `) : fold(text) === fold(typed)));
+      const [only, other] = [named(false), named(true), found].find((options) => options.length > 0) ?? [];
+      if (only && !other) {
+        this.#choose(only);
+        return;
+      }
+      this.#left = typed;
+      this.#props.clear(typed);
+    }
     this.#typed = undefined;
-    this.#hide();
-    if (!typed) return;
-    const found = this.#props.options(typed);
-    const same = found.filter((option) => fold(option.text) === fold(typed) || option.key === typed);
-    const [only] = same.length === 1 ? same : found;
-    if (only && (same.length === 1 || found.length === 1)) this.#props.choose(only);
-    else this.#props.leave(typed);
+    this.#set(false);
   };
 
-  #onClick = (event: Event): void => {
-    this.#input = event.target as HTMLInputElement;
-    if (!this.#props.enabled) return;
-    if (this.#open) this.#hide();
-    else this.#show();
+  #onClick = (): void => {
+    if (this.#props.node.enabled) this.#set(!this.#open);
   };
 
-  #onPick = (event: Event): void => {
-    const item = (event.target as Element).closest<HTMLElement>('[role=option]');
-    const option = item ? this.#found[Number(item.dataset.index)] : undefined;
+  #onPick = ({ target }: Event): void => {
+    const option = this.#found[Number((target as Element).closest<HTMLElement>('[data-index]')?.dataset.index ?? -1)];
     if (option) this.#choose(option);
   };
 
   #template(): unknown {
-    const { id, context, text, placeholder, required, invalid, enabled, describedBy, labelledBy } = this.#props;
-    const more = this.#found.length - SHOWN;
-    return html`<div class="combo"><input class="input" part="input" id=${id} type="text" role="combobox" autocomplete="off" spellcheck="false"
-      aria-autocomplete="list" aria-expanded=${this.#open ? 'true' : 'false'} aria-controls="${id}-list" placeholder=${placeholder}
-      aria-activedescendant=${ifDefined(this.#active < 0 ? undefined : `${id}-${String(this.#active)}`)} aria-labelledby=${ifDefined(labelledBy)}
-      aria-required=${ifDefined(required ? 'true' : undefined)} aria-invalid=${ifDefined(invalid ? 'true' : undefined)}
-      aria-describedby=${ifDefined(describedBy)} ?readonly=${!enabled} .value=${live(this.#typed ?? text)}
-      @input=${this.#onInput} @keydown=${this.#onKeydown} @blur=${this.#onBlur} @click=${this.#onClick}
-      @change=${(event: Event) => { event.stopPropagation(); }}><div class="pop" part="listbox" ?hidden=${!this.#open}
-      @mousedown=${(event: Event) => { event.preventDefault(); }} @click=${this.#onPick}><ul role="listbox" id="${id}-list" aria-label=${context.t('options')}>${
-        this.#open ? this.#found.slice(0, SHOWN).map((option, index) => html`<li role="option" id="${id}-${index}" data-index=${index}
-          aria-selected=${index === this.#active ? 'true' : 'false'}>${option.text}${option.detail ? html` <span class="soft">${option.detail}</span>` : nothing}</li>`) : nothing
-      }</ul>${this.#found.length === 0 || more > 0
-        ? html`<p class="help">${more > 0 ? context.t('moreResults', { count: more }) : context.t('noResult')}</p>` : nothing}</div></div>`;
+    const { node, context, hint, text, placeholder } = this.#props;
+    const id = controlId(node);
+    const left = node.errors.length > 0 ? '' : this.#left;
+    return html`<div class="combo"><input class="input" part="input" id=${id} role="combobox" autocomplete="off" aria-autocomplete="list" aria-labelledby="${node.id}-t"
+      aria-expanded=${this.#open} aria-controls="${id}-list" aria-activedescendant=${ifDefined(this.#active < 0 ? undefined : `${id}-${String(this.#active)}`)}
+      placeholder=${placeholder} ${says(node, hint, left ? `${id}-n` : undefined)} .value=${live(this.#typed ?? (text || this.#left))}
+      @input=${this.#onInput} @keydown=${this.#onKeydown} @blur=${this.#onBlur} @click=${this.#onClick}><div class="pop" part="listbox" ?hidden=${!this.#open}
+      @mousedown=${(event: Event) => { event.preventDefault(); }} @click=${this.#onPick}><p class="soft">${this.#count()}</p><ul role="listbox" id="${id}-list" aria-labelledby="${node.id}-t">${
+        this.#open ? this.#found.slice(0, SHOWN).map((option, index) => html`<li role="option" id="${id}-${index}" data-index=${index} aria-selected=${index === this.#active}>${
+          option.text} <span class="soft">${option.detail}</span></li>`) : nothing}</ul></div></div>${renderErrors(left ? [context.t('notInList', { text: left })] : [], `${id}-n`)}`;
   }
 }
 

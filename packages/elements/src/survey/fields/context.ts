@@ -1,4 +1,3 @@
-import type { LocalizedText } from '@assembleurs/commons/survey';
 import { fieldsEn } from '../messages/fields.en.ts';
 import { type FieldKey, fieldsFr } from '../messages/fields.fr.ts';
 import { type Translator, translator } from '../messages/translate.ts';
@@ -36,9 +35,9 @@ export interface FieldContext {
   /** Level of a panel's heading; nested panels go one deeper. */
   readonly headingLevel: number;
   /** The answer to `name` in words, for `{name}` in a definition's texts. */
-  pipe(name: string): string;
+  readonly pipe: (name: string) => string;
   /** Says something in the survey's polite live region. */
-  announce(text: string): void;
+  readonly announce: (text: string) => void;
   readonly display: 'form' | 'summary';
 }
 
@@ -49,18 +48,14 @@ export type Draw = (node: ElementNode, context: FieldContext) => unknown;
 export type Drawer = (node: QuestionNode, context: FieldContext, draw: Draw) => unknown;
 
 /** A text of the definition in the survey's language. */
-export function localized(text: unknown, lang: string): string {
-  if (typeof text === 'string') return text;
-  if (typeof text !== 'object' || text === null) return '';
-  const texts = text as Exclude<LocalizedText, string>;
-  return texts[lang] ?? texts[lang.split('-')[0] ?? ''] ?? texts.default ?? texts.fr ?? '';
+export function localized(text: unknown, { lang }: { readonly lang: string }): string {
+  if (typeof text !== 'object' || text === null) return textOf(text);
+  const texts = text as Readonly<Record<string, unknown>>;
+  return textOf(texts[lang] ?? texts[lang.slice(0, 2)] ?? texts.default ?? texts.fr);
 }
 
-/** A number property of the definition, that may be written as text. */
-export function numberOf(value: unknown): number | undefined {
-  const number = typeof value === 'string' && value.trim() ? Number(value) : value;
-  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
-}
+/** A number property of the definition, that may be written as text; 0 when it is something else. */
+export const numberOf = (value: unknown): number => (typeof value === 'string' || typeof value === 'number' ? Number(value) || 0 : 0);
 
-/** A text property of the definition; empty when it is something else. */
-export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** A text property of the definition, or a number as text; empty when it is something else. */
+export const textOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');

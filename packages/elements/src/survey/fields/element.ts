@@ -6,7 +6,7 @@ import { renderCheckbox, renderRadiogroup } from './choices.ts';
 import { renderCommune } from './commune.ts';
 import type { Drawer, FieldContext } from './context.ts';
 import { renderFile } from './file.ts';
-import { renderErrors, requiredMark } from './frame.ts';
+import { nodeErrors, renderHelp, renderTitle } from './frame.ts';
 import { renderRanking } from './ranking.ts';
 import { renderMultipletext, renderPanels, renderRows } from './rows.ts';
 import { renderBoolean, renderImagepicker, renderMatrix, renderRating } from './scales.ts';
@@ -14,11 +14,11 @@ import { renderDropdown, renderTagbox } from './select.ts';
 import { renderSlider } from './slider.ts';
 import { renderExpression, renderHtml, renderImage, renderUnsupported } from './statics.ts';
 import { renderSummary } from './summary.ts';
-import { renderCommentQuestion, renderText } from './text.ts';
+import { renderComment, renderText } from './text.ts';
 
 const DRAWERS: Readonly<Record<QuestionNode['type'], Drawer>> = {
   text: renderText,
-  comment: renderCommentQuestion,
+  comment: renderComment,
   radiogroup: renderRadiogroup,
   checkbox: renderCheckbox,
   dropdown: renderDropdown,
@@ -45,14 +45,14 @@ const renderQuestion = (node: QuestionNode, context: FieldContext): unknown =>
   (context.display === 'summary' ? renderSummary : DRAWERS[node.type])(node, context, renderElement);
 
 function renderPanel(node: PanelNode, context: FieldContext): unknown {
-  const inner = { ...context, headingLevel: context.headingLevel + 1 };
-  const title = html`<h3 class="pt" part="panel-title" id="${node.id}-t" aria-level=${context.headingLevel}>${node.title}${requiredMark(node, context)}</h3>`;
-  const body = html`${node.description ? html`<p class="help">${node.description}</p>` : nothing}
-    ${renderErrors(node.errors, `${node.id}-e`, context)}<div class="els">${renderElements(node.elements, inner)}</div>`;
-  if (!node.title) return html`<div class="panel" part="panel" id=${node.id}>${body}</div>`;
-  return html`<div class="panel" part="panel" id=${node.id} role="group" aria-labelledby="${node.id}-t">${node.state === 'default'
-    ? [title, body]
-    : html`<details ?open=${node.state === 'expanded'}><summary>${title}</summary>${body}</details>`}</div>`;
+  const { id, title, state } = node;
+  const heading = html`<h3 part="panel-title" id="${id}-t" aria-level=${context.headingLevel}>${renderTitle(node, context)}</h3>`;
+  const body = html`${renderHelp(node.description, `${id}-d`)}${nodeErrors(node)}<div class="els">${
+    renderElements(node.elements, { ...context, headingLevel: context.headingLevel + 1 })}</div>`;
+  if (!title) return html`<div class="q" part="panel" id=${id}>${body}</div>`;
+  return html`<div class="q panel" part="panel" id=${id} role="group" aria-labelledby="${id}-t">${state === 'default' || context.display === 'summary'
+    ? [heading, body]
+    : html`<details ?open=${state === 'expanded'}><summary>${heading}</summary>${body}</details>`}</div>`;
 }
 
 /**

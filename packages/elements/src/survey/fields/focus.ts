@@ -1,28 +1,26 @@
 import { fieldId } from './frame.ts';
 
-const FOCUSABLE = 'input:not([disabled]),select:not([disabled]),textarea,button:not([disabled]),summary';
+/** Where to go in a question, best first: its wrong row, its chosen radio, its first field, its first button. */
+const TARGETS = ['.mx-row[aria-invalid=true] input', 'input:checked', ':is(input,select,textarea):enabled', ':is(button,summary):not([disabled])'];
 
-const controlIn = (field: Element): HTMLElement | null =>
-  field.matches(FOCUSABLE) ? (field as HTMLElement) : field.querySelector<HTMLElement>('input:checked') ?? field.querySelector<HTMLElement>(FOCUSABLE);
-
-/** Moves the focus to a question's first control, or to the chosen radio or wrong row; false when it is not on the page. */
-export function focusNode(root: ShadowRoot, node: { readonly id: string }): boolean {
-  const field = root.getElementById(fieldId(node));
-  if (!field) return false;
+function focusIn(field: HTMLElement): boolean {
   for (let outer = field.closest('details'); outer; outer = outer.parentElement?.closest('details') ?? null) outer.open = true;
-  const wrongRow = field.querySelector('.mx-row[aria-invalid=true]');
-  const control = controlIn(wrongRow ?? field);
-  if (!control) return false;
+  const control = field.matches('button') ? field : TARGETS.map((target) => field.querySelector<HTMLElement>(target)).find((each) => each !== null);
   field.scrollIntoView({ block: 'nearest' });
-  control.focus();
-  return true;
+  control?.focus();
+  return control !== undefined;
 }
 
-/** Focuses the element of this id, or the first control in it, once the survey has drawn its last change. */
-export async function focusWithin(root: ShadowRoot, id: () => string | undefined, otherwise?: string): Promise<void> {
-  await (root.host as { updateComplete?: Promise<unknown> } | undefined)?.updateComplete;
-  const find = (): HTMLElement | null => root.getElementById(id() ?? '') ?? (otherwise === undefined ? null : root.getElementById(otherwise));
-  if (!find()) await new Promise(requestAnimationFrame);
-  const target = find();
-  if (target) controlIn(target)?.focus();
+/** Moves the focus to a question's first control, or to its wrong row or chosen radio; false when it is not on the page. */
+export function focusNode(root: ShadowRoot, node: { readonly id: string }): boolean {
+  const field = root.getElementById(fieldId(node));
+  return field !== null && focusIn(field);
+}
+
+/** Focuses the first of these ids that is there, or the first control in it, once the survey has drawn its last change. */
+export async function focusWithin(root: ShadowRoot, ids: () => readonly string[]): Promise<void> {
+  await (root.host as { updateComplete?: unknown }).updateComplete;
+  await new Promise(requestAnimationFrame);
+  const field = ids().map((id) => root.getElementById(id)).find((each) => each !== null);
+  if (field) focusIn(field);
 }

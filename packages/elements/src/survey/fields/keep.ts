@@ -4,7 +4,7 @@ import { Directive, directive } from 'lit/directive.js';
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
 class Keep extends Directive {
-  override render(_value: unknown, _parse: (text: string) => unknown, _format: (value: unknown) => string): unknown {
+  override render(...[,]: [value: unknown, parse: (text: string) => unknown, format: (value: unknown) => string]): unknown {
     return noChange;
   }
 

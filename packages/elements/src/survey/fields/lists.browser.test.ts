@@ -13,15 +13,15 @@ describe('ranking', () => {
 
   it('moves a choice with buttons; the focus follows it, its place is said', async () => {
     const host = await show([question]);
-    named(host, /^Monter\s: Gamma$/).focus();
+    named(host, 'Monter Gamma').focus();
     await sendKeys({ press: 'Enter' });
     await answered(host, 'q', ['a', 'c', 'b']);
-    expect(nameOf(focused(host)!)).to.match(/^Monter\s: Gamma$/);
+    expect(nameOf(focused(host)!)).to.equal('Monter Gamma');
     expect(host.said.at(-1)).to.match(/Gamma.*2 sur 3/);
     await sendKeys({ press: 'Enter' });
     await sendKeys({ press: 'Enter' });
     await answered(host, 'q', ['c', 'a', 'b']);
-    expect(nameOf(focused(host)!), 'at the top it stays').to.match(/^Monter\s: Gamma$/);
+    expect(nameOf(focused(host)!), 'at the top it stays').to.equal('Monter Gamma');
     expect(focused(host)!.getAttribute('aria-disabled')).to.equal('true');
   });
 
@@ -37,7 +37,7 @@ describe('ranking', () => {
     await answered(host, 'q', ['b']);
     named(host, /Alpha$/).click();
     await answered(host, 'q', ['b', 'a']);
-    named(host, /^Retirer\s: Bêta$/).click();
+    named(host, 'Supprimer Bêta').click();
     await answered(host, 'q', ['a']);
   });
 });
@@ -70,7 +70,7 @@ describe('matrixdynamic', () => {
 
   it('removes a row, goes to the next, and can take it back', async () => {
     const host = await show([question], { q: [{ job: 'x' }, { job: 'y' }] });
-    named(host, /^Supprimer\s: 1$/).click();
+    named(host, 'Supprimer 1').click();
     await waitUntil(() => all(host, '.mx-row').length === 1 && focused(host)?.tagName === 'BUTTON');
     expect(host.session.get('q')).to.deep.equal([{ job: 'y' }]);
     named(host, 'Annuler la suppression').click();
@@ -95,11 +95,11 @@ describe('paneldynamic', () => {
     find(host, '.entry input').focus();
     await sendKeys({ type: 'Atelier' });
     named(host, /Ajouter/).click();
-    await waitUntil(() => all(host, '.entry').length === 2 && all(host, '.entry')[1]!.contains(focused(host)));
+    await waitUntil(() => all(host, '.entry').length === 2 && focused(host) === all(host, '.entry input')[1]);
     await sendKeys({ type: 'Forum' });
     await answered(host, 'q', [{ t: 'Atelier' }, { t: 'Forum' }]);
     expect(all(host, '.entry').every((entry) => nameOf(entry) !== '')).to.equal(true);
-    named(host, /^Supprimer\s: 1$/).click();
+    named(host, 'Supprimer 1').click();
     await answered(host, 'q', [{ t: 'Forum' }]);
   });
 });
@@ -134,7 +134,8 @@ describe('multipletext', () => {
 describe('slider', () => {
   it('answers once touched, and shows its value', async () => {
     const host = await show([{ type: 'slider', name: 'q', title: 'Part', min: 0, max: 100, step: 10 }]);
-    expect(find(host, 'output').textContent).to.equal('Pas de réponse');
+    expect(find(host, 'output').textContent).to.equal('–');
+    expect(find(host, '[type=range]').ariaValueText).to.equal('Pas de réponse');
     find(host, '[type=range]').focus();
     await sendKeys({ press: 'ArrowRight' });
     await answered(host, 'q', 10);

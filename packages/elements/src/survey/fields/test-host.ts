@@ -1,11 +1,11 @@
 import { createSession, type PageNode, type SurveyDefinition, type SurveySession } from '@assembleurs/commons/survey';
-import { html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { tokens } from '../../internal/tokens.ts';
 import { type FieldContext, fieldMessages, fieldStyles, renderElements, type TerritoryLookup } from './index.ts';
 
 /** What tests need around questions: a session, a live region, nothing else. Never part of a build. */
 export class FieldHost extends LitElement {
-  static override styles = [tokens, fieldStyles];
+  static override styles = [tokens, fieldStyles, css`:host { color-scheme: light dark; display: block; background: var(--_surface); color: var(--_ink); }`];
   static override properties = { display: {}, lang: {} };
 
   declare display: 'form' | 'summary';
@@ -20,7 +20,7 @@ export class FieldHost extends LitElement {
   }
 
   use(definition: SurveyDefinition, answers: Record<string, unknown> = {}, readOnly = false): void {
-    this.#session = createSession(definition, { answers, locale: this.lang, readOnly });
+    this.#session = createSession(definition, { answers, locale: this.lang, readOnly, communes: this.territory && new Set(this.territory.communes.map(({ code }) => code)) });
     this.#session.subscribe(() => { this.requestUpdate(); });
     this.requestUpdate();
   }

@@ -1,21 +1,25 @@
 import type { ElementJson } from '@assembleurs/commons/survey';
 import { sendKeys } from '@web/test-runner-commands';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { TerritoryLookup } from './index.ts';
 import type { FieldHost } from './test-host.ts';
 import './test-host.ts';
 
 /** A host that shows these questions. */
 export async function show(
-  elements: readonly object[], answers: Record<string, unknown> = {}, { readOnly = false, lang = 'fr' } = {},
+  elements: readonly object[], answers: Record<string, unknown> = {}, { readOnly = false, lang = 'fr', territory }: { readOnly?: boolean; lang?: string; territory?: TerritoryLookup } = {},
 ): Promise<FieldHost> {
   const host = await fixture<FieldHost>(html`<test-fields></test-fields>`);
   host.lang = lang;
+  host.territory = territory;
   host.use({ pages: [{ name: 'p', elements: elements as ElementJson[] }] }, answers, readOnly);
   host.requestUpdate();
   await host.updateComplete;
   return host;
 }
 
+// The caller knows which tag it asks for.
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 export const find = <E extends Element = HTMLElement>(host: FieldHost, selector: string): E => {
   const element = host.shadowRoot?.querySelector<E>(selector);
   if (!element) throw new Error(`nothing matches ${selector}`);
