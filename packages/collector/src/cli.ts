@@ -12,7 +12,7 @@ import type { CommandText } from './messages.ts';
 import { readSettings, WrongSetting } from './settings.ts';
 import type { Settings } from './settings.ts';
 
-const language = languageOf((process.env['LC_ALL'] ?? process.env['LANG'] ?? '').replace(/[_.].*/, ''));
+const language = languageOf((process.env['LC_ALL'] || process.env['LANG'] || '').replace(/[_.].*/, ''));
 
 const say = (text: CommandText, values: MessageValues = {}) => {
   process.stderr.write(`${fill(COMMAND[language][text], language, values)}\n`);
@@ -26,16 +26,19 @@ function explain(error: unknown, { port }: Partial<Settings>): void {
   else say('failed', { reason: error instanceof Error ? error.message : String(error) });
 }
 
-async function publishAll(collector: Collector, surveys: Settings['surveys']): Promise<void> {
-  for (const { id, file } of surveys) {
-    try {
-      await collector.publish(id, JSON.parse(await readFile(file, 'utf8')));
-    } catch (error) {
-      const reason = error instanceof Problem ? error.faults.map(({ path, detail }) => `${path} ${detail}`).join('\n') || error.code
-        : error instanceof Error ? error.message : String(error);
-      throw new WrongSetting('unreadable', { file, reason });
-    }
+const reasonOf = (error: unknown): string =>
+  error instanceof Problem ? error.faults.map(({ path, detail }) => `${path} ${detail}`).join('\n') || error.code
+    : error instanceof Error ? error.message : String(error);
+
+/** Runs `work` on each survey's file; what fails is said with the file's name. */
+async function eachSurvey<T>(surveys: Settings['surveys'], work: (survey: Settings['surveys'][number], index: number) => Promise<T>): Promise<T[]> {
+  const results: T[] = [];
+  for (const [index, survey] of surveys.entries()) {
+    results.push(await work(survey, index).catch((error: unknown) => {
+      throw new WrongSetting('unreadable', { file: survey.file, reason: reasonOf(error) });
+    }));
   }
+  return results;
 }
 
 async function main(): Promise<void> {
@@ -47,10 +50,14 @@ async function main(): Promise<void> {
       process.stdout.write(COMMAND[language].help);
       return;
     }
-    collector = await createCollector({ ...settings.options, log: createLog(settings.logLevel) });
-    await publishAll(collector, settings.surveys);
-    const { url } = await collector.listen({ port: settings.port, host: settings.host });
-    if (collector.firstToken !== undefined) say('firstToken', { token: collector.firstToken });
+    const { surveys, options, logLevel } = settings;
+    // Read before anything starts: a mistyped name costs no waiting.
+    const definitions = await eachSurvey(surveys, async ({ file }) => JSON.parse(await readFile(file, 'utf8')) as unknown);
+    const running = await createCollector({ ...options, log: createLog(logLevel) });
+    collector = running;
+    await eachSurvey(surveys, ({ id }, index) => running.publish(id, definitions[index]));
+    const { url } = await running.listen({ port: settings.port, host: settings.host });
+    if (running.firstToken !== undefined) say('firstToken', { token: running.firstToken });
     say('listening', { url });
   } catch (error) {
     explain(error, settings ?? {});
@@ -58,10 +65,10 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const running = collector;
+  const started = collector;
   const stop = () => {
     say('stopping');
-    void running.close().then(() => {
+    void started.close().then(() => {
       process.exit(0);
     });
   };

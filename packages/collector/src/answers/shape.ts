@@ -59,10 +59,11 @@ const same = (a: unknown, b: unknown): boolean =>
   a === b || (isScalar(a) && isScalar(b) ? String(a) === String(b) : JSON.stringify(a) === JSON.stringify(b));
 
 /** Every chosen value is one of those offered. A list that comes from elsewhere, or is typed in freely, is not ours to judge. */
-function areChoices({ choices, json }: QuestionNode, value: unknown): boolean {
+function areChoices({ type, choices, json }: QuestionNode, value: unknown): boolean {
   const free = choices.some(({ kind }) => kind === 'other') && json['storeOthersAsComment'] === false;
   if (choices.length === 0 || free || json['choicesByUrl'] !== undefined) return true;
-  return (Array.isArray(value) ? value : [value]).every((item) => choices.some((choice) => same(choice.value, item)));
+  const several = SHAPES[type] === Array.isArray || (type === 'imagepicker' && json['multiSelect'] === true);
+  return (several && Array.isArray(value) ? value : [value]).every((item: unknown) => choices.some((choice) => same(choice.value, item)));
 }
 
 /** The faults of `elements`, whose answers stand in `data`. */

@@ -21,10 +21,11 @@ export function problemsOf(document: RouteDocument): readonly ProblemCode[] {
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output', components: Json): unknown {
   const { $schema: _, $defs, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json & { $defs?: Json };
-  const id = z.globalRegistry.get(schema)?.id;
   const renamed = (value: unknown): unknown => JSON.parse(JSON.stringify(value).replaceAll('"#/$defs/', '"#/components/schemas/'));
   for (const [name, definition] of Object.entries($defs ?? {})) components[name] = renamed(definition);
-  if (id === undefined) return renamed(json);
+  const id = z.globalRegistry.get(schema)?.id;
+  // A named schema is written once, as a component; zod may already have done so, and answers with a reference.
+  if (id === undefined || '$ref' in json) return renamed(json);
   components[id] = renamed(json);
   return { $ref: `#/components/schemas/${id}` };
 }

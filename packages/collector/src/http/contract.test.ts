@@ -1,0 +1,263 @@
+/**
+ * The OpenAPI document is true: each documented operation is called so that it answers each documented status, each
+ * answer has the documented type, headers and shape, and nothing is served that is not documented.
+ */
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, describe, test } from 'node:test';
+import * as z from 'zod';
+import type { Acknowledgement } from '../answers/model.ts';
+import { ADMIN, definition, json, openTrial } from '../testing/collector.ts';
+import type { Call, Trial } from '../testing/collector.ts';
+
+interface MediaType {
+  schema?: Record<string, unknown>;
+}
+interface Operation {
+  operationId: string;
+  security: Record<string, unknown>[];
+  parameters: { name: string; in: string; required: boolean }[];
+  responses: Record<string, { description: string; headers?: Record<string, unknown>; content?: Record<string, MediaType> }>;
+}
+interface Document {
+  openapi: string;
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, unknown> };
+}
+
+let trial: Trial;
+/** Refuses everything: every client has used its share. */
+let busy: Trial;
+/** Its database is gone. */
+let broken: Trial;
+let document: Document;
+let survey: string;
+let closed: string;
+let unopened: string;
+let reader: string;
+
+before(async () => {
+  trial = await openTrial();
+  busy = await openTrial({ rates: { writes: 1, all: 1 } });
+  await busy.call('GET', '/');
+  broken = await openTrial();
+  await broken.collector.close();
+  document = await json<Document>(trial.call('GET', '/openapi.json'));
+  survey = await trial.survey();
+  closed = await trial.survey({ closesAt: '2020-01-01T00:00:00Z' });
+  unopened = await trial.survey({ opensAt: '2999-01-01T00:00:00Z', origins: ['https://mairie.example'] });
+  reader = (await json<{ token: string }>(trial.call('POST', '/admin/tokens', { token: ADMIN, body: { role: 'reader', label: 'lecture' } }))).token;
+});
+after(() => Promise.all([trial.close(), busy.close(), broken.close()]));
+
+const answers = { nom: 'a' };
+const key = () => ({ 'Idempotency-Key': randomUUID() });
+const send = (id: string, call: Call) => trial.call('POST', `/surveys/${id}/answers`, { headers: key(), ...call });
+const draft = async () => (await json<{ token: string }>(trial.call('POST', `/surveys/${survey}/drafts`, { body: { answers } }))).token;
+const current = (method: string, call: Call) => trial.call(method, `/surveys/${survey}/drafts/current`, call);
+const hub = (method: string, path: string, call: Call = {}) => trial.call(method, path, { token: ADMIN, ...call });
+const tooLong = { raw: `"${'x'.repeat(6_000_000)}"` };
+const text = { raw: '{}', headers: { 'Content-Type': 'text/plain' } };
+const none = '00000000-0000-4000-8000-000000000000';
+
+/** The four ways in which a body can be unreadable. */
+const bodies = (send: (call: Call) => Promise<Response>, headers: () => Record<string, string> = () => ({})) => ({
+  400: () => send({ raw: '{', headers: headers() }),
+  413: () => send({ ...tooLong, headers: headers() }),
+  415: () => send({ ...text, headers: { ...text.headers, ...headers() } }),
+});
+
+/** Scenarios by operation and status. */
+const scenarios: Record<string, Record<number, () => Promise<Response>>> = {
+  about: { 200: () => trial.call('GET', '/') },
+  health: { 200: () => trial.call('GET', '/health'), 503: () => broken.call('GET', '/health') },
+  openapi: { 200: () => trial.call('GET', '/openapi.json') },
+  listSurveys: { 200: () => hub('GET', '/surveys') },
+  getSurvey: {
+    200: () => trial.call('GET', `/surveys/${survey}`),
+    304: () => trial.call('GET', `/surveys/${survey}`, { headers: { 'If-None-Match': '*' } }),
+    400: () => trial.call('GET', '/surveys/-'),
+    404: () => trial.call('GET', '/surveys/inconnu'),
+  },
+  publishSurvey: {
+    ...bodies((call) => hub('PUT', `/surveys/${survey}`, call)),
+    200: () => hub('PUT', `/surveys/${survey}`, { body: definition }),
+    201: () => hub('PUT', '/surveys/neuf', { body: definition }),
+    409: () => hub('PUT', `/surveys/${survey}`, { body: { ...definition, description: 'autre' } }),
+    422: () => hub('PUT', `/surveys/${survey}`, { body: { pages: 1 } }),
+  },
+  changeSurvey: {
+    ...bodies((call) => hub('PATCH', `/surveys/${survey}`, call)),
+    204: () => hub('PATCH', `/surveys/${survey}`, { body: { retentionDays: null } }),
+    404: () => hub('PATCH', '/surveys/inconnu', { body: {} }),
+  },
+  sendAnswers: {
+    ...bodies((call) => send(survey, call), key),
+    200: async () => {
+      const headers = key();
+      await send(survey, { body: { answers }, headers });
+      return send(survey, { body: { answers }, headers });
+    },
+    201: () => send(survey, { body: { answers } }),
+    403: () => send(unopened, { body: { answers }, headers: { ...key(), Origin: 'https://mairie.example' } }),
+    404: () => send('inconnu', { body: { answers } }),
+    410: () => send(closed, { body: { answers } }),
+    422: () => send(survey, { body: { answers: {} } }),
+  },
+  listAnswers: {
+    200: () => hub('GET', `/surveys/${survey}/answers?limit=1`),
+    400: () => hub('GET', `/surveys/${survey}/answers?limit=0`),
+    404: () => hub('GET', '/surveys/inconnu/answers'),
+  },
+  exportCsv: {
+    200: () => hub('GET', `/surveys/${survey}/answers.csv`),
+    400: () => hub('GET', `/surveys/${survey}/answers.csv?lang=x`),
+    404: () => hub('GET', '/surveys/inconnu/answers.csv'),
+  },
+  exportXlsx: {
+    200: () => hub('GET', `/surveys/${survey}/answers.xlsx`),
+    400: () => hub('GET', `/surveys/${survey}/answers.xlsx?values=x`),
+    404: () => hub('GET', '/surveys/inconnu/answers.xlsx'),
+  },
+  exportJson: {
+    200: () => hub('GET', `/surveys/${survey}/answers.json`),
+    400: () => hub('GET', '/surveys/-/answers.json'),
+    404: () => hub('GET', '/surveys/inconnu/answers.json'),
+  },
+  eraseAnswer: {
+    204: async () => {
+      const { id } = await json<Acknowledgement>(send(survey, { body: { answers } }));
+      return hub('DELETE', `/surveys/${survey}/answers/${id}`);
+    },
+    400: () => hub('DELETE', `/surveys/${survey}/answers/1`),
+    404: () => hub('DELETE', `/surveys/${survey}/answers/${none}`),
+  },
+  createDraft: {
+    ...bodies((call) => trial.call('POST', `/surveys/${survey}/drafts`, call)),
+    201: () => trial.call('POST', `/surveys/${survey}/drafts`, { body: { answers } }),
+    403: () => trial.call('POST', `/surveys/${unopened}/drafts`, { body: { answers } }),
+    404: () => trial.call('POST', '/surveys/inconnu/drafts', { body: { answers } }),
+    410: () => trial.call('POST', `/surveys/${closed}/drafts`, { body: { answers } }),
+    422: () => trial.call('POST', `/surveys/${survey}/drafts`, { body: { answers: { nom: '\0' } } }),
+  },
+  getDraft: {
+    200: async () => current('GET', { token: await draft() }),
+    400: () => trial.call('GET', '/surveys/-/drafts/current', { token: 'x' }),
+    401: () => current('GET', {}),
+    404: () => current('GET', { token: 'x' }),
+  },
+  saveDraft: {
+    ...bodies((call) => current('PUT', { token: 'x', ...call })),
+    200: async () => current('PUT', { token: await draft(), body: { answers } }),
+    401: () => current('PUT', { body: { answers } }),
+    404: () => current('PUT', { token: 'x', body: { answers } }),
+    422: () => current('PUT', { token: 'x', body: { answers: { nom: '\0' } } }),
+  },
+  eraseDraft: {
+    204: async () => current('DELETE', { token: await draft() }),
+    400: () => trial.call('DELETE', '/surveys/-/drafts/current', { token: 'x' }),
+    401: () => current('DELETE', {}),
+    404: () => current('DELETE', { token: 'x' }),
+  },
+  listTokens: { 200: () => hub('GET', '/admin/tokens') },
+  createToken: {
+    ...bodies((call) => hub('POST', '/admin/tokens', call)),
+    201: () => hub('POST', '/admin/tokens', { body: { role: 'reader', label: 'x' } }),
+  },
+  withdrawToken: {
+    204: async () => {
+      const { id } = await json<{ id: string }>(hub('POST', '/admin/tokens', { body: { role: 'reader', label: 'x' } }));
+      return hub('DELETE', `/admin/tokens/${id}`);
+    },
+    400: () => hub('DELETE', '/admin/tokens/x'),
+    404: () => hub('DELETE', `/admin/tokens/${none}`),
+    409: async () => {
+      const { id, token } = await json<{ id: string; token: string }>(hub('POST', '/admin/tokens', { body: { role: 'coordinator', label: 'x' } }));
+      return hub('DELETE', `/admin/tokens/${id}`, { token });
+    },
+  },
+  listAudit: { 200: () => hub('GET', '/admin/audit'), 400: () => hub('GET', '/admin/audit?limit=x') },
+};
+
+/** They ask nothing of the database: nothing in them can fail. `health` says 503 instead. */
+const CANNOT_FAIL = new Set(['about', 'openapi', 'health']);
+
+/** What any operation of its kind can answer: too many, no or not enough rights, a failure. */
+function common(path: string, method: string, operation: Operation): Record<number, () => Promise<Response>> {
+  const address = path.replace('{survey}', survey).replace(/\{\w+\}/g, none);
+  const named = operation.security.some((scheme) => 'hub' in scheme);
+  const readable = method === 'post' || method === 'put' || method === 'patch' ? { body: { answers, definition, role: 'reader', label: 'x' } } : {};
+  const call = (on: Trial, token: string): Promise<Response> => on.call(method.toUpperCase(), address, { ...readable, token, headers: key() });
+  return {
+    429: () => call(busy, ADMIN),
+    500: () => call(broken, ADMIN),
+    ...(named && { 401: () => call(trial, 'wrong') }),
+    ...(named && { 403: () => call(trial, reader) }),
+  };
+}
+
+/** A documented schema as zod reads it, with the document's components at hand. */
+function reading(schema: Record<string, unknown>): z.ZodType {
+  const whole = JSON.stringify({ ...schema, $defs: document.components.schemas }).replaceAll('#/components/schemas/', '#/$defs/');
+  return z.fromJSONSchema(JSON.parse(whole) as Parameters<typeof z.fromJSONSchema>[0]);
+}
+
+async function conforms(response: Response, status: string, { responses }: Operation): Promise<void> {
+  assert.equal(String(response.status), status, await response.clone().text());
+  const documented = responses[status];
+  assert.ok(documented);
+  for (const header of Object.keys(documented.headers ?? {})) assert.ok(response.headers.has(header), `header ${header}`);
+  const [[type, media] = []] = Object.entries(documented.content ?? {});
+  if (type === undefined) {
+    assert.equal(await response.text(), '', 'no body is documented');
+    return;
+  }
+  assert.equal(response.headers.get('content-type')?.split(';')[0], type);
+  if (media?.schema) {
+    const { error } = reading(media.schema).safeParse(await response.json());
+    assert.equal(error, undefined);
+  }
+}
+
+describe('the OpenAPI document', () => {
+  test('says what it is, and nothing is served beside it', () => {
+    assert.match(document.openapi, /^3\.1/);
+    const documented = Object.entries(document.paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`));
+    // Hono lists middleware under ALL.
+    const served = trial.collector.app.routes.filter(({ method }) => method !== 'ALL')
+      .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`);
+    assert.deepEqual(served.sort(), documented.sort());
+  });
+
+  test('every status of every operation is met, and is as described', async (t) => {
+    for (const [path, operations] of Object.entries(document.paths)) {
+      for (const [method, operation] of Object.entries(operations)) {
+        const known: Record<string, () => Promise<Response>> = { ...common(path, method, operation), ...scenarios[operation.operationId] };
+        for (const status of Object.keys(operation.responses)) {
+          if (status === '500' && CANNOT_FAIL.has(operation.operationId)) continue;
+          await t.test(`${operation.operationId} ${status}`, async () => {
+            const run = known[status];
+            assert.ok(run, 'documented, and no scenario meets it');
+            await conforms(await run(), status, operation);
+          });
+        }
+        for (const status of Object.keys(scenarios[operation.operationId] ?? {})) {
+          assert.ok(status in operation.responses, `${operation.operationId} ${status} happens and is not documented`);
+        }
+      }
+    }
+  });
+
+  test('every parameter in a path is described, every operation has its own name', () => {
+    const names: string[] = [];
+    for (const [path, operations] of Object.entries(document.paths)) {
+      for (const { operationId, parameters } of Object.values(operations)) {
+        names.push(operationId);
+        const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+        assert.deepEqual(parameters.filter((one) => one.in === 'path').map(({ name }) => name).sort(), inPath.sort());
+      }
+    }
+    assert.equal(new Set(names).size, names.length);
+  });
+});
