@@ -1,0 +1,180 @@
+/** The question types of XLSForm, each as an element of a definition. */
+import type { ElementJson, LocalizedText } from '../definition/model.ts';
+import type { Context } from './xlsform-expressions.ts';
+import type { XlsFormMessage } from './xlsform-messages.ts';
+import type { Row } from './xlsform-sheets.ts';
+
+type Json = Record<string, unknown>;
+
+/** A row of the survey sheet, and what the form around it knows. */
+export interface Question {
+  readonly row: Row;
+  /** How expressions name this question: `q`, `panel.q`. */
+  readonly self: string;
+  /** Undefined, and reported, when it cannot be said. */
+  expression(source: string, key: string, more?: Pick<Context, 'column'>): string | undefined;
+  /** The expression of a column under a property's name; empty when there is none. */
+  condition(key: string, property: string): Record<string, string>;
+  label(key: string): LocalizedText | undefined;
+  choices(list: string): readonly Row[];
+  unsupported(key: string, name: string, message: XlsFormMessage): void;
+  /** What could not be translated, as it was written. Call it last. */
+  kept(): Json;
+}
+
+const INPUTS: Readonly<Record<string, Json>> = {
+  text: { type: 'text' },
+  string: { type: 'text' },
+  integer: { type: 'text', inputType: 'number', step: 1 },
+  int: { type: 'text', inputType: 'number', step: 1 },
+  decimal: { type: 'text', inputType: 'number', step: 'any' },
+  date: { type: 'text', inputType: 'date' },
+  time: { type: 'text', inputType: 'time' },
+  datetime: { type: 'text', inputType: 'datetime-local' },
+  image: { type: 'file', acceptedTypes: 'image/*' },
+  photo: { type: 'file', acceptedTypes: 'image/*' },
+  audio: { type: 'file', acceptedTypes: 'audio/*' },
+  video: { type: 'file', acceptedTypes: 'video/*' },
+  file: { type: 'file' },
+  hidden: { type: 'text', visible: false, clearIfInvisible: 'none' },
+  acknowledge: { type: 'checkbox', choices: [{ value: 'OK', text: 'OK' }] },
+  trigger: { type: 'checkbox', choices: [{ value: 'OK', text: 'OK' }] },
+};
+const SELECT = /^(select_one|select_multiple|rank) (\S+)( or[_ ]other)?$/i;
+
+export function isKnownType(type: string): boolean {
+  return Object.hasOwn(INPUTS, type.toLowerCase()) || SELECT.test(type) || /^(note|range)$/i.test(type);
+}
+
+export function asElement(type: string, name: string, question: Question): ElementJson {
+  const own = kindOf(type, question);
+  const title = question.label('label');
+  if (own.type === 'html') {
+    return { ...own, type: 'html', name, html: title ?? '', ...question.condition('relevant', 'visibleIf'), ...question.kept() };
+  }
+  const description = question.label('hint');
+  const required = question.row.text('required');
+  const requiredErrorText = question.label('required_message');
+  const element: Json = {
+    ...own,
+    name,
+    ...(title && { title }),
+    ...(description && { description }),
+    ...question.condition('relevant', 'visibleIf'),
+    ...(YES.test(required) ? { isRequired: true } : NO.test(required) ? {} : question.condition('required', 'requiredIf')),
+    ...(requiredErrorText && { requiredErrorText }),
+    ...(YES.test(question.row.text('read_only')) && { readOnly: true }),
+    ...constraint(question),
+    ...defaultOf(question, own),
+    ...question.condition('calculation', 'setValueExpression'),
+  };
+  return { ...element, ...question.kept() } as ElementJson;
+}
+
+const YES = /^(yes|true|true\(\)|oui|vrai|1|x)$/i;
+const NO = /^(no|false|false\(\)|non|faux|0|)$/i;
+
+function kindOf(type: string, question: Question): Json & { type: string } {
+  const appearance = question.row.text('appearance').toLowerCase().split(/\s+/).filter(Boolean);
+  const used = new Set<string>();
+  const looks = (...names: string[]) => {
+    const found = appearance.filter((name) => names.includes(name));
+    found.forEach((name) => used.add(name));
+    return found.length > 0;
+  };
+  const result = ((): Json & { type: string } => {
+    const [, select, list = '', other] = SELECT.exec(type) ?? [];
+    if (select) {
+      const choices = choicesOf(list, question);
+      const others = other ? { showOtherItem: true } : {};
+      if (select === 'rank') return { type: 'ranking', choices };
+      const short = looks('minimal', 'autocomplete', 'search');
+      if (select === 'select_multiple') return { type: short ? 'tagbox' : 'checkbox', choices, ...others };
+      if (!other && looks('likert')) return { type: 'rating', rateValues: choices };
+      return { type: short ? 'dropdown' : 'radiogroup', choices, ...others };
+    }
+    const lower = type.toLowerCase();
+    if (lower === 'note') return { type: 'html' };
+    if (lower === 'range') return range(question, looks('rating'));
+    const input = INPUTS[lower];
+    if (!input || !Object.hasOwn(INPUTS, lower)) return { type };
+    if (input.type === 'text' && input.inputType === undefined && looks('multiline')) return { type: 'comment' };
+    if (input.inputType === 'date' && looks('month-year')) return { type: 'text', inputType: 'month' };
+    return { type: 'text', ...input };
+  })();
+  for (const name of appearance) if (!used.has(name)) question.unsupported('appearance', name, 'appearance');
+  return result;
+}
+
+function choicesOf(list: string, question: Question): Json[] {
+  const filter = question.row.text('choice_filter');
+  return question.choices(list).map((choice) => {
+    const text = choice.localized('label');
+    const visibleIf = filter === '' ? undefined : question.expression(filter, 'choice_filter', { column: (name) => choice.text(name.toLowerCase()) });
+    return { value: choice.text('name'), ...(text && { text }), ...(visibleIf !== undefined && { visibleIf }) };
+  });
+}
+
+/** `start=0 end=10 step=1` */
+function range(question: Question, stars: boolean): Json & { type: string } {
+  const settings = Object.fromEntries([...question.row.text('parameters').matchAll(/(\w+)\s*=\s*(-?[\d.]+)/g)].map(([, key = '', value]) => [key.toLowerCase(), Number(value)]));
+  const { start = 1, end = 10, step = 1 } = settings;
+  return stars ? { type: 'rating', rateMin: start, rateMax: end, rateStep: step } : { type: 'slider', min: start, max: end, step };
+}
+
+/** Parts joined by `and`: lengths and patterns have validators of their own, the rest is an expression. XLSForm checks no empty answer. */
+function constraint(question: Question): Json {
+  const source = question.row.text('constraint');
+  if (source === '') return {};
+  const text = question.label('constraint_message');
+  const say = text ? { text } : {};
+  const rest: string[] = [];
+  const validators: Json[] = [];
+  for (const part of conjuncts(source)) {
+    const pattern = /^regex\(\s*\.\s*,\s*(?:'([^']*)'|"([^"]*)")\s*\)$/.exec(part);
+    const length = /^string-length\(\s*\.\s*\)\s*(<=|<|>=|>|=)\s*(\d+)$/.exec(part);
+    if (pattern) validators.push({ type: 'regex', regex: `^(?:${pattern[1] ?? pattern[2] ?? ''})$`, ...say });
+    else if (length) validators.push({ type: 'text', ...lengths(length[1] ?? '', Number(length[2])), ...say });
+    else rest.push(part);
+  }
+  const expression = rest.length > 0 ? question.expression(rest.join(' and '), 'constraint') : undefined;
+  if (expression !== undefined) validators.push({ type: 'expression', expression: `{${question.self}} empty or (${expression})`, ...say });
+  return validators.length > 0 ? { validators } : {};
+}
+
+function lengths(operator: string, count: number): Json {
+  return {
+    ...((operator === '=' || operator.startsWith('>')) && { minLength: operator === '>' ? count + 1 : count }),
+    ...((operator === '=' || operator.startsWith('<')) && { maxLength: operator === '<' ? count - 1 : count }),
+  };
+}
+
+/** The parts of a top-level `a and b and c`; one part when there is an `or`. */
+function conjuncts(source: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let quote = '';
+  let start = 0;
+  for (let i = 0; i < source.length; i++) {
+    const char = source.charAt(i);
+    if (quote) quote = char === quote ? '' : quote;
+    else if (char === "'" || char === '"') quote = char;
+    else if (char === '(') depth++;
+    else if (char === ')') depth--;
+    else if (depth === 0 && /^\sor\s/.test(source.slice(i, i + 4))) return [source.trim()];
+    else if (depth === 0 && /^\sand\s/.test(source.slice(i, i + 5))) {
+      parts.push(source.slice(start, i).trim());
+      start = i + 5;
+    }
+  }
+  return [...parts, source.slice(start).trim()];
+}
+
+function defaultOf(question: Question, own: Json): Json {
+  const source = question.row.text('default');
+  if (source === '') return {};
+  if (/\$\{|\w\(/.test(source)) return question.condition('default', 'defaultValueExpression');
+  if (own.type === 'checkbox' || own.type === 'tagbox' || own.type === 'ranking') return { defaultValue: source.split(/\s+/) };
+  const isNumber = own.inputType === 'number' || own.type === 'slider' || own.rateMax !== undefined;
+  return { defaultValue: isNumber && Number.isFinite(Number(source)) ? Number(source) : source };
+}
