@@ -11,5 +11,5 @@ expose({
     createRoot(root).render(createElement(JsonForms, { schema, uischema, data: {}, renderers: vanillaRenderers, cells: vanillaCells }));
   },
   scope: (root) => root,
-  option: (root) => root.querySelector('input[type=radio][value=oui]'),
+  option: (root) => root.querySelector('input[type=radio]'),
 });

@@ -10,5 +10,5 @@ expose({
     root.append(element);
   },
   scope: (root) => root.querySelector('asb-survey').shadowRoot,
-  option: (root) => root.querySelector('asb-survey').shadowRoot.querySelector('input[type=radio][value=oui]').closest('label'),
+  option: (root) => root.querySelector('asb-survey').shadowRoot.querySelector('input[type=radio]').closest('label'),
 });

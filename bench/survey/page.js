@@ -20,7 +20,7 @@ const afterFrame = () =>
 
 /**
  * @param {{ mount(form: object, root: Element): void, scope(root: Element): ParentNode, option(root: Element): Element }} engine
- *   `scope`: where the controls are; `option`: what a person clicks to answer `oui` to the first radio question.
+ *   `scope`: where the controls are; `option`: what a person clicks to answer `oui`, the first choice of the first radio question.
  */
 export function expose({ mount, scope, option }) {
   const root = document.querySelector('#root');

@@ -14,5 +14,5 @@ expose({
     renderSurvey(model, root);
   },
   scope: (root) => root,
-  option: (root) => root.querySelector('input[type=radio][value=oui]').closest('label'),
+  option: (root) => root.querySelector('input[type=radio]').closest('label'),
 });
