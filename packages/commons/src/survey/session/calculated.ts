@@ -13,7 +13,7 @@ export function startCalculated(core: Core): void {
     const expression = core.expression(item, 'expression', where);
     if (name === '' || !expression) return;
     if (item.includeIntoResult === true) core.included.set(name, name.toLowerCase());
-    core.rules.add(STAGE.calculated, core.names(expression.dependencies), () => { core.setVariable(name, expression.evaluate(core.scope)); }, true, where);
+    core.rules.add(STAGE.calculated, core.names(expression.dependencies), () => { core.setVariable(name, expression.evaluate(core.scope) ?? undefined); }, true, where);
   });
 }
 
@@ -92,7 +92,9 @@ function actionOf(core: Core, trigger: Json, type: string, where: string): ((hol
       return (holds) => {
         const from = textOf(trigger.fromName);
         const value = core.scope.get(from);
-        if (holds && target !== '' && (value !== undefined || core.question(from))) write(trigger.copyDisplayValue === true ? core.quote(from) : value);
+        const question = core.question(from);
+        // An empty record leaves nothing to copy; an empty answer empties its copy.
+        if (holds && target !== '' && (value !== undefined || (question && question.children.length === 0))) write(trigger.copyDisplayValue === true ? core.quote(from) : value);
       };
     case 'runexpression': {
       const expression = core.expression(trigger, 'runExpression', where);

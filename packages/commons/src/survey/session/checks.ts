@@ -1,7 +1,7 @@
 /** What is wrong with one answer: required, bounds, the definition's validators. */
 import { errorText, type ErrorCode } from '../messages.ts';
 import type { Question } from './question.ts';
-import { isBlank, isEmpty, isRecord, listOf, numberOf, textOf, toNumber, type Json } from './values.ts';
+import { isEmpty, isRecord, listOf, numberOf, textOf, toNumber, type Json } from './values.ts';
 
 /** An error before it knows its question; `path` when the answer stands deeper than the question's. */
 export interface Finding {
@@ -35,17 +35,12 @@ export function patternOf(source: string, insensitive: boolean): RegExp | undefi
 
 export const isEmail = (value: unknown): boolean => textOf(value).length <= 320 && EMAIL.test(textOf(value));
 
-/** Dates and numbers on one scale; texts as they are. */
-function comparable(value: unknown, inputType: string): number {
-  return inputType.startsWith('date') ? Date.parse(textOf(value)) : inputType === 'month' || inputType === 'week' || inputType === 'time' ? NaN : toNumber(value);
-}
-
-/** Whether `a` is before `b`, for a field of this type; false when they cannot be compared. */
+/** Whether `a` is before `b`, for a field of this type: dates as dates, the rest as JavaScript compares them. */
 function before(a: unknown, b: unknown, inputType: string): boolean {
-  const [x, y] = [comparable(a, inputType), comparable(b, inputType)];
-  return Number.isNaN(x) || Number.isNaN(y) ? typeof a === 'string' && typeof b === 'string' && a < b : x < y;
+  return inputType.startsWith('date') ? Date.parse(textOf(a)) < Date.parse(textOf(b)) : (a as number) < (b as number);
 }
 
+/** Types of fields whose answers SurveyJS keeps out of the data when they are out of bounds. */
 const BOUNDED = new Set(['number', 'range', 'date', 'datetime-local', 'month', 'week', 'time']);
 
 /** Errors of an answer; `boundsOnly` for the bounds that SurveyJS lets no answer pass. */
@@ -56,19 +51,18 @@ export function checkAnswer(question: Question, value: unknown, boundsOnly: bool
     const text = core.localize(own);
     found.push({ code, text: text ? question.say(own).replace('{0}', () => textOf(bound)) : errorText(code, core.locale, bound === undefined ? {} : { value: bound }) });
   };
-  if (!boundsOnly && question.required && question.input && isBlank(value)) {
+  if (!boundsOnly && question.required && question.input && question.empty) {
     say('required', json.requiredErrorText);
     return found;
   }
   if (isEmpty(value)) return found;
   const inputType = textOf(json.inputType);
   const { min, max } = question;
-  if (question.type === 'text' && BOUNDED.has(inputType)) {
+  if (question.type === 'text' && (!boundsOnly || BOUNDED.has(inputType))) {
     if (min !== undefined && before(value, min, inputType)) say('min', json.minErrorText, min);
     if (max !== undefined && before(max, value, inputType)) say('max', json.maxErrorText, max);
-    if (boundsOnly) return found;
     const step = toNumber(json.step);
-    if (inputType === 'number' && step > 0 && offStep(toNumber(value), step)) say('expression');
+    if (!boundsOnly && inputType === 'number' && step > 0 && offStep(toNumber(value), step)) say('expression');
   }
   if (boundsOnly) return found;
   if (inputType === 'email' && !listOf(json.validators).some((each) => isRecord(each) && kindOf(each) === 'email') && !isEmail(value)) say('email');

@@ -45,8 +45,9 @@ export class ChoiceQuestion extends Question {
   #views: { readonly revision: number; readonly choices: readonly ChoiceView[] } | undefined;
 
   override start(): void {
-    super.start();
+    // Before the default, which may be no choice.
     this.#conditions();
+    super.start();
   }
 
   get several(): boolean {
@@ -169,7 +170,7 @@ export class ChoiceQuestion extends Question {
   #offerChanged(): void {
     this.core.rules.changed(`choices:${this.name}`);
     this.touch();
-    if (this.type === 'ranking') this.#rank();
+    if (this.type === 'ranking' && this.json.selectToRankEnabled !== true) super.assign(this.value);
     else this.clearIncorrect();
   }
 
@@ -183,7 +184,7 @@ export class ChoiceQuestion extends Question {
   unknown(value: unknown, everChosen = false): boolean {
     const choice = this.#find(value);
     if (choice && (everChosen || choice.shown)) return false;
-    return !SPECIAL.some(({ kind }) => value === kind && this.has(kind));
+    return value !== 'other' && !SPECIAL.some(({ kind }) => value === kind && this.has(kind));
   }
 
   chosen(value: unknown): boolean {
@@ -219,7 +220,7 @@ export class ChoiceQuestion extends Question {
     const wrapper = this.#wrapper;
     const list = (Array.isArray(value) ? (value as unknown[]) : [value]).map((each) => known(wrapper && isRecord(each) ? each[wrapper] : each));
     if (list.includes('selectall') && this.has('selectall')) return this.offered.filter((choice) => choice.able && !this.#exclusive(choice)).map((choice) => choice.value);
-    return this.#withoutOthers(list);
+    return this.type === 'ranking' ? this.#ranked(list) : this.#withoutOthers(list);
   }
 
   #exclusive(choice: Choice): boolean {
@@ -246,19 +247,26 @@ export class ChoiceQuestion extends Question {
     super.assign(value);
   }
 
-  override assignDefault(value: unknown): void {
+  override writeDefault(): void {
+    super.writeDefault();
+    // SurveyJS writes a boolean's default once: its expression does not come back on it.
+    if (this.type === 'boolean' && !isEmpty(this.stored) && this.defaultValue !== undefined) this.direct = true;
+  }
+
+  override assignDefault(given: unknown): void {
+    const value = this.type === 'boolean' ? (this.defaultValue ?? given) : given;
     const { json } = this;
-    if (this.type === 'boolean') {
+    if (this.type === 'boolean' && this.defaultValue !== undefined) {
       if (value === true || value === 'true' || (json.valueTrue !== undefined && value === json.valueTrue)) super.assignDefault(json.valueTrue ?? true);
       else if (value === false || value === 'false' || (json.valueFalse !== undefined && value === json.valueFalse)) super.assignDefault(json.valueFalse ?? false);
       return;
     }
     // A default that is no choice is what the person would have written beside "other".
-    const given: readonly unknown[] = Array.isArray(value) ? value : [value];
-    const stray = this.has('other') && this.list.length > 0 ? given.filter((each) => !isEmpty(each) && this.unknown(each)) : NONE;
+    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+    const stray = this.has('other') && this.list.length > 0 ? values.filter((each) => !isEmpty(each) && this.unknown(each)) : NONE;
     if (stray.length === 0) super.assignDefault(value);
     else {
-      super.assignDefault(this.several ? [...given.filter((each) => !stray.includes(each)), 'other'] : 'other');
+      super.assignDefault(this.several ? [...values.filter((each) => !stray.includes(each)), 'other'] : 'other');
       this.setComment(textOf(stray[0]));
     }
   }
@@ -285,11 +293,11 @@ export class ChoiceQuestion extends Question {
   }
 
   /** Everything that is offered is ranked, once ranking has begun. */
-  #rank(): void {
+  #ranked(list: readonly unknown[]): unknown[] {
     const offered = this.offered.map((choice) => choice.value);
-    const kept = listOf(this.value).filter((each) => offered.some((other) => same(each, other)));
-    const all = this.json.selectToRankEnabled === true ? [] : offered.filter((each) => !kept.some((other) => same(each, other)));
-    if (!this.empty) super.assign([...kept, ...all]);
+    if (this.json.selectToRankEnabled === true) return [...list];
+    const kept = list.filter((each) => offered.includes(each));
+    return [...kept, ...offered.filter((each) => !kept.includes(each))];
   }
 
   override clearUnused(): void {
@@ -341,6 +349,11 @@ export class ChoiceQuestion extends Question {
   }
 
   // What is wrong
+
+  /** Before the checks, what is no choice leaves the answer. */
+  override prepare(): void {
+    if (this.clearIfHidden !== 'none') this.clearIncorrect();
+  }
 
   override findings(): Finding[] {
     const found = super.findings();

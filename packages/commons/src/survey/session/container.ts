@@ -3,18 +3,9 @@ import type { PageJson, ElementJson } from '../definition/model.ts';
 import { errorText } from '../messages.ts';
 import type { Core } from './core.ts';
 import type { Holder } from './holder.ts';
-import { NodeBase, type ElementImpl, type Parent } from './node.ts';
-import type { Question } from './question.ts';
+import { NodeBase, questionsIn, type ElementImpl, type Parent } from './node.ts';
 import type { PageNode, PanelNode, SurveyError } from './types.ts';
 import type { Json } from './values.ts';
-
-/** Every question below, in order; those of dynamic rows and panels left out. */
-export function* questionsIn(elements: readonly ElementImpl[]): Generator<Question> {
-  for (const element of elements) {
-    if (element.kind === 'panel') yield* questionsIn(element.elements);
-    else yield element;
-  }
-}
 
 abstract class Container extends NodeBase {
   readonly elements: readonly ElementImpl[];

@@ -4,7 +4,7 @@ import type { SurveyDefinition } from '../definition/model.ts';
 import type { Holder } from './holder.ts';
 import type { ElementImpl, NodeBase, Parent } from './node.ts';
 import type { Question } from './question.ts';
-import { Rules, roots } from './rules.ts';
+import { Rules, STAGE, roots } from './rules.ts';
 import { localize, pipe } from './texts.ts';
 import type { Answers, DefinitionProblem, SessionOptions } from './types.ts';
 import { isEmpty, isRecord, same, textOf, type Json } from './values.ts';
@@ -188,7 +188,7 @@ export class Core implements Holder {
 
   /** The question that a trigger writes in, at any depth: `q`, `panel[0].name`, `matrix.row.column`. */
   target(path: string): Question | undefined {
-    const question = this.#named.get(path) ?? this.question(path);
+    const question = this.question(path);
     if (question || !/[.[]/.test(path)) return question;
     return [...this.nodes.values()].find((node): node is Question => node.kind === 'question' && (node as Question).path === path);
   }
@@ -261,7 +261,8 @@ export class Core implements Holder {
     this.#depth++;
     try {
       work();
-      if (this.#depth === 1) this.rules.settle();
+      // As the answers are being sent, nothing shows or hides any more; what waits runs if the survey is opened again.
+      if (this.#depth === 1) this.rules.settle(this.completed ? STAGE.question : undefined);
     } finally {
       this.#depth--;
     }

@@ -2,7 +2,7 @@
 import { errorText } from '../messages.ts';
 import type { Finding } from './checks.ts';
 import { Part } from './holder.ts';
-import type { ElementImpl, NodeBase } from './node.ts';
+import { questionsIn, type ElementImpl, type NodeBase } from './node.ts';
 import { pipe } from './texts.ts';
 import { Question } from './question.ts';
 import { STAGE } from './rules.ts';
@@ -221,15 +221,19 @@ export class PanelsQuestion extends Question {
     });
   }
 
+  override clearUnused(): void {
+    super.clearUnused();
+    for (const question of questionsIn(this.children)) question.clearUnused();
+  }
+
   override findings(): Finding[] {
     const name = textOf(this.json.keyName);
     const text = this.core.localize(this.json.keyDuplicationError) || errorText('duplicate', this.core.locale);
     return [...super.findings(), ...(name === '' ? [] : duplicates(this.parts, name, text))];
   }
 
-  override check(): SurveyError[] {
-    if (this.visible) this.build();
-    return super.check();
+  override prepare(): void {
+    this.build();
   }
 
   override checkBelow(): SurveyError[] {

@@ -11,6 +11,14 @@ import type { Json } from './values.ts';
 
 export type ElementImpl = Panel | Question;
 
+/** Every question below, in order; those of rows and panels of an answer left out. */
+export function* questionsIn(nodes: readonly NodeBase[]): Generator<Question> {
+  for (const node of nodes) {
+    if (node.kind === 'question') yield node as Question;
+    else yield* questionsIn(node.children);
+  }
+}
+
 /** What stands above a node. */
 export interface Parent {
   /** Shown, and every parent too; an empty panel is open though not visible. */
@@ -110,12 +118,12 @@ export abstract class NodeBase implements Parent {
     if (shown === this.shown) return;
     this.shown = shown;
     this.touchAll();
-    this.shownChanged();
+    this.shownChanged(true);
   }
 
-  /** Hidden or shown, itself or a parent. */
-  shownChanged(): void {
-    for (const child of this.children) child.shownChanged();
+  /** Hidden or shown, by its own condition or with a parent. */
+  shownChanged(_own: boolean): void {
+    for (const child of this.children) child.shownChanged(false);
   }
 
   /** Gone for good, with everything below it. */

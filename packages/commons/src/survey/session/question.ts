@@ -129,7 +129,8 @@ export class Question extends NodeBase implements QuestionNode {
   /** What this question makes of an answer before it keeps it. */
   accept(value: unknown): unknown {
     const { type, json } = this;
-    if (type === 'text') {
+    if (type === 'comment' || type === 'text') {
+      if (Array.isArray(value) && json.inputType !== 'number') return value.join(', ');
       if (json.inputType !== 'number' && json.inputType !== 'range') return value;
       return isEmpty(value) || typeof value === 'number' ? value : numberOf(value, NaN);
     }
@@ -234,7 +235,7 @@ export class Question extends NodeBase implements QuestionNode {
     const formula = typeof given === 'string' && given.startsWith('=') ? { defaultValueExpression: given.slice(1) } : json;
     this.#defaultExpression = core.expression(formula, 'defaultValueExpression', this.where);
     this.rule(STAGE.condition, this.#defaultExpression, () => {
-      if (!this.direct && (this.clearIfHidden !== 'onHidden' || this.visible)) this.writeDefault();
+      if (!this.direct && (!this.#clearsAtOnce || this.visible)) this.writeDefault();
     });
   }
 
@@ -264,7 +265,7 @@ export class Question extends NodeBase implements QuestionNode {
 
   /** When nothing is answered yet. */
   applyDefault(): void {
-    if (this.hasDefault && isEmpty(this.stored) && !(this.clearIfHidden === 'onHidden' && !this.visible)) this.writeDefault();
+    if (this.hasDefault && isEmpty(this.stored) && (!this.#clearsAtOnce || this.shown)) this.writeDefault();
   }
 
   #triggers(): void {
@@ -334,13 +335,17 @@ export class Question extends NodeBase implements QuestionNode {
     return own !== '' && own !== 'default' ? own : textOf(this.core.definition.clearInvisibleValues) || 'onComplete';
   }
 
-  override shownChanged(): void {
-    super.shownChanged();
+  get #clearsAtOnce(): boolean {
+    return this.clearIfHidden.startsWith('onHidden');
+  }
+
+  override shownChanged(own: boolean): void {
+    super.shownChanged(own);
     const { clearIfHidden } = this;
     if (this.errors.length > 0 && !this.visible) this.errors = NONE;
-    if (clearIfHidden !== 'onHidden' && clearIfHidden !== 'onHiddenContainer') return;
+    if (this.type === 'expression' || (clearIfHidden !== 'onHiddenContainer' && !(own && clearIfHidden === 'onHidden'))) return;
     if (this.visible) this.applyDefault();
-    else if (clearIfHidden === 'onHidden' || !(this.parent?.open ?? true)) this.clearHidden();
+    else if (own || !(this.parent?.open ?? true)) this.clearHidden();
   }
 
   /** Empties the answer of a hidden question, unless a visible one shares it. */
@@ -374,6 +379,11 @@ export class Question extends NodeBase implements QuestionNode {
 
   checkBelow(): SurveyError[] {
     return [];
+  }
+
+  /** Before the checks: what it holds is made, what cannot stay is gone. */
+  prepare(): void {
+    // A plain question is ready.
   }
 
   error(code: SurveyError['code'], text: string, path = this.path): SurveyError {

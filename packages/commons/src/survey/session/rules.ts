@@ -69,10 +69,11 @@ export class Rules {
     for (const key of [name.toLowerCase(), '*']) for (const rule of this.#readers.get(key) ?? []) this.queue(rule);
   }
 
-  settle(): void {
+  /** With `only`, the rules of the other stages wait. */
+  settle(only?: Stage): void {
     const ran: Rule[] = [];
-    while (this.#pending.length > 0) {
-      const stage = this.#pending.reduce<Stage>((least, rule) => (rule.stage < least ? rule.stage : least), STAGE.trigger);
+    while (this.#pending.some((rule) => only === undefined || rule.stage === only)) {
+      const stage = only ?? this.#pending.reduce<Stage>((least, rule) => (rule.stage < least ? rule.stage : least), STAGE.trigger);
       const batch = this.#pending.filter((rule) => rule.stage === stage).sort((a, b) => a.order - b.order);
       this.#pending = this.#pending.filter((rule) => rule.stage !== stage);
       for (const rule of batch) {

@@ -1,11 +1,11 @@
 /** A survey being answered: pages, answers, errors, progress. Pure: no DOM, no clock, no network. */
 import type { SurveyDefinition } from '../definition/model.ts';
 import { startCalculated, startTriggers, type LeaveTrigger } from './calculated.ts';
-import { Page, questionsIn } from './container.ts';
+import { Page } from './container.ts';
 import { Core } from './core.ts';
 import { PanelsQuestion } from './entries.ts';
 import { makeElements } from './factory.ts';
-import type { NodeBase } from './node.ts';
+import { questionsIn, type NodeBase } from './node.ts';
 import type { Question } from './question.ts';
 import type { Answers, DefinitionProblem, ElementNode, PageNode, Progress, QuestionNode, SessionOptions, SurveyError, SurveySession } from './types.ts';
 import { isEmpty, isRecord, listOf, recordOf, type Json } from './values.ts';
@@ -145,6 +145,14 @@ class Session implements SurveySession {
     for (const question of questionsIn(page?.elements ?? [])) if (question instanceof PanelsQuestion) question.build();
   }
 
+  /** Everything that can be wrong is there before it is checked, its conditions settled. */
+  #prepare(nodes: readonly NodeBase[]): void {
+    const questions = [...questionsIn(nodes)].filter((question) => question.visible);
+    if (questions.length === 0) return;
+    this.#core.change(() => { for (const question of questions) question.prepare(); });
+    for (const question of questions) this.#prepare(question.children);
+  }
+
   #move(page: Page): void {
     this.#current = page;
     this.#enter(page);
@@ -189,10 +197,10 @@ class Session implements SurveySession {
   // Errors and the end
 
   validate(page?: PageNode): readonly SurveyError[] {
+    const pages = page ? this.pages.filter((each) => each === page) : this.visiblePages;
+    for (const each of pages) this.#prepare(each.elements);
     let errors: SurveyError[] = [];
-    this.#core.change(() => {
-      errors = (page ? this.pages.filter((each) => each === page) : this.visiblePages).flatMap((each) => each.check());
-    });
+    this.#core.change(() => { errors = pages.flatMap((each) => each.check()); });
     return errors;
   }
 

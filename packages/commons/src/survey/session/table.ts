@@ -116,7 +116,7 @@ export class TableQuestion extends Question {
   }
 
   get #initial(): number {
-    return Math.min(Math.max(numberOf(this.json.rowCount, 2), this.#least), this.#most);
+    return Math.min(Math.max(numberOf(this.json.rowCount, 2), 0), MOST_ROWS);
   }
 
   override get children(): readonly NodeBase[] {
@@ -157,7 +157,7 @@ export class TableQuestion extends Question {
     const scope = { ...outer, get: (path: string) => (path.toLowerCase() === 'matrix' ? this.#shownRecords() : outer.get(path)) };
     const names = this.holder.names([...columns.flatMap(({ expression }) => expression.dependencies), this.valueName]);
     for (const name of this.rootNames) names.add(name);
-    this.keep(core.rules.add(STAGE.question, names, () => {
+    this.keep(core.rules.add(STAGE.condition, names, () => {
       this.holder.write(`${this.valueName}-total`, Object.fromEntries(columns.map(({ name, expression }) => [name, expression.evaluate(scope)])));
     }, true, this.where));
   }
@@ -309,9 +309,8 @@ export class TableQuestion extends Question {
     return found;
   }
 
-  override check(): SurveyError[] {
-    if (this.visible) this.build();
-    return super.check();
+  override prepare(): void {
+    this.build();
   }
 
   override checkBelow(): SurveyError[] {
