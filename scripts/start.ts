@@ -49,8 +49,8 @@ async function demoToken(): Promise<string> {
 
 const definition = withNotice(communeSurvey, {
   responsable: {
-    fr: 'Hub de démonstration (fictif). Dans un vrai usage : le nom et l’adresse de la structure qui mène l’enquête.',
-    en: 'Demonstration hub (fictitious). In real use: the name and address of the organisation that runs the survey.',
+    fr: 'Le Hub de démonstration (fictif : ici viennent le nom et l’adresse de la structure qui mène l’enquête)',
+    en: 'The demonstration hub (fictitious: here come the name and address of the organisation that runs the survey)',
   },
   contactDpo: 'dpo@hub.example',
 });

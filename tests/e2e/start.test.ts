@@ -80,7 +80,7 @@ describe('npm start', { timeout: 240_000 }, () => {
   });
 
   test('every page is there', async () => {
-    for (const at of ['/', '/commune/', '/hub/', '/cms/', '/cms/bloc.html', '/cms/cadre.html', '/cms/sans-charset.html', '/embed/survey.html', '/assets/hub.js']) {
+    for (const at of ['/', '/commune/', '/hub/', '/cms/', '/cms/bloc.html', '/cms/cadre.html', '/cms/sans-charset.html', '/embed/survey.html', '/assets/hub.js', '/cdn/survey.js', '/cdn/asb.iife.js']) {
       assert.equal((await fetch(demo.site + at)).status, 200, at);
     }
     const definition = (await (await fetch(demo.survey)).json()) as { rgpd: { contactDpo: string } };

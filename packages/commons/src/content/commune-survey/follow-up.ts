@@ -85,7 +85,6 @@ export function followUp(territory: Territory): PageJson {
         visibleIf: '{recontact} = true and {contact_politique.courriel} empty and {contact_technique.courriel} empty',
         inputType: 'email',
         validators: [{ type: 'email' }],
-        maxLength: 254,
         rgpd: {
           donneePersonnelle: true,
           finalite: t('Vous recontacter au sujet de vos réponses.', 'To contact you about your answers.'),

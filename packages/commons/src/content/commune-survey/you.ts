@@ -2,13 +2,12 @@ import type { PageJson } from '../../survey/definition/model.ts';
 import { choice, orOther, t } from './text.ts';
 
 const contactItems = [
-  { name: 'fonction', title: t('Fonction', 'Position'), maxLength: 120 },
+  { name: 'fonction', title: t('Fonction', 'Position') },
   {
     name: 'courriel',
     title: t('Courriel professionnel', 'Work e-mail'),
     inputType: 'email',
     validators: [{ type: 'email' }],
-    maxLength: 254,
   },
 ];
 
@@ -34,10 +33,6 @@ export const you: PageJson = {
       type: 'asb:commune',
       name: 'commune',
       title: t('Pour quelle commune répondez-vous ?', 'Which commune are you answering for?'),
-      description: t(
-        'Tapez son nom ou son code postal, puis choisissez-la dans la liste.',
-        'Type its name or its postcode, then choose it in the list.',
-      ),
       isRequired: true,
     },
     {
