@@ -64,7 +64,7 @@ export class Autosave {
 
   /** Nothing keeps the last answers but this page. */
   get atRisk(): boolean {
-    return this.#dirty || this.state.kind === 'trouble';
+    return this.#dirty && this.state.kind === 'trouble';
   }
 
   touch(): void {

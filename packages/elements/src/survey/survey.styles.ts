@@ -12,7 +12,7 @@ export const surveyStyles = css`
     text-align: start;
   }
   :host([hidden]), [hidden] { display: none; }
-  .survey { padding: 16px; background: var(--_surface); border: 1px solid var(--_line); border-radius: 12px; }
+  .survey { max-inline-size: 60rem; margin-inline: auto; padding: 16px; background: var(--_surface); border: 1px solid var(--_line); border-radius: 12px; }
   .survey > *:last-child { margin-block-end: 0; }
   h2, h3, h4 { line-height: 1.25; margin: 0; text-wrap: balance; overflow-wrap: anywhere; }
   h3:focus, [tabindex='-1']:focus:not(:focus-visible) { outline: none; }
@@ -23,9 +23,9 @@ export const surveyStyles = css`
   p { margin: 0; max-inline-size: 68ch; overflow-wrap: anywhere; }
   .lead { margin-block: 6px 0; color: var(--_text-soft); }
   a { color: var(--_brand); text-underline-offset: 3px; }
-  header { display: flex; flex-wrap: wrap; align-items: start; justify-content: space-between; gap: 0 16px; margin-block-end: 12px; }
+  header { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 0 16px; margin-block-end: 12px; }
   header .title { flex: 1 1 12rem; }
-  header .lead { flex: 1 0 100%; }
+  header .lead { flex: 1 0 100%; max-inline-size: none; }
   header .lang { min-block-size: 32px; padding-block: 2px; font-size: .875rem; }
 
   .rgpd { margin-block: 0 20px; padding: 14px 16px 6px; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_surface-2); }
@@ -40,7 +40,7 @@ export const surveyStyles = css`
 
   .top { display: grid; gap: 2px 16px; grid-template-columns: minmax(0, 1fr); align-items: baseline; margin-block-end: 20px; }
   .top:has(h3) { margin-block-end: 4px; }
-  .step { font-weight: 600; color: var(--_brand); font-variant-numeric: tabular-nums; }
+  .stage { font-weight: 600; color: var(--_brand); font-variant-numeric: tabular-nums; }
   .status { display: flex; gap: 8px; align-items: baseline; font-size: .875rem; color: var(--_text-soft); }
   .status:empty { display: none; }
   .status.ok::before, .status.bad::before { content: ''; flex: none; inline-size: 8px; block-size: 8px; border-radius: 50%; background: var(--_ok); }
@@ -57,8 +57,8 @@ export const surveyStyles = css`
   .nav { display: flex; flex-wrap: wrap; gap: 12px; align-items: center; margin-block-start: 12px; }
   .primary { background: var(--_brand); color: var(--_on-brand); }
   .primary:hover { background: color-mix(in oklab, var(--_brand), var(--_ink) 35%); }
-  .copies { gap: 4px 20px; margin-block-start: 16px; }
-  .plain { padding-inline: 2px; }
+  .copies { gap: 4px 20px; margin-block: 16px 8px; }
+  .nav > .plain:first-child { padding-inline-start: 0; }
 
   .summary { border-inline-start: 4px solid var(--_bad); background: var(--_tint-warm); padding: 12px 16px; border-start-end-radius: 8px; border-end-end-radius: 8px; margin-block-end: 20px; scroll-margin-block: 24px; }
   .summary h2, .summary h3, .summary h4 { font-size: 1.0625rem; margin-block-end: 4px; }
@@ -88,7 +88,8 @@ export const surveyStyles = css`
   .late, .good { display: flex; gap: 10px; align-items: baseline; }
   .late::before, .good::before { content: '✓' / ''; flex: none; color: var(--_ok); }
   .late::before { content: '◷' / ''; color: var(--_warn); }
-  .receipt { margin-block: 14px 8px; padding: 14px 16px; border-radius: var(--_radius); background: var(--_tint); }
+  .rich, .good + .receipt { margin-block-start: 14px; }
+  .receipt { margin-block-end: 8px; padding: 14px 16px; border-radius: var(--_radius); background: var(--_tint); }
   .code { font-size: 1.25rem; font-weight: 600; letter-spacing: .04em; font-variant-numeric: tabular-nums; }
   .wait { padding-block: 24px; color: var(--_text-soft); }
   .paper { display: none; }

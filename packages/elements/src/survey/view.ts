@@ -108,7 +108,7 @@ function renderQuestions(context: ViewContext): unknown {
   const label = (single ? undefined : session.text(last ? 'completeText' : 'pageNextText')) ?? t(last ? 'review' : 'next');
   return html`<form novalidate part="form" @submit=${(event: Event) => { event.preventDefault(); if (!settings.readOnly || !last) run.next(); }}>
     <div class="top">
-      <p class="step" part="step">${single ? t('answered', { count: answered, questions }) : t('step', { page, pages })}</p>
+      <p class="stage" part="step">${single ? t('answered', { count: answered, questions }) : t('step', { page, pages })}</p>
       ${renderStatus(context)}
       <progress part="progress" aria-label=${t('progress')} max=${single ? Math.max(questions, 1) : pages} value=${single ? answered : page}></progress>
     </div>
