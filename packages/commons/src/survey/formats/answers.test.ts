@@ -144,3 +144,12 @@ test('toXlsx writes a file that opens, with numbers, booleans and dates as such'
   ]);
   assert.equal((sheet.data[5]?.[0] as unknown as string).length, 32_767);
 });
+
+test('toXlsx: no answer makes the file unreadable', async () => {
+  const words = ['constructor', '__proto__', 'toString', 'hasOwnProperty', ']]>', '&#0;', '_x000D_', ' '];
+  const bytes = await toXlsx({ columns: [{ key: 'a', title: 'valueOf' }, { key: 'n', title: 'n' }], rows: words.map((word, i) => [word, i]) });
+  const [sheet] = await readXlsx(new Blob([bytes as BlobPart]));
+  assert.ok(sheet);
+  assert.deepEqual(sheet.data.slice(1).map(([, n]) => n), words.map((_, i) => i));
+  assert.deepEqual(sheet.data.slice(1, 5).map(([word]) => word), words.slice(0, 4));
+});

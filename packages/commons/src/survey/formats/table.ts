@@ -67,10 +67,15 @@ function xlsxCell(cell: Cell) {
   return { value: clean(cell), type: String };
 }
 
-/** What XML cannot hold, and more than the 32,767 characters that Excel takes in a cell. */
+/**
+ * Without what XML cannot hold, and the 32,767 characters that Excel takes in a cell. A trailing space for the names
+ * that every object has: write-excel-file 4.1 looks its texts up in a plain object, and one answer `constructor` would
+ * make the whole file unreadable.
+ */
 function clean(value: string): string {
   // eslint-disable-next-line no-control-regex
-  return value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '').slice(0, 32_767);
+  const text = value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '').slice(0, 32_767);
+  return text in Object.prototype ? `${text} ` : text;
 }
 
 /** Excel refuses some characters and more than 31 of them. */

@@ -237,7 +237,7 @@ const FUNCTIONS: Readonly<Record<string, (args: Args) => string | undefined>> = 
   once: first,
   string: (args) => args[0] && `('' + ${args[0].text})`,
   concat: (args) => `('' + ${args.map(({ text }) => text).join(' + ')})`,
-  int: (args) => args[0] && `trunc(${args[0].text})`,
+  int: (args) => `trunc(${list(args)})`,
   round: (args) => `round(${list(args)})`,
   abs: (args) => args[0] && `iif(${args[0].text} < 0, 0 - ${args[0].text}, ${args[0].text})`,
   pow: ([a, b]) => a && b && `(${a.text} ^ ${b.text})`,

@@ -91,10 +91,12 @@ class Form {
   }
 
   #header(): object {
-    const row = this.#settings?.rows[0];
-    if (!row || !this.#settings) return {};
-    for (const { key, header, index } of this.#settings.columns) {
-      if (key !== '' && !/^(form_title|form_id|version|default_language|style|name)$/.test(key) && row.text(key)) this.#problem('unsupported', this.#settings.address(index, 2), header, 'setting');
+    if (!this.#settings) return {};
+    const { columns, rows: [row] } = this.#settings;
+    if (!row) return {};
+    for (const { key, header } of columns) {
+      const known = /^(form_title|form_id|version|default_language|style|name|)$/.test(key);
+      if (!known && row.text(key)) this.#problem('unsupported', row.at(key), header, 'setting');
     }
     const title = row.localized('form_title');
     const [id, version, language] = [row.text('form_id'), row.text('version'), row.text('default_language')];
