@@ -46,6 +46,8 @@ export class SurveyBench {
   readonly drafts = new Map<string, Record<string, unknown>>();
   behaviours: Behaviour[] = ['accept'];
   definition: unknown = DEFINITION;
+  /** Pages made to be framed. */
+  readonly framed = new Set<string>();
   readonly #held: ServerResponse[] = [];
   #files = new Map<string, EmbedFile>();
   #pages = new Map<string, string>();
@@ -105,7 +107,7 @@ export class SurveyBench {
       response.writeHead(204, { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': '*, Authorization', 'Access-Control-Allow-Methods': '*' }).end();
     } else if (page !== undefined) {
       const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
-      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy }).end(page);
+      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy }).end(this.framed.has(pathname) ? page.replace('<html', '<html data-asb-frame') : page);
     } else if (file) {
       response.writeHead(200, { 'Content-Type': 'text/javascript', 'Access-Control-Allow-Origin': '*' }).end(file.code);
     } else if (pathname === '/definition') json(200, this.definition);
