@@ -51,15 +51,13 @@ const renderChoices = (node: QuestionNode, type: 'radio' | 'checkbox', body: (ch
     return html`<label class=${choiceClass(chosen, off)} part="choice"><input type=${type} name=${node.id} value=${index} .checked=${live(chosen)} ?disabled=${off}><span>${body(choice, index)}</span></label>`;
   });
 
-const withDescription = (choice: ChoiceView): unknown => [choice.text, choice.description ? html`<span class="soft">${choice.description}</span>` : nothing];
+const withDescription = ({ text, description }: ChoiceView): unknown => (description ? html`${text}<span class="soft about">${description}</span>` : text);
 
 /** A group of radios, or of checkboxes when `several`; `look` is the class of their box, `body` what stands beside each. */
 export const renderChoiceGroup = (
   node: QuestionNode, context: FieldContext, several: boolean, look: string, body: (choice: ChoiceView, index: number) => unknown = withDescription, after: unknown = nothing,
-): unknown => renderGrouped(node, context, [
-  html`<div class=${look}>${renderChoices(node, several ? 'checkbox' : 'radio', body)}${after}</div>`,
-  node.json.showClearButton === true && !node.empty && node.enabled ? renderButton('plain', context.t('clear'), () => { node.setValue(undefined); }) : nothing,
-], several ? countHint(node, context) : '', !several, (input) => {
+): unknown => renderGrouped(node, context, html`<div class=${look}>${renderChoices(node, several ? 'checkbox' : 'radio', body)}${after}</div>${
+  node.json.showClearButton === true && !node.empty && node.enabled ? renderButton('plain', context.t('clear'), () => { node.setValue(undefined); }) : nothing}`, several ? countHint(node, context) : '', !several, (input) => {
   const choice = node.choices[Number(input.value)];
   if (choice) node.setValue(several ? toggled(node, choice, input.checked) : choice.value);
 });

@@ -6,7 +6,7 @@ import { renderCheckbox, renderRadiogroup } from './choices.ts';
 import { renderCommune } from './commune.ts';
 import type { Drawer, FieldContext } from './context.ts';
 import { renderFile } from './file.ts';
-import { nodeErrors, renderHelp, renderTitle } from './frame.ts';
+import { renderErrors, renderHelp, renderTitle } from './frame.ts';
 import { renderRanking } from './ranking.ts';
 import { renderMultipletext, renderPanels, renderRows } from './rows.ts';
 import { renderBoolean, renderImagepicker, renderMatrix, renderRating } from './scales.ts';
@@ -47,7 +47,7 @@ const renderQuestion = (node: QuestionNode, context: FieldContext): unknown =>
 function renderPanel(node: PanelNode, context: FieldContext): unknown {
   const { id, title, state } = node;
   const heading = html`<h3 part="panel-title" id="${id}-t" aria-level=${context.headingLevel}>${renderTitle(node, context)}</h3>`;
-  const body = html`${renderHelp(node.description, `${id}-d`)}${nodeErrors(node)}<div class="els">${
+  const body = html`${renderHelp(node.description, `${id}-d`)}${renderErrors(node.errors.map(({ text }) => text), `${id}-e`)}<div class="els">${
     renderElements(node.elements, { ...context, headingLevel: context.headingLevel + 1 })}</div>`;
   if (!title) return html`<div class="q" part="panel" id=${id}>${body}</div>`;
   return html`<div class="q panel" part="panel" id=${id} role="group" aria-labelledby="${id}-t">${state === 'default' || context.display === 'summary'

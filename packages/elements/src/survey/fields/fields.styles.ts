@@ -13,8 +13,7 @@ export const fieldStyles = css`
   .t { display: block; padding: 0; margin: 0 0 6px; font-weight: 600; line-height: 1.4; }
   .t, .help, .rich { max-width: 68ch; }
   .soft { font-weight: 400; font-size: .875rem; color: var(--_text-soft); }
-  .choice .soft { display: block; }
-  .choice .t, .t .soft { display: inline; }
+  .about { display: block; }
   .help { margin: -4px 0 8px; }
   .choice + .help { margin: 6px 0 0; }
   .panel > .help { margin: -8px 0 0; }
@@ -38,10 +37,11 @@ export const fieldStyles = css`
 
   .choices.inline, .scale, .chips, .foot, .rank li, .entry-head { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
   .choices.cols, .pictures { display: grid; gap: 8px; max-width: none; grid-template-columns: repeat(auto-fill, minmax(min(100%, 12rem), 1fr)); }
+  .pictures { grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); }
   .choice, .likert .mx-c { display: flex; gap: 12px; align-items: center; min-height: 44px; padding: 8px 12px; border-radius: 6px; cursor: pointer; }
   .choice, .rank li, .entry, .mx-row { border: 1px solid var(--_line); background: var(--_surface); border-radius: 6px; }
   .choice:hover { border-color: var(--_field-line); }
-  .choice span { position: relative; }
+  .choice > span { position: relative; }
   .on { background: var(--_tint) !important; box-shadow: inset 0 0 0 2px var(--_brand); }
   .off:not(.on) { background: var(--_surface-2); }
   .bad .choice, .mx-row.bad { border-color: var(--_bad); }
@@ -51,13 +51,13 @@ export const fieldStyles = css`
   input { accent-color: var(--_brand); }
   .other { display: block; margin-top: 10px; font-weight: 600; font-size: .875rem; }
   .other input { margin-top: 4px; font-size: 1rem; font-weight: 400; }
-  .scale { display: inline-flex; max-width: 100%; }
-  .scale .choice { flex-direction: column; gap: 4px; min-width: 48px; }
+  .scale { display: inline-flex; max-width: 100%; gap: 6px; }
+  .scale .choice { flex-direction: column; gap: 4px; min-width: 46px; padding: 8px; }
   .ends { flex: 1 0 100%; width: 0; min-width: 100%; display: flex; justify-content: space-between; gap: 16px; margin: 0; }
   .ends :last-child { text-align: end; }
   img { display: block; max-width: 100%; height: auto; border-radius: 6px; }
   .pictures .choice { display: grid; grid-template-columns: 20px minmax(0, 1fr); padding: 12px; }
-  .pictures span { display: contents; }
+  .pictures .choice > span { display: contents; }
   .pictures img { grid-row: 1; grid-column: 1 / 3; width: 100%; aspect-ratio: 4 / 3; object-fit: cover; background: var(--_surface-2); }
 
   button, ::file-selector-button { font: inherit; font-weight: 600; min-height: 44px; padding: 8px 16px; border: 2px solid transparent; border-radius: var(--_radius); cursor: pointer; background: none; color: var(--_brand); }
@@ -103,6 +103,7 @@ export const fieldStyles = css`
   [open] > summary::before { transform: rotate(45deg); }
   [open] > summary { margin-bottom: 16px; }
   .entry { padding: 16px; margin-bottom: 12px; }
+  .entry h3 { font-size: 1rem; }
   .entry-head { justify-content: space-between; margin: -8px 0; min-height: 44px; }
   .rich > :first-child { margin-top: 0; }
   .rich > :last-child { margin-bottom: 0; }
@@ -136,10 +137,10 @@ export const fieldStyles = css`
     .likert .mx-c span, .grid .mx-c > .q > .t { position: absolute; clip-path: inset(50%); white-space: nowrap; }
     .likert input { vertical-align: middle; }
     .mx-row.bad > .mx-h { box-shadow: inset 4px 0 var(--_bad); }
-    .grid .mx-c { vertical-align: top; }
+    .grid > * > * { vertical-align: baseline; }
     .numbered .mx-h { width: 44px; }
     .numbered .word { display: none; }
-    .grid .mx-x { width: 112px; text-align: end; white-space: nowrap; }
+    .grid .mx-x { width: 124px; text-align: end; white-space: nowrap; }
   }
 
   @media (forced-colors: active) {

@@ -10,9 +10,13 @@ export const fieldId = (node: { readonly id: string }): string => node.id;
 /** Id of a question's (first) control. */
 export const controlId = (node: { readonly id: string }): string => `${node.id}-i`;
 
+/** Errors of the question itself: those of a matrix's rows stand beside the rows. */
+const ownErrors = (node: QuestionNode): readonly string[] =>
+  node.errors.flatMap(({ path, text }) => (node.matrixRows.length > 0 && path !== node.path ? [] : text));
+
 /** Ids of what describes a question: its description, its hint, its errors. */
 const describedBy = (node: QuestionNode, hint: string): string =>
-  [node.description && `${node.id}-d`, hint && `${node.id}-h`, node.errors.length > 0 && `${node.id}-e`].filter(Boolean).join(' ');
+  [node.description && `${node.id}-d`, hint && `${node.id}-h`, ownErrors(node).length > 0 && `${node.id}-e`].filter(Boolean).join(' ');
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | HTMLFieldSetElement;
 
@@ -53,10 +57,10 @@ export const written = (set: (text: string) => void) => (event: Event): void => 
 export const renderErrors = (texts: readonly string[], id: string): unknown =>
   texts.length === 0 ? nothing : html`<div class="errors" id=${id} part="error">${texts.map((text) => html`<p><span aria-hidden="true">▲</span>${text}</p>`)}</div>`;
 
-export const nodeErrors = (node: Pick<QuestionNode, 'id' | 'errors'>): unknown => renderErrors(node.errors.map(({ text }) => text), `${node.id}-e`);
+export const nodeErrors = (node: QuestionNode): unknown => renderErrors(ownErrors(node), `${node.id}-e`);
 
 export const renderTitle = (node: { readonly title: string; readonly required: boolean }, context: FieldContext): unknown =>
-  [node.title, node.required ? html` <span class="soft">${context.t('required')}</span>` : nothing];
+  node.required ? html`${node.title} <span class="soft">${context.t('required')}</span>` : node.title;
 
 export const renderHelp = (text: string, id: string): unknown => (text ? html`<p class="help soft" part="description" id=${id}>${text}</p>` : nothing);
 
@@ -90,7 +94,7 @@ function renderComment(node: QuestionNode, context: FieldContext): unknown {
 const titleClass = (node: QuestionNode): string => (node.json.titleLocation === 'hidden' ? 't vh' : 't');
 
 const renderBody = (node: QuestionNode, context: FieldContext, hint: string, body: unknown): unknown =>
-  [renderHelp(node.description, `${node.id}-d`), renderHelp(hint, `${node.id}-h`), body, renderComment(node, context), nodeErrors(node)];
+  html`${renderHelp(node.description, `${node.id}-d`)}${renderHelp(hint, `${node.id}-h`)}${body}${renderComment(node, context)}${nodeErrors(node)}`;
 
 /** A question of one control, that carries `controlId(node)`. */
 export const renderLabelled = (node: QuestionNode, context: FieldContext, control: unknown, hint = ''): unknown =>

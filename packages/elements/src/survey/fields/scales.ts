@@ -10,7 +10,7 @@ export const renderBoolean: Drawer = (node, context) => {
   if (json.renderAs !== 'checkbox' && json.displayMode !== 'checkbox') return renderChoiceGroup(node, context, false, 'choices inline');
   const yes = json.valueTrue ?? true;
   const on = value === yes;
-  return html`<div class="q" part="question" id=${id}><label class=${choiceClass(on, !enabled)} part="choice"><input type="checkbox" .checked=${live(on)} ${says(node)}
+  return html`<div class=${node.errors.length > 0 ? 'q bad' : 'q'} part="question" id=${id}><label class=${choiceClass(on, !enabled)} part="choice"><input type="checkbox" .checked=${live(on)} ${says(node)}
     @change=${(event: Event) => { node.setValue((event.target as HTMLInputElement).checked ? yes : json.valueFalse ?? false); }}><span>${renderTitle(node, context)}</span></label>${
     renderHelp(node.description, `${id}-d`)}${nodeErrors(node)}</div>`;
 };
@@ -31,7 +31,7 @@ export const renderRating: Drawer = (node, context) => {
 
 /** Pictures to choose from, each with its caption: a picture that cannot load leaves its words. */
 export const renderImagepicker: Drawer = (node, context) => renderChoiceGroup(node, context, node.json.multiSelect === true, 'pictures', ({ text, imageLink }) =>
-  imageLink ? html`<img src=${imageLink} alt="" loading="lazy" part="image">${text}` : text);
+  imageLink ? html`<img src=${imageLink} alt="" part="image">${text}` : text);
 
 /** One row of `matrix`: a radiogroup named by the row. In a wide container it looks like a table row, in a narrow one like a card. */
 export const renderMatrix: Drawer = (node, context) => {

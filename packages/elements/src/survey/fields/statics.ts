@@ -9,7 +9,7 @@ export const renderHtml: Drawer = (node, context) =>
   html`<div class="q rich" part="html" id=${node.id}>${renderRich(node.html, context.pipe)}</div>`;
 
 export const renderImage: Drawer = ({ id, html: address, json }, context) =>
-  html`<img class="q" part="image" id=${id} src=${address} alt=${localized(json.altText, context)} loading="lazy"
+  html`<img class="q" part="image" id=${id} src=${address} alt=${localized(json.altText, context)}
     width=${ifDefined(textOf(json.imageWidth) || undefined)} height=${ifDefined(textOf(json.imageHeight) || undefined)}>`;
 
 /** A calculated value. Silent for screen readers until read: it may change at each answer. */

@@ -43,15 +43,12 @@ export const renderText: Drawer = (node, context, draw) => {
   const format = (value: unknown): string => (typeof value === 'number' && !english ? textOf(value).replace('.', ',') : textOf(value));
   const suggestions = Array.isArray(json.dataList) ? (json.dataList as unknown[]) : [];
   const hint = isNumber ? '' : lengthHint(node, context);
-  return renderLabelled(node, context, [
-    html`<input class="input" part="input" type=${NATIVE.test(wanted) ? wanted : 'text'}
+  return renderLabelled(node, context, html`<input class="input" part="input" type=${NATIVE.test(wanted) ? wanted : 'text'}
       inputmode=${ifDefined(textOf(json.inputMode) || (isNumber && numberOf(node.min) >= 0 ? 'decimal' : undefined))}
       autocomplete=${ifDefined(textOf(json.autocomplete) || undefined)} placeholder=${ifDefined(placeholderOf(node, context))}
       min=${ifDefined(node.min)} max=${ifDefined(node.max)} step=${ifDefined(textOf(json.step) || undefined)} maxlength=${ifDefined(maxLengthOf(node))}
       list=${ifDefined(suggestions.length > 0 ? `${node.id}-l` : undefined)} .value=${keep(node.value, parse, format)} ${says(node, hint)}
-      @input=${written((text) => { node.setValue(parse(text)); })}>`,
-    suggestions.length > 0 ? html`<datalist id="${node.id}-l">${suggestions.map((each) => html`<option value=${textOf(each)}></option>`)}</datalist>` : nothing,
-  ], hint);
+      @input=${written((text) => { node.setValue(parse(text)); })}>${suggestions.length > 0 ? html`<datalist id="${node.id}-l">${suggestions.map((each) => html`<option value=${textOf(each)}></option>`)}</datalist>` : nothing}`, hint);
 };
 
 /** Several lines of text. */
