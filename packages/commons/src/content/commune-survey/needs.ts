@@ -44,7 +44,7 @@ export const needs: PageJson = {
     {
       type: 'ranking',
       name: 'priorites',
-      title: t('Quelles sont vos trois priorités ?', 'What are your three priorities?'),
+      title: t('Quelles sont vos priorités ? Trois au plus.', 'What are your priorities? Three at most.'),
       description: t('La plus importante en premier.', 'The most important one first.'),
       visibleIf: '{besoins.length} > 1',
       choicesFromQuestion: 'besoins',

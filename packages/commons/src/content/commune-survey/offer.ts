@@ -14,7 +14,7 @@ export const SERVICES = [
   ['Acquisition de matériel informatique à prix solidaire', 'Buying computers at a solidarity price'],
 ] as const;
 
-/** The standard's `publics_specifiquement_adresses`, then its `prise_en_charge_specifique`. */
+/** The standard's `publics_specifiquement_adresses`. */
 export const PUBLICS = [
   ['Jeunes', 'Young people'],
   ['Étudiants', 'Students'],
@@ -22,15 +22,17 @@ export const PUBLICS = [
   ['Seniors', 'Older people'],
   ['Femmes', 'Women'],
 ] as const;
+
+/** The standard's `prise_en_charge_specifique`, as codes: its labels name conditions, we speak of people. */
 export const SPECIFIC_CARE = [
-  ['Surdité', 'Deafness'],
-  ['Handicaps moteurs', 'Motor disabilities'],
-  ['Handicaps mentaux', 'Learning disabilities'],
-  ['Illettrisme', 'Difficulty with reading and writing'],
-  ['Langues étrangères (anglais)', 'Foreign languages (English)'],
-  ['Langues étrangères (autres)', 'Foreign languages (others)'],
-  ['Déficience visuelle', 'Visual impairment'],
-] as const;
+  choice('Surdité', 'Personnes sourdes ou malentendantes', 'Deaf or hard-of-hearing people'),
+  choice('Handicaps moteurs', 'Personnes en situation de handicap moteur', 'People with motor disabilities'),
+  choice('Handicaps mentaux', 'Personnes en situation de handicap mental', 'People with learning disabilities'),
+  choice('Illettrisme', 'Personnes en situation d’illettrisme', 'People who struggle with reading and writing'),
+  choice('Langues étrangères (anglais)', 'Personnes qui parlent anglais', 'English speakers'),
+  choice('Langues étrangères (autres)', 'Personnes qui parlent une autre langue étrangère', 'Speakers of another foreign language'),
+  choice('Déficience visuelle', 'Personnes aveugles ou malvoyantes', 'Blind or partially sighted people'),
+];
 
 const asChoices = (list: readonly (readonly [string, string])[]): ReturnType<typeof choice>[] => list.map(([fr, en]) => choice(fr, fr, en));
 const offered = "{offre_existe} = 'oui'";
@@ -101,7 +103,7 @@ export const offer: PageJson = {
       name: 'publics',
       title: t('Certains publics y sont-ils accueillis de façon particulière ?', 'Are some groups given specific attention?'),
       visibleIf: offered,
-      choices: asChoices([...PUBLICS, ...SPECIFIC_CARE]),
+      choices: [...asChoices(PUBLICS), ...SPECIFIC_CARE],
       ...orNone('Tout le monde, sans accueil particulier', 'Everyone, with no specific attention'),
       ...orUnknown,
     },

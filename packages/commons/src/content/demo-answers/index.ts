@@ -90,7 +90,7 @@ function offer(answers: Record<string, unknown>, scale: number, draw: Draw): voi
   if (offered !== 'oui') return;
   answers['lieux'] = draw.atLeastOne(['mairie', 'ccas', 'bibliotheque', 'france_services', 'centre_social', 'association', 'itinerant'], 0.2 + 0.4 * scale);
   answers['services'] = draw.chance(0.08) ? ['dontknow'] : draw.atLeastOne(SERVICES.map(([code]) => code), 0.25 + 0.4 * scale);
-  const publics = draw.some([...PUBLICS, ...SPECIFIC_CARE].map(([code]) => code), 0.1 + 0.25 * scale);
+  const publics = draw.some([...PUBLICS.map(([code]) => code as string), ...SPECIFIC_CARE.map(({ value }) => value)], 0.1 + 0.25 * scale);
   answers['publics'] = publics.length > 0 ? publics : ['none'];
 }
 
