@@ -31,8 +31,14 @@ function open(definition: SurveyDefinition) {
     visible: () => session.pages.flatMap((page) => [...shownIn(page.elements)]),
     pages: () => session.visiblePages.map((page) => page.name),
     data: () => session.answers,
-    /** SurveyJS checks its start page apart, when it is left. */
-    validate: () => session.visiblePages.filter((page, index) => index > 0 || definition.firstPageIsStartPage !== true).flatMap((page) => session.validate(page)).length === 0,
+    /** SurveyJS checks its start page apart, when it is left, and one question at a time when it shows one input at a time. */
+    validate: () => {
+      if (definition.questionsOnPageMode === 'inputPerPage') {
+        const [first] = session.visiblePages.flatMap((page) => [...shownIn(page.elements)]);
+        return !session.validate().some((error) => error.path.split(/[.[]/, 1)[0] === first);
+      }
+      return session.visiblePages.filter((page, index) => index > 0 || definition.firstPageIsStartPage !== true).flatMap((page) => session.validate(page)).length === 0;
+    },
     errors: () => {
       const counts: Record<string, number> = {};
       for (const error of session.validate()) counts[error.question.name] = (counts[error.question.name] ?? 0) + 1;

@@ -159,7 +159,7 @@ export class Question extends NodeBase implements QuestionNode {
   assign(value: unknown): void {
     const accepted = this.accept(value);
     if (same(accepted, this.value)) return;
-    if (this.type === 'text' && !isEmpty(accepted) && checkAnswer(this, accepted, true).length > 0) {
+    if (this.type === 'text' && !this.core.byDefault && !isEmpty(accepted) && checkAnswer(this, accepted, true).length > 0) {
       this.#refused = accepted;
       this.direct = true;
       this.#renew();
@@ -301,7 +301,7 @@ export class Question extends NodeBase implements QuestionNode {
     let last = look();
     this.rule(STAGE.question, expression, () => {
       const now = look();
-      const moved = paths.length === 0 || now.some((value, index) => !same(value, last[index]));
+      const moved = paths.length === 0 || this.holder === this.core || now.some((value, index) => !same(value, last[index]));
       last = now;
       if (moved && this.core.origin !== this) run(expression);
     }, false, paths.length === 0 ? ['*'] : alsoReads);
@@ -345,7 +345,7 @@ export class Question extends NodeBase implements QuestionNode {
     if (this.errors.length > 0 && !this.visible) this.errors = NONE;
     if (this.type === 'expression' || (clearIfHidden !== 'onHiddenContainer' && !(own && clearIfHidden === 'onHidden'))) return;
     if (this.visible) this.applyDefault();
-    else if (own || !(this.parent?.open ?? true)) this.clearHidden();
+    else if (own ? !this.shown : !(this.parent?.open ?? true)) this.clearHidden();
   }
 
   /** Empties the answer of a hidden question, unless a visible one shares it. */

@@ -142,7 +142,7 @@ class Session implements SurveySession {
 
   /** What a page holds is made when it is first shown: entries of dynamic panels count as answers. */
   #enter(page: Page | undefined): void {
-    for (const question of questionsIn(page?.elements ?? [])) if (question instanceof PanelsQuestion) question.build();
+    for (const question of questionsIn(page?.elements ?? [])) if (question instanceof PanelsQuestion) question.prepare();
   }
 
   /** Everything that can be wrong is there before it is checked, its conditions settled. */
