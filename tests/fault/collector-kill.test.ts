@@ -112,7 +112,7 @@ const crowd = (field: Field): Promise<unknown> =>
 async function stored(url: string): Promise<{ id: string; answers: { nom: string } }[]> {
   const items = [];
   for (let after: string | null = '0'; after !== null;) {
-    const response = await fetch(`${url}/surveys/essai/answers?limit=200&after=${after}`, { headers: { Authorization: `Bearer ${ADMIN}` } });
+    const response: Response = await fetch(`${url}/surveys/essai/answers?limit=200&after=${after}`, { headers: { Authorization: `Bearer ${ADMIN}` } });
     assert.equal(response.status, 200);
     const page = await response.json() as { items: { id: string; answers: { nom: string } }[]; next: string | null };
     items.push(...page.items);

@@ -120,7 +120,7 @@ export async function createCollector(options: CollectorOptions = {}): Promise<C
   const { database } = connection;
   const services: Services = {
     connection, database, now,
-    definitions: definitionCache(),
+    definitions: definitionCache(database),
     writer: answerWriter(database),
     territory: options.territory ?? mel(),
     version: await ownVersion(),

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
+import { communeSurvey } from '@assembleurs/commons/content/commune-survey';
+import { demoAnswers } from '@assembleurs/commons/content/demo-answers';
+import { mel } from '@assembleurs/commons/territory/mel';
 import { ADMIN, json, openTrial } from '../testing/collector.ts';
 import type { ProblemBody, Trial } from '../testing/collector.ts';
 import type { Acknowledgement, AnswerRecord } from './model.ts';
@@ -167,6 +170,16 @@ describe('the server judges as the page does', () => {
       assert.equal(response.status, 422, JSON.stringify(bad));
       assert.deepEqual((await json<ProblemBody>(response)).errors?.map((error) => error.path), [path]);
     }
+  });
+
+  test('two hundred plausible answers to the commune questionnaire are accepted', async () => {
+    const survey = await trial.survey({}, JSON.parse(JSON.stringify(communeSurvey)) as Record<string, unknown>);
+    const refused: unknown[] = [];
+    for (const { commune, answers } of demoAnswers(7, 200, mel())) {
+      const response = await trial.send(survey, { ...answers }, { body: { commune } });
+      if (response.status !== 201) refused.push((await json<ProblemBody>(response)).errors);
+    }
+    assert.deepEqual(refused, []);
   });
 
   test('what is hidden is not asked', async () => {

@@ -37,8 +37,9 @@ export function unionOf(newest: SurveyDefinition, older: readonly SurveyDefiniti
 
 /** Every version of the survey, newest first, as prepared definitions. */
 export async function versionsOf({ database, definitions }: Services, survey: string): Promise<{ label: string; text: string; definition: SurveyDefinition }[]> {
-  const rows = await database.select().from(surveyVersions).where(eq(surveyVersions.surveyId, survey)).orderBy(desc(surveyVersions.number));
-  return rows.map((row) => ({
-    label: row.label, text: row.definition, definition: definitions.prepare(row.id, row.definition).definition,
+  const rows = await database.select({ id: surveyVersions.id, label: surveyVersions.label }).from(surveyVersions).where(eq(surveyVersions.surveyId, survey)).orderBy(desc(surveyVersions.number));
+  return Promise.all(rows.map(async ({ id, label }) => {
+    const { text, definition } = await definitions.of(id);
+    return { label, text, definition };
   }));
 }

@@ -64,16 +64,22 @@ export function answerRoutes(services: Services, options: { hubOrigins: readonly
       const origin = context.req.header('origin');
       if (origin !== undefined && !originAllowed(origin, [...survey.origins, ...options.hubOrigins])) throw new Problem('origin-not-allowed');
       const receivedAt = now();
-      const sent = await body(bodyLimit(definitions.prepare(current.id, current.definition)));
+      const sent = await body(bodyLimit(await definitions.of(current.id)));
       const bodyHash = contentHash(sent);
       const key = idempotencyKey.toLowerCase();
-      // A retry is acknowledged even when the survey has closed or changed since: its answer is here.
-      const known = await writer.find(params.survey, key, bodyHash);
-      if (known) return { status: 200, body: known };
-      requireOpen(survey, receivedAt);
-      const version = sent.definitionVersion == null || sent.definitionVersion === current.label ? current
-        : (await findSurvey(services, params.survey, sent.definitionVersion)).version;
-      judge(sent, definitions.prepare(version.id, version.definition).definition, territory, { language, now });
+      let version = current;
+      try {
+        requireOpen(survey, receivedAt);
+        if (sent.definitionVersion != null && sent.definitionVersion !== current.label) {
+          ({ version } = await findSurvey(services, params.survey, sent.definitionVersion));
+        }
+        judge(sent, (await definitions.of(version.id)).definition, territory, { language, now });
+      } catch (refusal) {
+        // A retry is acknowledged even when the survey closed or changed since: its answer is here.
+        const known = await writer.find(params.survey, key, bodyHash);
+        if (known) return { status: 200, body: known };
+        throw refusal;
+      }
       const { acknowledgement: written, repeated } = await writer.write({
         surveyId: params.survey,
         versionId: version.id,

@@ -35,12 +35,16 @@ const page = (database: Database, survey: string, after: number, limit: number, 
 
 type Row = Awaited<ReturnType<typeof page>>[number];
 
-const toRecord = ({ seq: _, id, startedAt, completedAt, receivedAt, ...rest }: Row): AnswerRecord => ({
-  ...rest,
-  id: `urn:uuid:${id}`,
-  startedAt: startedAt?.toISOString() ?? null,
-  completedAt: completedAt?.toISOString() ?? null,
-  receivedAt: receivedAt.toISOString(),
+const toRecord = (row: Row): AnswerRecord => ({
+  id: `urn:uuid:${row.id}`,
+  commune: row.commune,
+  definitionVersion: row.definitionVersion,
+  startedAt: row.startedAt?.toISOString() ?? null,
+  completedAt: row.completedAt?.toISOString() ?? null,
+  receivedAt: row.receivedAt.toISOString(),
+  receipt: row.receipt,
+  locale: row.locale,
+  answers: row.answers,
 });
 
 /**

@@ -46,7 +46,9 @@ async function connectEmbedded(folder: string | undefined): Promise<Connection> 
     return {
       kind: 'pglite',
       database,
-      check: async () => void (await client.query('select 1')),
+      check: async () => {
+        await client.query('select 1');
+      },
       vacuum: async () => {
         await client.exec('vacuum answers');
         await client.exec('vacuum drafts');
@@ -71,7 +73,9 @@ async function connectServer(url: string, onError: (error: Error) => void): Prom
     return {
       kind: 'postgresql',
       database,
-      check: async () => void (await database.execute(sql`select 1`)),
+      check: async () => {
+        await database.execute(sql`select 1`);
+      },
       vacuum: () => Promise.resolve(), // autovacuum does it
       close: () => pool.end(),
     };

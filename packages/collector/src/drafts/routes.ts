@@ -40,7 +40,7 @@ export function draftRoutes(services: Services): Route[] {
   };
   const prepared = async (id: string) => {
     const { survey, version } = await findSurvey(services, id);
-    return { survey, limit: bodyLimit(services.definitions.prepare(version.id, version.definition)) };
+    return { survey, limit: bodyLimit(await services.definitions.of(version.id)) };
   };
   const mine = (survey: string, token: string) =>
     and(eq(drafts.tokenHash, hashToken(token)), eq(drafts.surveyId, survey), gt(drafts.expiresAt, services.now()));

@@ -1,5 +1,4 @@
 /** Reading a request's body within bounds, before anything else looks at it. */
-import type { HonoRequest } from 'hono';
 import type { Language } from './language.ts';
 import { Problem, reason } from './problems.ts';
 
@@ -53,11 +52,11 @@ function settle(root: unknown, language: Language): unknown {
 }
 
 /** The body as JSON. Problems: 415, 413, 400. */
-export async function readJson(request: HonoRequest, limit: number, language: Language): Promise<unknown> {
-  const type = request.header('content-type')?.split(';')[0]?.trim().toLowerCase();
-  const encoding = request.header('content-encoding')?.toLowerCase() ?? 'identity';
+export async function readJson(request: Request, limit: number, language: Language): Promise<unknown> {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  const encoding = request.headers.get('content-encoding')?.toLowerCase() ?? 'identity';
   if (type !== 'application/json' || encoding !== 'identity') throw new Problem('not-json');
-  const bytes = await readBytes(request.raw, limit, language);
+  const bytes = await readBytes(request, limit, language);
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

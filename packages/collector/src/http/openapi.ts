@@ -20,7 +20,8 @@ export function problemsOf(document: RouteDocument): readonly ProblemCode[] {
 }
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output', components: Json): unknown {
-  const { $schema: _, $defs, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json & { $defs?: Json };
+  const { $defs, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json & { $defs?: Json };
+  delete json['$schema']; // the document's own dialect
   const renamed = (value: unknown): unknown => JSON.parse(JSON.stringify(value).replaceAll('"#/$defs/', '"#/components/schemas/'));
   for (const [name, definition] of Object.entries($defs ?? {})) components[name] = renamed(definition);
   const id = z.globalRegistry.get(schema)?.id;

@@ -54,7 +54,7 @@ export interface Input<D extends RouteDocument> {
   readonly params: Parsed<D['params']>;
   readonly query: Parsed<D['query']>;
   /** Reads and checks the body, at most `limit` bytes. */
-  body(limit: number): Promise<Parsed<D['body']>>;
+  readonly body: (limit: number) => Promise<Parsed<D['body']>>;
   readonly language: Language;
   /** The bearer token of a `draft` route. */
   readonly token: string;
@@ -76,7 +76,7 @@ export type Reply<D extends RouteDocument> = {
 /** The shape that the server runs, whatever the route. */
 export interface Route {
   readonly document: RouteDocument;
-  handle(input: Input<RouteDocument>): Promise<AnyReply>;
+  readonly handle: (input: Input<RouteDocument>) => Promise<AnyReply>;
 }
 export interface AnyReply {
   readonly status: number;
@@ -88,5 +88,5 @@ export interface AnyReply {
 /** `route(document)(handler)`: in two steps, so that the document's types are settled when the handler's are checked. */
 export const route = <const D extends RouteDocument>(document: D) =>
   (handle: (input: Input<D>) => Promise<Reply<D>>): Route =>
-    // The server hands in what the document's own schemas parsed: the one place where that is taken on trust.
-    ({ document, handle: handle as unknown as Route['handle'] });
+    // The server hands in what the document's own schemas parsed.
+    ({ document, handle });

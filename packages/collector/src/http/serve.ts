@@ -66,7 +66,7 @@ async function run({ document, handle }: Route, context: Context, options: Serve
   const input: Input<RouteDocument> = {
     params: document.params && check(document.params, context.req.param(), 'bad-parameter', language),
     query: document.query && check(document.query, context.req.query(), 'bad-parameter', language),
-    body: async (limit) => document.body && check(document.body, await readJson(context.req, limit, language), 'bad-body', language),
+    body: async (limit) => document.body && check(document.body, await readJson(context.req.raw, limit, language), 'bad-body', language),
     language,
     token,
     caller,

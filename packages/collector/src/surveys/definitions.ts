@@ -1,8 +1,13 @@
 /** Definitions ready for use. A published version never changes, so each is parsed once a process. */
-import { parseDefinition } from '@assembleurs/commons/survey/definition';
+import { readDefinition } from '@assembleurs/commons/survey/definition';
 import type { ElementJson, SurveyDefinition } from '@assembleurs/commons/survey/definition';
+import { eq } from 'drizzle-orm';
+import type { Database } from '../database/connect.ts';
+import { surveyVersions } from '../database/schema.ts';
 
 export interface Prepared {
+  /** As it is served. */
+  readonly text: string;
   readonly definition: SurveyDefinition;
   /** Answers hold files: their body may be larger. */
   readonly takesFiles: boolean;
@@ -18,21 +23,23 @@ const holdsFile = (element: ElementJson): boolean =>
     typeof column === 'object' && column?.cellType === 'file'));
 
 export interface Definitions {
-  /** The definition of `survey_versions.id`, whose text is given. */
-  prepare(versionId: number, text: string): Prepared;
+  /** The definition of `survey_versions.id`. */
+  of(versionId: number): Promise<Prepared>;
 }
 
-export function definitionCache(): Definitions {
+export function definitionCache(database: Database): Definitions {
   const kept = new Map<number, Prepared>();
   return {
-    prepare(versionId, text) {
+    async of(versionId) {
       const known = kept.get(versionId);
       if (known) return known;
-      const parsed = parseDefinition(JSON.parse(text));
+      const [row] = await database.select({ text: surveyVersions.definition }).from(surveyVersions).where(eq(surveyVersions.id, versionId));
+      const text = row?.text ?? '';
+      const parsed = readDefinition(JSON.parse(text));
       // It was parsed before it was published.
       if ('error' in parsed) throw new Error('a published definition no longer parses');
       const takesFiles = parsed.definition.pages.some((page) => page.elements.some(holdsFile));
-      const prepared = { definition: parsed.definition, takesFiles };
+      const prepared: Prepared = { text, definition: parsed.definition, takesFiles };
       if (kept.size >= KEPT) for (const oldest of [...kept.keys()].slice(0, 1)) kept.delete(oldest);
       kept.set(versionId, prepared);
       return prepared;

@@ -47,7 +47,7 @@ export function surveyRoutes(services: Services): Route[] {
       const etag = `"${version.sha256}"`;
       const headers = { 'ETag': etag, 'Cache-Control': 'no-cache' };
       if (matches(context.req.header('if-none-match'), etag)) return { status: 304, headers };
-      return { status: 200, headers: { ...headers, 'Content-Type': 'application/json; charset=utf-8' }, raw: version.definition };
+      return { status: 200, headers: { ...headers, 'Content-Type': 'application/json; charset=utf-8' }, raw: (await services.definitions.of(version.id)).text };
     }),
 
     route({

@@ -14,7 +14,9 @@ import type { Published, surveySummary, SurveySettings } from './model.ts';
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 type SurveyRow = typeof surveys.$inferSelect;
-export type VersionRow = typeof surveyVersions.$inferSelect;
+/** A version without its text: `Definitions` keeps that. */
+const versionColumns = { id: surveyVersions.id, number: surveyVersions.number, label: surveyVersions.label, sha256: surveyVersions.sha256 };
+export type Version = Pick<typeof surveyVersions.$inferSelect, keyof typeof versionColumns>;
 
 const date = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
@@ -29,15 +31,15 @@ const columns = ({ opensAt, closesAt, origins, retentionDays }: SurveySettings) 
 /** The survey and one of its versions: the one that the client names (label or SHA-256), else the current one. */
 export async function findSurvey(
   { database }: Services, id: string, named?: string | null,
-): Promise<{ survey: SurveyRow; version: VersionRow }> {
+): Promise<{ survey: SurveyRow; version: Version }> {
   const wanted = named == null ? eq(surveyVersions.number, surveys.currentVersion)
     : or(eq(surveyVersions.label, named), eq(surveyVersions.sha256, named));
-  const [found] = await database.select().from(surveys)
+  const [found] = await database.select({ survey: surveys, version: versionColumns }).from(surveys)
     .leftJoin(surveyVersions, and(eq(surveyVersions.surveyId, surveys.id), wanted))
     .where(eq(surveys.id, id)).orderBy(desc(surveyVersions.number)).limit(1);
   if (!found) throw new Problem('survey-not-found');
-  if (!found.survey_versions) throw new Problem('unknown-version', { version: (named ?? '').slice(0, 64) });
-  return { survey: found.surveys, version: found.survey_versions };
+  if (!found.version) throw new Problem('unknown-version', { version: (named ?? '').slice(0, 64) });
+  return { survey: found.survey, version: found.version };
 }
 
 /** A survey takes answers between its dates. */
@@ -123,14 +125,15 @@ function titleOf({ title }: { title?: unknown }, language: Language, fallback: s
 
 export async function listSurveys({ database, definitions }: Services, language: Language): Promise<z.infer<typeof surveySummary>[]> {
   const rows = await database.select().from(surveys).orderBy(surveys.id);
-  const versions = await database.select().from(surveyVersions).orderBy(surveyVersions.number);
+  const versions = await database.select({ ...versionColumns, surveyId: surveyVersions.surveyId, createdAt: surveyVersions.createdAt })
+    .from(surveyVersions).orderBy(surveyVersions.number);
   const counts = await database.select({ id: answers.surveyId, total: count() }).from(answers).groupBy(answers.surveyId);
-  return rows.map((survey) => {
+  return Promise.all(rows.map(async (survey) => {
     const own = versions.filter(({ surveyId }) => surveyId === survey.id);
     const current = own.find(({ number }) => number === survey.currentVersion);
     return {
       id: survey.id,
-      title: current ? titleOf(definitions.prepare(current.id, current.definition).definition, language, survey.id) : survey.id,
+      title: current ? titleOf((await definitions.of(current.id)).definition, language, survey.id) : survey.id,
       version: current?.label ?? '',
       versions: own.map(({ label, sha256: hash, createdAt }) => ({ version: label, sha256: hash, publishedAt: createdAt.toISOString() })),
       opensAt: survey.opensAt?.toISOString() ?? null,
@@ -139,5 +142,5 @@ export async function listSurveys({ database, definitions }: Services, language:
       retentionDays: survey.retentionDays,
       answers: counts.find(({ id }) => id === survey.id)?.total ?? 0,
     };
-  });
+  }));
 }

@@ -20,9 +20,8 @@ export interface Running {
 }
 
 function run(args: readonly string[], env: Readonly<Record<string, string>>) {
-  const { DATABASE_URL: _, ...inherited } = process.env;
   const child = spawn(process.execPath, ['--conditions=source', CLI, ...args], {
-    env: { ...inherited, LC_ALL: '', LANG: 'fr_FR.UTF-8', ASB_RATE_WRITES: '0', ASB_RATE_ALL: '0', ...env },
+    env: { ...process.env, DATABASE_URL: '', LC_ALL: '', LANG: 'fr_FR.UTF-8', ASB_RATE_WRITES: '0', ASB_RATE_ALL: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
