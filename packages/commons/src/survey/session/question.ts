@@ -1,6 +1,7 @@
 /** A question: its answer, what follows from it, what is wrong with it. Types that hold more extend it. */
 import type { ElementJson, QuestionType } from '../definition/model.ts';
 import { QUESTION_TYPES } from '../definition/model.ts';
+import { errorText } from '../messages.ts';
 import { checkAnswer, type Finding } from './checks.ts';
 import type { Core } from './core.ts';
 import { displayOf } from './display.ts';
@@ -152,18 +153,29 @@ export class Question extends NodeBase implements QuestionNode {
   setValue(value: unknown): void {
     this.core.change(() => {
       this.core.origin ??= this;
-      this.assign(value);
+      if (this.#unreadable(value)) this.#keep(value);
+      else this.assign(value);
     });
+  }
+
+  /** A text typed where a number is asked; a view must not lose it, the data cannot hold it. */
+  #unreadable(value: unknown): boolean {
+    return typeof value === 'string' && value.trim() !== '' && Number.isNaN(this.accept(value));
+  }
+
+  /** Keeps an answer out of the data, to be corrected. */
+  #keep(value: unknown): void {
+    this.#refused = value;
+    this.direct = true;
+    this.#renew();
+    this.touch();
   }
 
   assign(value: unknown): void {
     const accepted = this.accept(value);
     if (same(accepted, this.value)) return;
     if (this.type === 'text' && !this.core.byDefault && !isEmpty(accepted) && checkAnswer(this, accepted, true).length > 0) {
-      this.#refused = accepted;
-      this.direct = true;
-      this.#renew();
-      this.touch();
+      this.#keep(accepted);
       return;
     }
     const refused = this.#refused !== undefined;
@@ -363,6 +375,7 @@ export class Question extends NodeBase implements QuestionNode {
 
   /** Errors of this question alone. */
   findings(): Finding[] {
+    if (this.#unreadable(this.#refused)) return [{ code: 'numeric', text: errorText('numeric', this.core.locale) }];
     return checkAnswer(this, this.value, false);
   }
 
