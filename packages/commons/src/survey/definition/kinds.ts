@@ -58,6 +58,5 @@ export const KINDS = {
   validators: list,
   triggers: list,
   calculated: list,
-  htmlConditions: list,
 };
 export type Kind = keyof typeof KINDS;

@@ -63,7 +63,6 @@ const ENTRIES: Partial<Record<Kind, Place>> = {
   validators: 'validator',
   triggers: 'trigger',
   calculated: 'calculatedValue',
-  htmlConditions: 'htmlCondition',
 };
 
 function checkEntry(report: Report, json: unknown, place: Place, name: string, path: string): void {

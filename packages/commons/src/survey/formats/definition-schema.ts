@@ -19,7 +19,6 @@ const ENTRIES: Partial<Record<Kind, string>> = {
   validators: 'validator',
   triggers: 'trigger',
   calculated: 'calculatedValue',
-  htmlConditions: 'htmlCondition',
 };
 const BARE = { type: ['string', 'number', 'boolean'] };
 

@@ -170,7 +170,7 @@ describe('readXlsForm: cells', () => {
     assert.deepEqual(elements.map(({ defaultValue }) => defaultValue), ['x', ['x', 'y'], '2026-01-02', undefined, 'v', undefined]);
     assert.equal(elements[1]?.readOnly, true);
     assert.equal(elements[3]?.defaultValueExpression, '{a}');
-    assert.equal(elements[3]?.visibleIf, '{d} notempty');
+    assert.equal(elements[3].visibleIf, '{d} notempty');
     assert.equal(elements[5]?.type, 'file');
   });
 
