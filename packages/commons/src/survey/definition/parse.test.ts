@@ -100,6 +100,11 @@ describe('parseDefinition lists what is not supported and keeps it', () => {
     assert.match(problems.find(({ name }) => name === 'width')?.text ?? '', /look/);
   });
 
+  test('true and false between quotes, which some surveys hold', () => {
+    const { problems } = read({ elements: [{ type: 'dropdown', name: 'a', choices: [1], showOtherItem: 'true' }] });
+    assert.deepEqual(problems.map(({ kind, path }) => [kind, path]), [['invalid', 'elements[0].showOtherItem']]);
+  });
+
   test('names used twice, values used twice and names left out are pointed at', () => {
     const { definition, problems } = read({
       elements: [

@@ -40,6 +40,11 @@ const SIMPLE: Partial<Record<Kind, (value: unknown) => boolean>> = {
 };
 
 function checkKind(report: Report, kind: Kind, name: string, value: unknown, path: string): void {
+  if (kind === 'flag' && (value === 'true' || value === 'false')) {
+    // Found in surveys that SurveyJS opens: not worth refusing the whole.
+    report.problems.push({ kind: 'invalid', path, name, text: say(DETAIL, report.locale, 'flag', { name }) });
+    return;
+  }
   for (const issue of z.safeParse(KINDS[kind], value).error?.issues ?? []) {
     const at = issue.path.reduce<string>((base, key) => (typeof key === 'number' ? entry(base, key) : join(base, String(key))), path);
     if (report.errors.some((error) => error.path === at)) continue;
