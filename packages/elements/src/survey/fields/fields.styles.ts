@@ -86,7 +86,7 @@ export const fieldStyles = css`
   .file { font: inherit; width: 100%; padding: 10px; border: 2px dashed var(--_field-line); border-radius: var(--_radius); color: inherit; }
   .file[aria-invalid=true] { border-color: var(--_bad); }
   ::file-selector-button { margin-inline-end: 12px; }
-  .rank li { padding: 6px 8px 6px 16px; }
+  .rank li { padding: 6px 12px; }
   .rank b { min-width: 20px; color: var(--_brand); }
   .rank b + span { flex: 1 1 10rem; }
   .steps { display: flex; gap: 6px; margin-inline-start: auto; }
@@ -136,7 +136,7 @@ export const fieldStyles = css`
     .likert .mx-c { border-radius: 0; height: 48px; }
     .likert .mx-c span, .grid .mx-c > .q > .t { position: absolute; clip-path: inset(50%); white-space: nowrap; }
     .likert input { vertical-align: middle; }
-    .mx-row.bad > .mx-h { box-shadow: inset 4px 0 var(--_bad); }
+    .mx-row.bad > .mx-h { border-inline-start: 4px solid var(--_bad); }
     .grid > * > * { vertical-align: baseline; }
     .numbered .mx-h { width: 44px; }
     .numbered .word { display: none; }

@@ -1,5 +1,6 @@
 import { waitUntil } from '@open-wc/testing';
-import { all, answered, descriptionOf, expect, find, show } from './test-support.ts';
+import { focusNode } from './index.ts';
+import { all, answered, descriptionOf, expect, find, focused, show } from './test-support.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)>';
 
@@ -77,6 +78,30 @@ describe('what cannot be asked', () => {
     const host = await show([{ type: 'signaturepad', name: 's', title: 'Signature' }], { s: 'data:image/png;base64,AAAA' });
     expect(find(host, '.q').textContent).to.contain('Signature').and.contain('signaturepad').and.contain('conservée');
     expect(host.session.answers.s).to.equal('data:image/png;base64,AAAA');
+  });
+});
+
+describe('going to a question', () => {
+  it('puts the focus in its first field, its chosen radio, its wrong row, and opens what is folded', async () => {
+    const host = await show([
+      { type: 'text', name: 'a' },
+      { type: 'radiogroup', name: 'b', choices: [1, 2] },
+      { type: 'matrix', name: 'c', isAllRowRequired: true, columns: [1, 2], rows: ['x', 'y'] },
+      { type: 'panel', name: 'p', title: 'P', state: 'collapsed', elements: [{ type: 'tagbox', name: 'd', choices: Array.from({ length: 20 }, (_, n) => n) }] },
+      { type: 'text', name: 'hidden', visibleIf: '{a} = 1' },
+    ], { b: 2, c: { x: 1 }, d: [3] });
+    host.session.validate();
+    await host.updateComplete;
+    const go = (name: string): boolean => focusNode(host.shadowRoot!, host.session.question(name)!);
+    expect(go('a')).to.equal(true);
+    expect(focused(host)).to.equal(find(host, 'input'));
+    expect(go('b')).to.equal(true);
+    expect((focused(host) as HTMLInputElement).checked).to.equal(true);
+    expect(go('c')).to.equal(true);
+    expect(focused(host)?.closest('[role=radiogroup]')?.getAttribute('aria-invalid')).to.equal('true');
+    expect(go('d')).to.equal(true);
+    expect(focused(host)?.getAttribute('role')).to.equal('combobox');
+    expect(go('hidden')).to.equal(false);
   });
 });
 
