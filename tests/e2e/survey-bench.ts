@@ -89,9 +89,9 @@ export class SurveyBench {
   }
 
   /** The address of a page that holds this HTML, under the strictest policy that works. */
-  page(body: string, { lang = 'fr', head = '' }: { lang?: string; head?: string } = {}): string {
-    const name = `/page-${String(this.#pages.size)}`;
-    this.#pages.set(name, `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>Commune</title>${head}</head>`
+  page(body: string, { lang = 'fr', copies = false }: { lang?: string; /** Two copies of the script may make the `lit-html` policy. */ copies?: boolean } = {}): string {
+    const name = `/page-${String(this.#pages.size)}${copies ? '-copies' : ''}`;
+    this.#pages.set(name, `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>Commune</title></head>`
       + `<body><main><h1>Commune de démonstration</h1>${body}</main><script src="/survey.iife.js" defer></script></body></html>`);
     return this.origin + name;
   }
@@ -106,7 +106,8 @@ export class SurveyBench {
     if (request.method === 'OPTIONS') {
       response.writeHead(204, { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': '*, Authorization', 'Access-Control-Allow-Methods': '*' }).end();
     } else if (page !== undefined) {
-      const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
+      const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html"
+        + (pathname.endsWith('-copies') ? " 'allow-duplicates'" : '');
       response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy }).end(this.framed.has(pathname) ? page.replace('<html', '<html data-asb-frame') : page);
     } else if (file) {
       response.writeHead(200, { 'Content-Type': 'text/javascript', 'Access-Control-Allow-Origin': '*' }).end(file.code);

@@ -136,6 +136,7 @@ describe('a page with a survey', () => {
   test('a placeholder of a system that lets no element through becomes the survey; a second script does nothing', async () => {
     await page.goto(bench.page(
       '<div class="asb-survey" data-src="/definition" data-action="/answers" data-display="single" data-onclick="alert(1)"><p>Par téléphone</p></div><script src="/survey.iife.js?ver=2" defer></script>',
+      { copies: true },
     ));
     await see(page, /0 question répondue sur 5/);
     const found = await page.$$eval('asb-survey', (all) => all.map((each) => [each.getAttributeNames().sort(), each.textContent]));

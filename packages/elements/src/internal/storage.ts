@@ -18,6 +18,7 @@ export class Storage<Schema extends DBSchema> {
   readonly #name: string;
   readonly #upgrade: (database: IDBPDatabase<Schema>) => void;
   #opening: Promise<IDBPDatabase<Schema>> | undefined;
+  #opened: IDBPDatabase<Schema> | undefined;
 
   constructor(name: string, upgrade: (database: IDBPDatabase<Schema>) => void) {
     this.#name = name;
@@ -33,8 +34,18 @@ export class Storage<Schema extends DBSchema> {
     }
   }
 
+  /**
+   * For a page that is going away, where nothing asynchronous comes back: `work` must ask for everything at once and
+   * commit. Does nothing when the database is not open.
+   */
+  useNow(work: (database: IDBPDatabase<Schema>) => void): void {
+    try {
+      if (this.#opened) work(this.#opened);
+    } catch { /* the page is gone before anybody could be told */ }
+  }
+
   #open(): Promise<IDBPDatabase<Schema>> {
-    const forget = (): void => { this.#opening = undefined; };
+    const forget = (): void => { this.#opening = this.#opened = undefined; };
     this.#opening ??= openDB<Schema>(this.#name, 1, {
       upgrade: this.#upgrade,
       terminated: forget,
@@ -43,7 +54,7 @@ export class Storage<Schema extends DBSchema> {
         forget();
       },
     });
-    this.#opening.catch(forget);
+    this.#opening.then((database) => { this.#opened = database; }, forget);
     return this.#opening;
   }
 }

@@ -1,7 +1,7 @@
 import type { StorageTrouble } from '../internal/storage.ts';
 import { uuid } from '../internal/uuid.ts';
 import type { Draft } from './database.ts';
-import { eraseDraft, readDraft, writeDraft } from './draft-store.ts';
+import { eraseDraft, readDraft, writeDraft, writeDraftNow } from './draft-store.ts';
 import { eraseRemoteDraft, saveRemoteDraft } from './remote-draft.ts';
 
 /** What the person sees of the draft's state. */
@@ -78,9 +78,26 @@ export class Autosave {
     this.#remoteTimer = setTimeout(() => void this.#sync(false), REMOTE_DELAY);
   }
 
-  /** Writes what is not written yet. `last`: the page is going away. */
-  async flush(last = false): Promise<void> {
-    if (last && this.#remoteTimer !== undefined) void this.#sync(true);
+  /** The page is going away, perhaps for good: what is not surely written is written without waiting for anything. */
+  leave(): void {
+    if (this.#remoteTimer !== undefined) void this.#sync(true);
+    const start = this.#start;
+    if (!start || !(this.#dirty || this.#writing) || this.state.kind === 'conflict' || this.state.kind === 'gone') return;
+    clearTimeout(this.#timer);
+    writeDraftNow(this.#draft(start));
+    this.#channel?.postMessage(start.key);
+    this.#dirty = false;
+    // Unless a writing under way does it: the page may come back.
+    if (!this.#writing) this.#start = { ...start, revision: start.revision + 1 };
+  }
+
+  #draft(start: DraftStart): Draft {
+    const now = Date.now();
+    return { ...start, ...this.#options.content(), savedAt: new Date(now).toISOString(), expires: now + this.#options.life() };
+  }
+
+  /** Writes what is not written yet. */
+  async flush(): Promise<void> {
     clearTimeout(this.#timer);
     while (this.#writing) await this.#writing;
     if (!this.#dirty || !this.#start || this.state.kind === 'conflict' || this.state.kind === 'gone') return;
@@ -91,8 +108,7 @@ export class Autosave {
 
   async #write(start: DraftStart): Promise<void> {
     this.#dirty = false;
-    const now = Date.now();
-    const draft: Draft = { ...start, ...this.#options.content(), savedAt: new Date(now).toISOString(), expires: now + this.#options.life() };
+    const draft = this.#draft(start);
     const written = await writeDraft(draft);
     if (this.#start !== start) return;
     if ('trouble' in written) this.state = { kind: 'trouble', trouble: written.trouble };
@@ -100,7 +116,7 @@ export class Autosave {
     else if ('gone' in written.value) this.state = { kind: 'gone' };
     else {
       this.#start = { ...start, revision: written.value.written };
-      this.state = { kind: 'saved', at: new Date(now) };
+      this.state = { kind: 'saved', at: new Date(draft.savedAt) };
       this.#channel?.postMessage(start.key);
     }
     if (this.state.kind !== 'saved') this.#dirty = true;

@@ -27,16 +27,16 @@ export function backoff(tries: number, random: number): number {
 
 /** Runs `work` in one tab at a time. Without Web Locks (opaque origin) at once: the idempotency key guards the rest. */
 async function alone<Value>(name: string, work: () => Promise<Value>): Promise<Value> {
-  let started = false;
+  const begun: Promise<Value>[] = [];
   const run = (): Promise<Value> => {
-    started = true;
-    return work();
+    const promise = work();
+    begun.push(promise);
+    return promise;
   };
   try {
     return await navigator.locks.request(name, run);
-  } catch (error) {
-    if (started) throw error;
-    return run();
+  } catch {
+    return begun[0] ?? run();
   }
 }
 

@@ -35,6 +35,16 @@ export const writeDraft = (draft: Draft): Promise<Stored<Written>> =>
     return free ? { written: revision } : standing ? { changed: standing } : { gone: true };
   });
 
+/** As `writeDraft` while the page goes away: without reading first, because no answer would come back in time. */
+export function writeDraftNow(draft: Draft): void {
+  database.useNow((db) => {
+    const tx = db.transaction('drafts', 'readwrite');
+    tx.done.catch(() => undefined);
+    tx.store.put({ ...draft, revision: draft.revision + 1 }).catch(() => undefined);
+    tx.commit();
+  });
+}
+
 export const readDraft = (key: string): Promise<Stored<Draft | undefined>> => database.use((db) => db.get('drafts', key));
 
 export const eraseDraft = (key: string): Promise<Stored<void>> => database.use((db) => db.delete('drafts', key));

@@ -13,12 +13,14 @@ function has(element: ElementNode, id: string): boolean {
   return false;
 }
 
+/** Everything on the visible pages. */
+export const nodesOf = (session: SurveySession): ElementNode[] =>
+  session.visiblePages.flatMap((page) => page.elements).flatMap((element) => [...nodesIn(element)]);
+
 /** The visible page where a node stands. */
 export const pageOf = (session: SurveySession, { id }: { readonly id: string }): PageNode | undefined =>
   session.visiblePages.find((page) => page.elements.some((element) => has(element, id)));
 
 /** Every error that the nodes hold now and that `wanted` keeps, in the order of the questions. */
-export function standingErrors(session: SurveySession, wanted: (error: SurveyError) => boolean): SurveyError[] {
-  return session.visiblePages.flatMap((page) => page.elements).flatMap((element) => [...nodesIn(element)])
-    .filter((node) => node.visible).flatMap((node) => node.errors.filter(wanted));
-}
+export const standingErrors = (session: SurveySession, wanted: (error: SurveyError) => boolean): SurveyError[] =>
+  nodesOf(session).filter((node) => node.visible).flatMap((node) => node.errors.filter(wanted));

@@ -9,6 +9,7 @@ import { tokens } from '../internal/tokens.ts';
 import { answersCsv } from './downloads.ts';
 import type { SurveySubmission } from './events.ts';
 import { fieldStyles, focusNode } from './fields/index.ts';
+import { nodesOf } from './nodes.ts';
 import { SurveyRun } from './run.ts';
 import type { Settings } from './state.ts';
 import { surveyStyles } from './survey.styles.ts';
@@ -151,7 +152,7 @@ export class AsbSurvey extends AsbElement {
     removeEventListener('offline', this.#network);
     removeEventListener('pagehide', this.#leave);
     document.removeEventListener('visibilitychange', this.#leave);
-    void this.#run.autosave.flush(true);
+    this.#run.autosave.leave();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -263,7 +264,7 @@ export class AsbSurvey extends AsbElement {
     if (!this.#internals.form) return;
     const { session, words, completed } = this.#run;
     this.#internals.setFormValue(session ? JSON.stringify(session.answers) : null);
-    const missing = !completed && session?.visiblePages.some((page) => page.required);
+    const missing = session !== undefined && !completed && nodesOf(session).some((node) => node.kind === 'question' && node.visible && node.required && node.empty);
     this.#internals.setValidity(missing ? { valueMissing: true } : {}, missing ? words.t('review') : '');
   }
 
@@ -272,7 +273,7 @@ export class AsbSurvey extends AsbElement {
   };
 
   readonly #leave = (event: Event): void => {
-    if (event.type === 'pagehide' || document.visibilityState === 'hidden') void this.#run.autosave.flush(true);
+    if (event.type === 'pagehide' || document.visibilityState === 'hidden') this.#run.autosave.leave();
   };
 
   /** Asks before the page closes, only while closing it would lose answers: such a listener costs the back button its speed. */

@@ -7,9 +7,9 @@ export interface Words {
   readonly lang: 'fr' | 'en';
   readonly t: Translator<SurveyKey>;
   /** 14:32 */
-  time(date: Date | string): string;
+  readonly time: (date: Date | string) => string;
   /** 12 mai 2026 à 14:32 */
-  date(date: Date | string): string;
+  readonly date: (date: Date | string) => string;
 }
 
 const words = (lang: 'fr' | 'en', catalogue: Readonly<Record<SurveyKey, string>>): Words => {
