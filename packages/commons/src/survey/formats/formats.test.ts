@@ -7,6 +7,7 @@ import { communeSurvey } from '../../content/commune-survey/index.ts';
 import { createSession } from '../index.ts';
 import { parseDefinition, type SurveyDefinition } from '../definition/index.ts';
 import { codebook, codebookXlsx } from './codebook.ts';
+import { answerTable } from './answers.ts';
 import { answersJsonSchema } from './json-schema.ts';
 import { toSurveyJS } from './surveyjs.ts';
 
@@ -193,4 +194,23 @@ describe('codebook', () => {
     const headers = sheet.data[0]?.map(String) ?? [];
     assert.ok(headers.includes('Intitulé (fr)') && headers.includes('Intitulé (en)'), headers.join());
   });
+});
+
+test('the choices beside the list have one code everywhere: the session’s, SurveyJS’s, the schema’s and the table’s', () => {
+  const definition = read({
+    elements: [{ type: 'radiogroup', name: 'q', choices: ['a'], showNoneItem: true, showRefuseItem: true, showDontKnowItem: true, showOtherItem: true }],
+  });
+  const session = createSession(definition);
+  const ours = session.question('q')?.choices.map(({ value, text }) => [value, text]) ?? [];
+  const values = ours.map(([value]) => value);
+  const theirs = (new Model(toSurveyJS(definition).json).getQuestionByName('q').visibleChoices as { value: string }[]).map(({ value }) => value);
+  assert.deepEqual([...values].sort(), [...theirs].sort());
+  const check = new Ajv2020({ strict: true }).compile(answersJsonSchema(definition));
+  for (const [value, text] of ours) {
+    session.set('q', value);
+    assert.equal(session.display('q'), text);
+    assert.ok(check({ q: value }), String(value));
+    const table = answerTable(definition, [{ answers: { q: value } }]);
+    assert.equal(table.rows[0]?.[0], text);
+  }
 });

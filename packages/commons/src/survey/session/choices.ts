@@ -6,7 +6,7 @@ import { STAGE } from './rules.ts';
 import type { Finding } from './checks.ts';
 import type { ChoiceView } from './types.ts';
 import { errorText } from '../messages.ts';
-import { alike, isEmpty, isRecord, listOf, numberOf, same, textOf, type Json } from './values.ts';
+import { alike, at, isEmpty, isRecord, listOf, numberOf, same, textOf, type Json } from './values.ts';
 
 interface Choice {
   readonly value: unknown;
@@ -29,6 +29,8 @@ const SPECIAL = [
   { kind: 'other', flags: ['showOtherItem', 'hasOther'], text: 'otherText' },
 ] as const;
 type Special = (typeof SPECIAL)[number]['kind'];
+/** What the data hold for one: its kind, but for SurveyJS's `refused`. */
+const codeOf = (kind: Special): string => (kind === 'refuse' ? 'refused' : kind);
 
 /** A choice as the definition writes it: bare, `value|text`, or an object. */
 export function choiceOf(item: unknown): { readonly value: unknown; readonly json: Json } {
@@ -139,7 +141,7 @@ export class ChoiceQuestion extends Question {
     if (!visibleIf && !enableIf && !own) return;
     const expressions = [visibleIf, enableIf, ...listOf(json.choices).flatMap((item, index) => {
       if (!isRecord(item)) return [];
-      const where = `${this.where}.choices[${index}]`;
+      const where = at(`${this.where}.choices`, index);
       return [core.expression(item, 'visibleIf', where), core.expression(item, 'enableIf', where)];
     })];
     const names = this.holder.names(expressions.flatMap((expression) => (expression ? expression.dependencies.filter((name) => name !== 'item' && name !== 'choice') : [])));
@@ -184,7 +186,7 @@ export class ChoiceQuestion extends Question {
   unknown(value: unknown, everChosen = false): boolean {
     const choice = this.#find(value);
     if (choice && (everChosen || choice.shown)) return false;
-    return value !== 'other' && !SPECIAL.some(({ kind }) => value === kind && this.has(kind));
+    return value !== 'other' && !SPECIAL.some(({ kind }) => value === codeOf(kind) && this.has(kind));
   }
 
   chosen(value: unknown): boolean {
@@ -210,6 +212,8 @@ export class ChoiceQuestion extends Question {
 
   override accept(given: unknown): unknown {
     const value = super.accept(given);
+    // SurveyJS takes 0 and false for no choice at all.
+    if (this.several && !value) return undefined;
     if (this.type === 'boolean' || isEmpty(value)) return value;
     if (this.type === 'rating') {
       const choice = this.#find(value);
@@ -231,7 +235,7 @@ export class ChoiceQuestion extends Question {
   #withoutOthers(list: unknown[]): unknown[] {
     const alone = [
       ...this.offered.filter((choice) => this.#exclusive(choice)).map((choice) => choice.value),
-      ...(['none', 'refuse', 'dontknow'] as const).filter((kind) => this.has(kind)),
+      ...(['none', 'refuse', 'dontknow'] as const).filter((kind) => this.has(kind)).map(codeOf),
     ];
     if (alone.length === 0) return list;
     const last = (values: readonly unknown[]): unknown => values.findLast((each) => alone.includes(each));
@@ -375,7 +379,7 @@ export class ChoiceQuestion extends Question {
   textOf(value: unknown): string {
     const choice = this.#find(value);
     if (choice) return choice.text?.() || this.say(choice.json.text) || textOf(choice.value);
-    const special = SPECIAL.find(({ kind }) => kind === value);
+    const special = SPECIAL.find(({ kind }) => codeOf(kind) === value);
     return special && this.has(special.kind) ? this.core.localize(this.json[special.text]) || wordOf(special.kind, this.core.locale) : textOf(value);
   }
 
@@ -402,7 +406,8 @@ export class ChoiceQuestion extends Question {
     }));
     for (const { kind } of SPECIAL) {
       if (!this.has(kind)) continue;
-      const view: ChoiceView = { value: kind, text: this.textOf(kind), enabled: !full || this.chosen(kind), kind, exclusive: kind !== 'other' && kind !== 'selectall' };
+      const value = codeOf(kind);
+      const view: ChoiceView = { value, text: this.textOf(value), enabled: !full || this.chosen(value), kind, exclusive: kind !== 'other' && kind !== 'selectall' };
       if (kind === 'selectall') views.unshift(view);
       else views.push(view);
     }
