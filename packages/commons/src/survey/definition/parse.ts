@@ -29,7 +29,7 @@ function check(report: Report, json: Json, place: Place, path: string, more?: Pl
 
 /** The usual values, told apart without starting zod, which a thousand questions would feel. */
 const SIMPLE: Partial<Record<Kind, (value: unknown) => boolean>> = {
-  text: (value) => typeof value === 'string',
+  text: (value) => typeof value === 'string' || (isRecord(value) && Object.values(value).every((each) => typeof each === 'string')),
   string: (value) => typeof value === 'string',
   expression: (value) => typeof value === 'string',
   flag: (value) => typeof value === 'boolean',
@@ -45,7 +45,8 @@ function checkKind(report: Report, kind: Kind, name: string, value: unknown, pat
     report.problems.push({ kind: 'invalid', path, name, text: say(DETAIL, report.locale, 'flag', { name }) });
     return;
   }
-  for (const issue of z.safeParse(KINDS[kind], value).error?.issues ?? []) {
+  const list = kind === 'items' && Array.isArray(value);
+  for (const issue of list ? [] : (z.safeParse(KINDS[kind], value).error?.issues ?? [])) {
     const at = issue.path.reduce<string>((base, key) => (typeof key === 'number' ? entry(base, key) : join(base, String(key))), path);
     if (report.errors.some((error) => error.path === at)) continue;
     const last = issue.path.findLast((key) => typeof key === 'string') ?? name;
