@@ -1,15 +1,15 @@
 /** What the definition calculates and what it does by itself: calculated values, expression questions, triggers. */
 import type { Core } from './core.ts';
 import type { Question } from './question.ts';
-import { isoDay } from './question.ts';
+import { answerOf } from './question-rules.ts';
 import { STAGE } from './rules.ts';
-import { isEmpty, isRecord, listOf, same, textOf, type Json } from './values.ts';
+import { at, isEmpty, isRecord, listOf, same, textOf, type Json } from './values.ts';
 
 export function startCalculated(core: Core): void {
   listOf(core.definition.calculatedValues).forEach((item, index) => {
     if (!isRecord(item)) return;
     const name = textOf(item.name);
-    const where = `calculatedValues[${index}]`;
+    const where = at('calculatedValues', index);
     const expression = core.expression(item, 'expression', where);
     if (name === '' || !expression) return;
     if (item.includeIntoResult === true) core.included.set(name, name.toLowerCase());
@@ -46,7 +46,7 @@ export function startTriggers(core: Core): LeaveTrigger[] {
   listOf(core.definition.triggers).forEach((trigger, index) => {
     if (!isRecord(trigger)) return;
     const type = textOf(trigger.type).replace(/trigger$/, '');
-    const where = `triggers[${index}]`;
+    const where = at('triggers', index);
     const text = conditionOf(trigger);
     const expression = text === '' ? undefined : core.expression({ expression: text }, 'expression', where);
     const holds = (): boolean => expression?.test(core.scope) ?? false;
@@ -101,7 +101,7 @@ function actionOf(core: Core, trigger: Json, type: string, where: string): ((hol
       return (holds) => {
         if (!holds || !expression || target === '') return;
         const value = expression.evaluate(core.scope);
-        if (value !== undefined) write(value instanceof Date ? isoDay(value) : value);
+        if (value !== undefined) write(answerOf(value));
       };
     }
     case 'visible':

@@ -19,6 +19,10 @@ abstract class Container extends NodeBase {
     return this.elements;
   }
 
+  shownChanged(): void {
+    for (const child of this.elements) child.shownChanged(false);
+  }
+
   get filled(): boolean {
     return this.shown && this.elements.some((element) => element.filled);
   }

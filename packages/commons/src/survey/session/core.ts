@@ -20,6 +20,7 @@ export class Core implements Holder {
   readonly problems: DefinitionProblem[] = [];
   readonly rules = new Rules((where) => { this.problem('cycle', where, where); });
   readonly scope: Scope;
+  readonly owner = undefined;
   locale: string;
   completed = false;
   /** One more for each change: a node's revision grows at most once in it. */
@@ -190,7 +191,8 @@ export class Core implements Holder {
   target(path: string): Question | undefined {
     const question = this.question(path);
     if (question || !/[.[]/.test(path)) return question;
-    return [...this.nodes.values()].find((node): node is Question => node.kind === 'question' && (node as Question).path === path);
+    for (const node of this.nodes.values()) if (node.asQuestion?.path === path) return node.asQuestion;
+    return undefined;
   }
 
   valueNameOf(name: string): string {
@@ -278,12 +280,12 @@ export class Core implements Holder {
   /** An element's name as expressions can write it; one of its own when the definition gives none. */
   nameOf(json: Json, kind: string): string {
     let name = textOf(json.name).trim().replace(/[{}]/g, '').replace(/^#+/, '');
-    for (let index = 1; name === '' || (textOf(json.name) === '' && this.#names.has(name)); index++) name = `${kind}${index}`;
+    for (let index = 1; name === '' || (textOf(json.name) === '' && this.#names.has(name)); index++) name = kind + String(index);
     this.#names.add(name);
     return name;
   }
 
   nextId(): string {
-    return `q${++this.#ids}`;
+    return `q${String(++this.#ids)}`;
   }
 }

@@ -30,11 +30,11 @@ class Entry extends RepeatedPart implements PanelInstance {
     this.owner.savePart(this, record);
   }
 
-  override variable(name: string): unknown {
+  variable(name: string): unknown {
     return name === 'panelindex' ? this.index : name === 'visiblepanelindex' ? this.owner.shownParts.indexOf(this) : undefined;
   }
 
-  override part(name: string): Part | null | undefined {
+  part(name: string): Part | null | undefined {
     switch (name) {
       case 'panel':
         return this;
@@ -50,7 +50,7 @@ class Entry extends RepeatedPart implements PanelInstance {
   }
 }
 
-export class PanelsQuestion extends Repeated {
+export class PanelsQuestion extends Repeated<Entry> {
   protected readonly names = PANELS;
 
   override start(): void {
@@ -85,6 +85,6 @@ export class PanelsQuestion extends Repeated {
   }
 
   override get panels(): readonly PanelInstance[] {
-    return this.shownParts as readonly Entry[];
+    return this.shownParts;
   }
 }

@@ -9,7 +9,7 @@ import { MatrixQuestion } from './matrix.ts';
 import type { ElementImpl, Parent } from './node.ts';
 import { Question } from './question.ts';
 import { TableQuestion } from './table.ts';
-import { isRecord, listOf, type Json } from './values.ts';
+import { at, isRecord, listOf, type Json } from './values.ts';
 
 const CLASSES = new Map<unknown, typeof Question>([
   ...['radiogroup', 'checkbox', 'dropdown', 'tagbox', 'ranking', 'imagepicker', 'rating', 'boolean'].map((type): [string, typeof Question] => [type, ChoiceQuestion]),
@@ -21,7 +21,7 @@ const CLASSES = new Map<unknown, typeof Question>([
 ]);
 
 export function makeElements(core: Core, elements: unknown, parent: Parent, holder: Holder, where: string, prefix?: string): ElementImpl[] {
-  return listOf(elements).filter(isRecord).map((json, index) => makeElement(core, json, parent, holder, `${where}[${index}]`, prefix && `${prefix}-${index}`));
+  return listOf(elements).filter(isRecord).map((json, index) => makeElement(core, json, parent, holder, at(where, index), prefix && `${prefix}-${String(index)}`));
 }
 
 function makeElement(core: Core, json: Json, parent: Parent, holder: Holder, where: string, id: string | undefined): ElementImpl {

@@ -18,7 +18,9 @@ export interface Holder {
   names(dependencies: readonly string[]): Set<string>;
   /** `{name}` in a text: undefined when it leads nowhere. */
   quote(name: string): string | undefined;
-  /** A question of this holder is there, or gone. */
+  /** The question whose answer this is a part of. */
+  readonly owner: Question | undefined;
+  /** A question of this holder is there. */
   register(question: Question): void;
 }
 
@@ -43,13 +45,9 @@ export abstract class Part implements Holder, Parent {
   /** What follows the owner's path: `[0].`, `.row1.`. */
   abstract step(): string;
   /** `rowIndex`, `panelIndex`… in lower case: undefined when it is no such name. */
-  variable(_name: string): unknown {
-    return undefined;
-  }
+  abstract variable(name: string): unknown;
   /** The part that `row`, `prevrow`, `panel`… (lower case) names; null when there is none; undefined when it is no such name. */
-  part(_name: string): Part | null | undefined {
-    return undefined;
-  }
+  abstract part(name: string): Part | null | undefined;
 
   get open(): boolean {
     return this.shown && this.owner.open;

@@ -17,6 +17,14 @@ class Texts extends Part {
   step(): string {
     return '.';
   }
+
+  variable(): undefined {
+    return undefined;
+  }
+
+  part(): undefined {
+    return undefined;
+  }
 }
 
 export class TextsQuestion extends Question {

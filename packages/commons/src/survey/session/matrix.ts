@@ -5,7 +5,7 @@ import type { Finding } from './checks.ts';
 import { Question } from './question.ts';
 import { STAGE } from './rules.ts';
 import type { ColumnView, MatrixRowView } from './types.ts';
-import { isEmpty, isRecord, listOf, recordOf, same, textOf, withEntry, type Json } from './values.ts';
+import { at, isEmpty, isRecord, listOf, recordOf, same, textOf, withEntry, type Json } from './values.ts';
 
 interface MatrixRow {
   readonly id: string;
@@ -18,7 +18,7 @@ interface MatrixRow {
 export class MatrixQuestion extends Question {
   readonly #list: readonly MatrixRow[] = listOf(this.json.rows).map((item, index) => {
     const { value, json } = choiceOf(item);
-    return { id: `${this.id}-r${index}`, key: textOf(value), json, shown: true, able: true };
+    return { id: `${this.id}-r${String(index)}`, key: textOf(value), json, shown: true, able: true };
   });
 
   override start(): void {
@@ -26,8 +26,8 @@ export class MatrixQuestion extends Question {
     const { core, json } = this;
     const visibleIf = core.expression(json, 'rowsVisibleIf', this.where);
     const own = this.#list.flatMap((row, index) => [
-      core.expression(row.json, 'visibleIf', `${this.where}.rows[${index}]`),
-      core.expression(row.json, 'enableIf', `${this.where}.rows[${index}]`),
+      core.expression(row.json, 'visibleIf', at(`${this.where}.rows`, index)),
+      core.expression(row.json, 'enableIf', at(`${this.where}.rows`, index)),
     ]);
     const reads = [visibleIf, ...own].flatMap((expression) => expression?.dependencies ?? []);
     if (!visibleIf && own.every((expression) => !expression)) return;
@@ -57,10 +57,6 @@ export class MatrixQuestion extends Question {
   override accept(value: unknown): unknown {
     if (this.#list.length === 0 || isEmpty(value)) return value;
     return isRecord(value) ? value : this.value;
-  }
-
-  override setRow(row: string, value: unknown): void {
-    this.setValue(withEntry(recordOf(this.value), row, value));
   }
 
   override clearUnused(): void {

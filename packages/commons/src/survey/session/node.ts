@@ -14,7 +14,7 @@ export type ElementImpl = Panel | Question;
 /** Every question below, in order; those of rows and panels of an answer left out. */
 export function* questionsIn(nodes: readonly NodeBase[]): Generator<Question> {
   for (const node of nodes) {
-    if (node.kind === 'question') yield node as Question;
+    if (node.asQuestion) yield node.asQuestion;
     else yield* questionsIn(node.children);
   }
 }
@@ -77,6 +77,12 @@ export abstract class NodeBase implements Parent {
   abstract readonly filled: boolean;
   abstract readonly children: readonly NodeBase[];
   abstract check(): SurveyError[];
+  /** Hidden or shown, by its own condition or with a parent. */
+  abstract shownChanged(own: boolean): void;
+
+  get asQuestion(): Question | undefined {
+    return undefined;
+  }
 
   get open(): boolean {
     return this.shown && (this.parent?.open ?? true);
@@ -119,11 +125,6 @@ export abstract class NodeBase implements Parent {
     this.shown = shown;
     this.touchAll();
     this.shownChanged(true);
-  }
-
-  /** Hidden or shown, by its own condition or with a parent. */
-  shownChanged(_own: boolean): void {
-    for (const child of this.children) child.shownChanged(false);
   }
 
   /** Gone for good, with everything below it. */

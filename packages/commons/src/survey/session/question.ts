@@ -7,11 +7,12 @@ import type { Core } from './core.ts';
 import { displayOf } from './display.ts';
 import type { Holder } from './holder.ts';
 import { NodeBase, type Parent } from './node.ts';
+import { answerOf, startBounds, startFormula, startTriggers } from './question-rules.ts';
 import { STAGE } from './rules.ts';
 import type {
   ChoiceView, ColumnView, MatrixRowView, PanelInstance, QuestionNode, RowNode, SurveyError,
 } from './types.ts';
-import { isBlank, isEmpty, numberOf, same, textOf, toNumber, type Json } from './values.ts';
+import { isBlank, isEmpty, numberOf, recordOf, same, textOf, toNumber, withEntry, type Json } from './values.ts';
 import type { Expression } from '../expression/index.ts';
 
 const NONE: readonly never[] = [];
@@ -49,20 +50,10 @@ export class Question extends NodeBase implements QuestionNode {
 
   /** Its rules, once every question that they may name is there. */
   start(): void {
-    this.#bounds();
-    this.#defaults();
-    this.#triggers();
-    if (this.type !== 'expression') return;
-    this.rule(STAGE.condition, this.core.expression(this.json, 'expression', this.where), (expression) => {
-      if (this.enabled || this.json.runIfReadOnly === true) this.assign(this.#rounded(expression.evaluate(this.holder.scope)));
-    });
-  }
-
-  #rounded(value: unknown): unknown {
-    if (value instanceof Date) return isoDay(value);
-    if (value === Infinity) return undefined;
-    const precision = numberOf(this.json.precision, -1);
-    return typeof value === 'number' && precision >= 0 ? Number(value.toFixed(Math.min(precision, 20))) : value;
+    startBounds(this);
+    this.#startDefault();
+    startTriggers(this);
+    startFormula(this);
   }
 
   // Where and whether
@@ -77,11 +68,15 @@ export class Question extends NodeBase implements QuestionNode {
   }
 
   get parentQuestion(): Question | undefined {
-    return 'owner' in this.holder ? (this.holder.owner as Question) : undefined;
+    return this.holder.owner;
   }
 
   get children(): readonly NodeBase[] {
     return NONE;
+  }
+
+  override get asQuestion(): this {
+    return this;
   }
 
   get filled(): boolean {
@@ -193,16 +188,19 @@ export class Question extends NodeBase implements QuestionNode {
     this.core.change(() => { this.holder.write(`${this.valueName}-Comment`, text); });
   }
 
-  setRow(_row: string, _value: unknown): void {
-    // Only a matrix has rows to answer.
+  /** A matrix's answer is a record of its rows'. */
+  setRow(row: string, value: unknown): void {
+    this.setValue(withEntry(recordOf(this.value), row, value));
   }
 
   add(): void {
     // Only dynamic matrices and panels grow.
   }
 
-  remove(_index: number): void {
-    // Only dynamic matrices and panels shrink.
+  /** Only dynamic matrices and panels shrink. */
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- the signature of those that do
+  remove(index: number): void {
+    // Nothing to take away.
   }
 
   /** Empties the answer, without a person: its default may come back. */
@@ -241,7 +239,7 @@ export class Question extends NodeBase implements QuestionNode {
 
   #defaultExpression: Expression | undefined;
 
-  #defaults(): void {
+  #startDefault(): void {
     const { json, core } = this;
     const given = json.defaultValue;
     const formula = typeof given === 'string' && given.startsWith('=') ? { defaultValueExpression: given.slice(1) } : json;
@@ -262,7 +260,7 @@ export class Question extends NodeBase implements QuestionNode {
     const value = calculated ?? this.defaultValue;
     const before = this.core.byDefault;
     this.core.byDefault = true;
-    this.assignDefault(value instanceof Date ? isoDay(value) : value);
+    this.assignDefault(answerOf(value));
     this.core.byDefault = before;
     if (!before) this.direct = false;
   }
@@ -280,65 +278,6 @@ export class Question extends NodeBase implements QuestionNode {
     if (this.hasDefault && isEmpty(this.stored) && (!this.#clearsAtOnce || this.shown)) this.writeDefault();
   }
 
-  #triggers(): void {
-    const { json } = this;
-    if (json.resetValueIf !== undefined) {
-      this.trigger('resetValueIf', (expression) => {
-        if (this.empty || !expression.test(this.holder.scope)) return;
-        if (this.hasDefault) this.writeDefault();
-        else this.clear();
-      });
-    }
-    const setter = json.setValueExpression === undefined ? undefined : this.core.expression(json, 'setValueExpression', this.where);
-    const set = (): void => {
-      if (!setter) return;
-      const value = setter.evaluate(this.holder.scope);
-      this.assign(value instanceof Date ? isoDay(value) : value);
-    };
-    if (json.setValueIf !== undefined) {
-      this.trigger('setValueIf', (expression) => {
-        if (!expression.test(this.holder.scope)) return;
-        if (setter) set();
-        else this.clear();
-      }, setter?.dependencies);
-    } else if (setter) this.trigger('setValueExpression', set);
-  }
-
-  /** Runs when something that it reads really changed, and not because of this question's own answer. */
-  trigger(property: string, run: (expression: Expression) => void, alsoReads: readonly string[] = []): void {
-    const expression = this.core.expression(this.json, property, this.where);
-    if (!expression) return;
-    const paths = [...expression.dependencies, ...alsoReads];
-    const look = (): unknown[] => paths.map((path) => this.holder.scope.get(path));
-    let last = look();
-    this.rule(STAGE.question, expression, () => {
-      const now = look();
-      const moved = paths.length === 0 || this.holder === this.core || now.some((value, index) => !same(value, last[index]));
-      last = now;
-      if (moved && this.core.origin !== this) run(expression);
-    }, false, paths.length === 0 ? ['*'] : alsoReads);
-  }
-
-  // Bounds
-
-  #bounds(): void {
-    const { json } = this;
-    for (const [bound, property] of [['min', 'minValueExpression'], ['max', 'maxValueExpression']] as const) {
-      const given = json[bound];
-      const written = typeof given === 'string' && given.startsWith('=');
-      if (!written && (typeof given === 'number' || typeof given === 'string') && given !== '') this[bound] = given;
-      else if (this.type === 'slider') this[bound] = bound === 'min' ? 0 : 100;
-      const expression = this.core.expression(written ? { [property]: given.slice(1) } : json, property, this.where);
-      this.rule(STAGE.condition, expression, (each) => {
-        const result = each.evaluate(this.holder.scope);
-        const value = result instanceof Date ? isoDay(result) : typeof result === 'number' || typeof result === 'string' ? result : undefined;
-        if (value === this[bound]) return;
-        this[bound] = value;
-        this.touch();
-      });
-    }
-  }
-
   // Hiding
 
   /** `onHidden`, `onHiddenContainer`, `onComplete` or `none`, from here or from the survey. */
@@ -351,8 +290,8 @@ export class Question extends NodeBase implements QuestionNode {
     return this.clearIfHidden.startsWith('onHidden');
   }
 
-  override shownChanged(own: boolean): void {
-    super.shownChanged(own);
+  shownChanged(own: boolean): void {
+    for (const child of this.children) child.shownChanged(false);
     const { clearIfHidden } = this;
     if (this.errors.length > 0 && !this.visible) this.errors = NONE;
     if (this.type === 'expression' || (clearIfHidden !== 'onHiddenContainer' && !(own && clearIfHidden === 'onHidden'))) return;
@@ -455,16 +394,10 @@ export class Question extends NodeBase implements QuestionNode {
 
   get html(): string {
     const { json, type } = this;
-    if (type === 'html') this.say(json.html); // not for its text: it makes the node move with the answers that it quotes
     return type === 'html' ? this.core.localize(json.html) : type === 'image' ? this.core.localize(json.imageLink) : '';
   }
 
   get displayValue(): string {
     return this.empty ? '' : displayOf(this, this.value);
   }
-}
-
-export function isoDay(date: Date): string {
-  const pad = (number: number): string => String(number).padStart(2, '0');
-  return Number.isNaN(date.getTime()) ? '' : `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }

@@ -45,7 +45,7 @@ export abstract class RepeatedPart extends Part {
   }
 
   step(): string {
-    return `[${this.index}].`;
+    return `[${String(this.index)}].`;
   }
 
   /** The part at a distance among those that show: null beyond the ends. */
@@ -59,15 +59,15 @@ export abstract class RepeatedPart extends Part {
   }
 }
 
-export abstract class Repeated extends Question {
+export abstract class Repeated<P extends RepeatedPart = RepeatedPart> extends Question {
   /** Every part, hidden ones too. Made when they are first looked at or checked: most stand on pages not yet seen. */
-  parts: RepeatedPart[] = [];
+  parts: P[] = [];
   protected count = 0;
   protected built = false;
   #serial = 0;
 
   protected abstract readonly names: Names;
-  protected abstract makePart(id: string, item: unknown): RepeatedPart;
+  protected abstract makePart(id: string, item: unknown): P;
 
   /** Rows are given, or come and go. */
   get dynamic(): boolean {
@@ -115,7 +115,7 @@ export abstract class Repeated extends Question {
     return textOf(recordOf(this.json.bindings)[this.names.count]);
   }
 
-  get shownParts(): readonly RepeatedPart[] {
+  get shownParts(): readonly P[] {
     this.prepare();
     return this.parts.filter((part) => part.shown);
   }
@@ -157,7 +157,7 @@ export abstract class Repeated extends Question {
 
   #grow(item?: unknown): void {
     const { core, json } = this;
-    const part = this.makePart(`${this.id}-r${this.#serial++}`, item);
+    const part = this.makePart(`${this.id}-r${String(this.#serial++)}`, item);
     this.parts.push(part);
     for (const [source, property, of] of [[json, this.names.shownIf, 'shown'], [part.json, 'visibleIf', 'shown'], [part.json, 'enableIf', 'able']] as const) {
       const expression = core.expression(source, property, this.where);

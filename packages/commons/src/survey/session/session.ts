@@ -8,7 +8,7 @@ import { makeElements } from './factory.ts';
 import { questionsIn, type NodeBase } from './node.ts';
 import type { Question } from './question.ts';
 import type { Answers, DefinitionProblem, ElementNode, PageNode, Progress, QuestionNode, SessionOptions, SurveyError, SurveySession } from './types.ts';
-import { isEmpty, isRecord, listOf, recordOf, type Json } from './values.ts';
+import { at, isEmpty, isRecord, listOf, recordOf, type Json } from './values.ts';
 
 /**
  * Begins a survey. `definition` is as `parseDefinition` gives it; elements at its root are taken as one page.
@@ -21,7 +21,7 @@ export function createSession(definition: SurveyDefinition, options: SessionOpti
 /** Pages as written; elements at the root make one; one page, or one a question, when the definition says so. */
 function pagesOf(definition: SurveyDefinition): { readonly json: Json; readonly where: string }[] {
   const loose = definition.elements ?? definition.questions;
-  const pages: { json: Json; where: string }[] = listOf(definition.pages).map(recordOf).map((json, index) => ({ json, where: `pages[${index}]` }));
+  const pages: { json: Json; where: string }[] = listOf(definition.pages).map(recordOf).map((json, index) => ({ json, where: at('pages', index) }));
   if (Array.isArray(loose) && loose.length > 0) pages.push({ json: { name: 'page1', elements: loose }, where: '' });
   return pages;
 }
@@ -225,7 +225,7 @@ class Session implements SurveySession {
 
   setExternalErrors(errors: readonly { readonly path: string; readonly text: string }[]): void {
     this.#core.change(() => {
-      const owners = [...this.#core.nodes.values()].filter((node): node is Question => 'kind' in node && node.kind === 'question');
+      const owners = [...this.#core.nodes.values()].flatMap((node) => node.asQuestion ?? []);
       const given = new Map<Question, { path: string; text: string }[]>();
       for (const error of errors) {
         const owner = owners.find((question) => question.path === error.path)

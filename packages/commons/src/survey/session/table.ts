@@ -8,7 +8,7 @@ import type { Question } from './question.ts';
 import { Repeated, RepeatedPart, type Names } from './repeated.ts';
 import { STAGE } from './rules.ts';
 import type { ColumnView, RowNode } from './types.ts';
-import { isEmpty, isRecord, listOf, recordOf, textOf, withEntry, type Json } from './values.ts';
+import { at, isEmpty, isRecord, listOf, recordOf, textOf, withEntry, type Json } from './values.ts';
 
 /** Types of cells that take the matrix's choices when they have none. */
 const CHOOSING: ReadonlySet<string> = new Set(['dropdown', 'checkbox', 'radiogroup', 'tagbox']);
@@ -50,7 +50,7 @@ class Row extends RepeatedPart implements RowNode {
     return this.owner.dynamic ? super.step() : `.${this.value}.`;
   }
 
-  override variable(name: string): unknown {
+  variable(name: string): unknown {
     switch (name) {
       case 'rowindex':
         return this.index + 1;
@@ -67,13 +67,13 @@ class Row extends RepeatedPart implements RowNode {
     }
   }
 
-  override part(name: string): Part | null | undefined {
+  part(name: string): Part | null | undefined {
     if (name === 'row') return this;
     return name === 'prevrow' ? this.neighbour(-1) : name === 'nextrow' ? this.neighbour(1) : undefined;
   }
 }
 
-export class TableQuestion extends Repeated {
+export class TableQuestion extends Repeated<Row> {
   protected readonly names = ROWS;
 
   override get dynamic(): boolean {
@@ -103,7 +103,7 @@ export class TableQuestion extends Repeated {
     const columns = this.#columns.flatMap((column, index) => {
       const type = textOf(column.totalType);
       const totalExpression = textOf(column.totalExpression) || (type === '' || type === 'none' ? '' : `${type}InArray({matrix}, '${textOf(column.name)}')`);
-      const expression = core.expression({ totalExpression }, 'totalExpression', `${this.where}.columns[${index}]`);
+      const expression = core.expression({ totalExpression }, 'totalExpression', at(`${this.where}.columns`, index));
       return expression ? [{ name: textOf(column.name), expression }] : [];
     });
     if (columns.length === 0) return;
@@ -125,7 +125,7 @@ export class TableQuestion extends Repeated {
     const { core, json } = this;
     const row = new Row(this, id, item);
     row.cells = this.#columns.flatMap((column, index) => {
-      const [cell] = core.make(core, [this.#cell(column)], row, row, `${this.where}.columns[${index}]`, `${id}-c${index}`);
+      const [cell] = core.make(core, [this.#cell(column)], row, row, at(`${this.where}.columns`, index), `${id}-c${String(index)}`);
       return cell?.kind === 'question' ? [cell] : [];
     });
     row.detail = core.make(core, json.detailElements, row, row, `${this.where}.detailElements`, `${id}-d`);
@@ -150,7 +150,7 @@ export class TableQuestion extends Repeated {
   }
 
   override get rows(): readonly RowNode[] {
-    return this.shownParts as readonly Row[];
+    return this.shownParts;
   }
 
   override get filled(): boolean {

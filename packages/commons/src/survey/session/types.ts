@@ -156,6 +156,8 @@ export interface QuestionNode extends NodeBase {
   readonly min: number | string | undefined;
   readonly max: number | string | undefined;
 
+  /** What `{name}` stands for in this question's `html`: the answers of its own row or panel first. Undefined when the name leads nowhere. */
+  quote(name: string): string | undefined;
   setValue(value: unknown): void;
   setComment(text: string): void;
   /** matrix: answer one row. */

@@ -39,7 +39,7 @@ export function alike(x: unknown, y: unknown): boolean {
 export function same(x: unknown, y: unknown): boolean {
   if (x === y) return true;
   if (x === null || x === undefined || y === null || y === undefined) return isEmpty(x) && isEmpty(y);
-  if (typeof x === 'boolean' || typeof y === 'boolean') return String(x) === String(y);
+  if (typeof x === 'boolean' || typeof y === 'boolean') return textOf(x) === textOf(y);
   if (Array.isArray(x) && Array.isArray(y)) return x.length === y.length && x.every((item, index) => same(item, y[index]));
   if (!isRecord(x) || !isRecord(y)) return false;
   const keys = Object.keys(x);
@@ -51,6 +51,11 @@ export function withEntry(record: Json, name: string, value: unknown): Json {
   const entries = Object.entries(record).filter(([key]) => key !== name);
   if (!isEmpty(value)) entries.push([name, value]);
   return Object.fromEntries(entries);
+}
+
+/** `pages`, 2 → `pages[2]`. */
+export function at(list: string, index: number): string {
+  return `${list}[${String(index)}]`;
 }
 
 /** A list with one item replaced. */
