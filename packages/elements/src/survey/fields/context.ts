@@ -34,8 +34,6 @@ export interface FieldContext {
   readonly readOnly: boolean;
   /** Level of a panel's heading; nested panels go one deeper. */
   readonly headingLevel: number;
-  /** The answer to `name` in words, for `{name}` in a definition's texts. */
-  readonly pipe: (name: string) => string;
   /** Says something in the survey's polite live region. */
   readonly announce: (text: string) => void;
   readonly display: 'form' | 'summary';

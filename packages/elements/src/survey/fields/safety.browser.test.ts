@@ -1,4 +1,5 @@
 import { waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { focusNode } from './index.ts';
 import { all, answered, descriptionOf, expect, find, focused, show } from './test-support.ts';
 
@@ -65,11 +66,19 @@ describe('what people write', () => {
     expect(all<HTMLAnchorElement>(host, 'a').map(({ href }) => href)).to.deep.equal(['https://commune.example/']);
   });
 
-  it('follows the answer that a text pipes', async () => {
-    const host = await show([{ type: 'text', name: 'a' }, { type: 'html', name: 'h', html: 'Bonjour {a}' }], { a: 'Un' });
-    host.session.set('a', 'Deux');
+  it('follows the answers that a text quotes, those of its own panel first', async () => {
+    const host = await show([
+      { type: 'text', name: 'a' },
+      { type: 'html', name: 'h', html: 'Bonjour {a}, {rien}' },
+      { type: 'paneldynamic', name: 'p', templateElements: [{ type: 'text', name: 'x' }, { type: 'html', name: 'i', html: 'Ici {panel.x}' }] },
+    ], { a: 'Un', p: [{ x: 'Atelier' }] });
+    host.session.set('a', HOSTILE);
     await host.updateComplete;
-    expect(find(host, '.rich').textContent).to.equal('Bonjour Deux');
+    expect(all(host, '.rich').map((each) => each.textContent)).to.deep.equal([`Bonjour ${HOSTILE}, {rien}`, 'Ici Atelier']);
+    find<HTMLInputElement>(host, '.entry input').focus();
+    await sendKeys({ type: 's' });
+    await host.updateComplete;
+    expect(all(host, '.rich')[1]!.textContent).to.equal('Ici Ateliers');
   });
 });
 

@@ -5,8 +5,8 @@ import { controlId, renderHelp } from './frame.ts';
 import { renderRich } from './rich.ts';
 
 /** Text of the definition between questions. */
-export const renderHtml: Drawer = (node, context) =>
-  html`<div class="q rich" part="html" id=${node.id}>${renderRich(node.html, context.pipe)}</div>`;
+export const renderHtml: Drawer = (node) =>
+  html`<div class="q rich" part="html" id=${node.id}>${renderRich(node.html, (name) => node.quote(name) ?? `{${name}}`)}</div>`;
 
 export const renderImage: Drawer = ({ id, html: address, json }, context) =>
   html`<img class="q" part="image" id=${id} src=${address} alt=${localized(json.altText, context)}

@@ -40,7 +40,7 @@ export class FieldHost extends LitElement {
     if (!this.#session) return nothing;
     const context: FieldContext = {
       lang: this.lang, t: fieldMessages(this.lang), territory: this.territory, readOnly: false, headingLevel: 2, display: this.display,
-      pipe: (name) => this.session.display(name), announce: (text) => { this.said.push(text); },
+      announce: (text) => { this.said.push(text); },
     };
     return html`<div class="els">${renderElements(this.page.elements, context)}</div>`;
   }
