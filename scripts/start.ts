@@ -5,7 +5,7 @@
  * PORT, COLLECTOR_PORT: first ports to try (4173, 4174). ASB_DATA: another data folder.
  */
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { FolderInUse, createCollector, createLog } from '@assembleurs/collector';
@@ -55,13 +55,13 @@ const definition = withNotice(communeSurvey, {
   contactDpo: 'dpo@hub.example',
 });
 
-/** A version that was published stays as it was: when the questionnaire changed without its version, a suffix tells them apart. */
+/** A version that was published stays as it was: when the questionnaire changed without its version, its hash tells them apart. */
 async function publish(collector: Collector): Promise<void> {
   try {
     await collector.publish(SURVEY, definition);
   } catch {
-    const now = new Date().toISOString().replace(/\W/g, '').slice(0, 14);
-    await collector.publish(SURVEY, { ...definition, version: `${definition.version ?? '1'}-${now}` });
+    const hash = createHash('sha256').update(JSON.stringify(definition)).digest('hex').slice(0, 8);
+    await collector.publish(SURVEY, { ...definition, version: `${definition.version ?? '1'}-${hash}` });
   }
 }
 

@@ -62,15 +62,24 @@ describe('npm start', { timeout: 240_000 }, () => {
   const says = (words: string): Promise<unknown> => page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, words);
   const press = (name: string): Promise<void> => page.locator(`::-p-aria(${name}[role="button"])`).click();
 
+  const inSurvey = (words: string): Promise<unknown> =>
+    page.waitForFunction((wanted) => document.querySelector('asb-survey')?.shadowRoot?.textContent.includes(wanted), {}, words);
+  /** A new page that notes what goes against its security policy. */
+  async function open(at?: string): Promise<Page> {
+    const opened = await browser.newPage();
+    opened.on('console', (message) => {
+      if (/Content Security Policy|TrustedHTML|TrustedScript/i.test(message.text())) violations.push(`${opened.url()}: ${message.text()}`);
+    });
+    opened.on('pageerror', (error) => violations.push(`${opened.url()}: ${String(error)}`));
+    if (at !== undefined) await opened.goto(demo.site + at);
+    return opened;
+  }
+
   before(async () => {
     data = await mkdtemp(path.join(tmpdir(), 'asb-start-'));
     demo = await startDemo(data);
     browser = await launchBrowser();
-    page = await browser.newPage();
-    page.on('console', (message) => {
-      if (/Content Security Policy|TrustedHTML|TrustedScript/i.test(message.text())) violations.push(message.text());
-    });
-    page.on('pageerror', (error) => violations.push(String(error)));
+    page = await open();
   });
 
   after(async () => {
@@ -166,12 +175,59 @@ describe('npm start', { timeout: 240_000 }, () => {
     await says('À jour à');
   });
 
-  test('the pages of the hub hold to accessibility rules, wide and narrow, light and dark, and never scroll sideways', async () => {
+  test('someone answers on the commune’s page, and the hub sees it', async () => {
+    const hubPage = page;
+    page = await open('/commune/');
+    const step = (number: number): Promise<unknown> => inSurvey(`Étape ${String(number)} sur 8`);
+    await page.locator('::-p-aria(Bibliothèque ou médiathèque[role="radio"])').click();
+    for (let number = 1; number < 8; number++) {
+      await step(number);
+      await press('Continuer');
+    }
+    await step(8);
+    await page.locator('::-p-aria(Peut-être, nous voulons en savoir plus[role="radio"])').click();
+    await press('Relire mes réponses');
+    await press('Envoyer mes réponses');
+    await inSurvey('Vos réponses sont bien arrivées');
+    const receipt = await page.evaluate(() => /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(document.querySelector('asb-survey')?.shadowRoot?.textContent ?? '')?.[0]);
+    await page.close();
+    page = hubPage;
+    await page.bringToFront();
+    await rowsAre(13);
+    await says(receipt ?? 'a receipt');
+    const row = await page.$eval('tbody tr', ({ innerText }) => innerText);
+    assert.match(row, /Lambersart/);
+    assert.match(row, /Peut-être/);
+    await press('Supprimer la réponse de Lambersart');
+    await press('Supprimer définitivement');
+    await rowsAre(12);
+  });
+
+  test('a content manager’s block, a page without encoding and a frame show the survey, the frame at its height', async () => {
+    const hubPage = page;
+    for (const at of ['/cms/bloc.html', '/cms/sans-charset.html']) {
+      page = await open(at);
+      await inSurvey('Étape 1 sur 8');
+      await page.close();
+    }
+    page = await open('/cms/cadre.html');
+    await page.waitForFunction(() => {
+      const frame = document.querySelector('iframe');
+      const inside = frame?.contentDocument?.querySelector('asb-survey');
+      return frame && inside && inside.shadowRoot?.textContent.includes('Étape 1 sur 8') && inside.scrollHeight > 700 && frame.clientHeight >= inside.scrollHeight;
+    });
+    await page.close();
+    page = hubPage;
+    await page.bringToFront();
+  });
+
+  test('the pages hold to accessibility rules, wide and narrow, light and dark, and never scroll sideways', async (context) => {
     const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     const other = await browser.newPage();
+    context.after(() => other.close());
     await other.setBypassCSP(true); // for axe to be put in the page
     const token = new URL(demo.hub).hash;
-    for (const [at, ready] of [['/', 'h1'], ['/cms/', 'h1'], [`/hub/${token}`, 'tbody tr']] as const) {
+    for (const [at, ready] of [['/', 'h1'], ['/cms/', 'h1'], ['/commune/', 'asb-survey >>> input[type=radio]'], [`/hub/${token}`, 'tbody tr']] as const) {
       for (const width of [360, 1280]) {
         for (const value of ['light', 'dark']) {
           await other.setViewport({ width, height: 800 });
@@ -189,10 +245,9 @@ describe('npm start', { timeout: 240_000 }, () => {
         }
       }
     }
-    await other.close();
   });
 
-  test('nothing went against the page’s security policy', () => {
+  test('nothing went against a page’s security policy, on any of them', () => {
     assert.deepEqual(violations, []);
   });
 
@@ -201,6 +256,7 @@ describe('npm start', { timeout: 240_000 }, () => {
     const { hub } = demo;
     demo = await startDemo(data);
     assert.equal(new URL(demo.hub).hash, new URL(hub).hash);
+    await page.bringToFront();
     await page.goto(demo.hub);
     await rowsAre(12);
   });
