@@ -100,7 +100,7 @@ export async function withPostgres<T>(use: (url: string) => Promise<T>): Promise
     const made = spawnSync(join(bin, 'initdb'), ['-D', data, '-U', 'asb', '-A', 'trust', '-E', 'UTF8', '--no-sync'], { ...options, encoding: 'utf8' });
     if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
     const port = await freePort();
-    server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1', '-c', 'log_min_messages=fatal'], {
+    server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1', '-c', 'log_min_messages=panic'], {
       ...options, stdio: ['ignore', 'ignore', 'inherit'],
     });
     await ready(bin, port, server);

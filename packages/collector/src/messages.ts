@@ -3,40 +3,40 @@ import type { Language } from './http/language.ts';
 
 export const COMMAND = {
   fr: {
-    help: `asb-collector : reçoit les réponses des questionnaires, les garde et les exporte.
+    help: `asb-collector\u00a0: reçoit les réponses des questionnaires, les garde et les exporte.
 
   npx asb-collector [options]
 
-  --port NOMBRE          port d’écoute (PORT ; 8090 par défaut)
-  --host ADRESSE         adresse d’écoute (HOST ; 127.0.0.1 par défaut, 0.0.0.0 pour toutes)
-  --data DOSSIER         dossier des données (ASB_DATA_DIR ; ./asb-data par défaut)
+  --port NOMBRE          port d’écoute (PORT\u00a0; 8090 par défaut)
+  --host ADRESSE         adresse d’écoute (HOST\u00a0; 127.0.0.1 par défaut, 0.0.0.0 pour toutes)
+  --data DOSSIER         dossier des données (ASB_DATA_DIR\u00a0; ./asb-data par défaut)
   --survey ID=FICHIER    publie ce questionnaire au démarrage s’il a changé (répétable)
   --help                 cette aide
 
-  Variables d’environnement :
+  Variables d’environnement\u00a0:
   DATABASE_URL           base PostgreSQL (postgres://…) à la place du dossier
-  ASB_ADMIN_TOKEN        jeton de coordination, 24 caractères au moins ; sinon un jeton est créé au premier démarrage
+  ASB_ADMIN_TOKEN        jeton de coordination, 24 caractères au moins\u00a0; sinon un jeton est créé au premier démarrage
   ASB_ORIGINS            adresses des pages du hub, séparées par des virgules (https://hub.example)
-  ASB_RATE_WRITES        envois par minute et par client (120 ; 0 pour ne pas limiter)
-  ASB_RATE_ALL           demandes par minute et par client (1200 ; 0 pour ne pas limiter)
+  ASB_RATE_WRITES        envois par minute et par client (120\u00a0; 0 pour ne pas limiter)
+  ASB_RATE_ALL           demandes par minute et par client (1200\u00a0; 0 pour ne pas limiter)
   ASB_PROXIES            nombre de serveurs mandataires de confiance devant le collecteur (0)
   ASB_BASE               chemin sous lequel il est servi (/collecteur par exemple)
   ASB_LOG_LEVEL          debug, info, warn, error (info)
 `,
-    firstToken: `Jeton de coordination, affiché cette seule fois. Gardez-le en lieu sûr :
+    firstToken: `Jeton de coordination, affiché cette seule fois. Gardez-le en lieu sûr\u00a0:
 
   {token}
 `,
-    listening: 'Le collecteur écoute : {url}',
-    stopping: 'Arrêt : fin des envois en cours…',
-    badOption: 'Option incorrecte : {reason}. Essayez --help.',
-    badNumber: '« {name} » attend un nombre entier, pas « {value} ».',
-    badSurvey: '--survey attend ID=FICHIER, pas « {value} ».',
-    unreadable: 'Le fichier « {file} » n’est pas un questionnaire lisible : {reason}',
-    shortToken: 'ASB_ADMIN_TOKEN est trop court : 24 caractères au moins.',
-    folderInUse: 'Le dossier « {folder} » est déjà utilisé par un autre collecteur ({holder}). Arrêtez-le, ou choisissez un autre dossier.',
+    listening: 'Le collecteur écoute : {url}',
+    stopping: 'Arrêt : fin des envois en cours…',
+    badOption: 'Option incorrecte : {reason}. Essayez --help.',
+    badNumber: '« {name} » attend un nombre entier, pas « {value} ».',
+    badSurvey: '--survey attend ID=FICHIER, pas « {value} ».',
+    unreadable: 'Le fichier « {file} » n’est pas un questionnaire lisible : {reason}',
+    shortToken: 'ASB_ADMIN_TOKEN est trop court : 24 caractères au moins.',
+    folderInUse: 'Le dossier « {folder} » est déjà utilisé par un autre collecteur ({holder}). Arrêtez-le, ou choisissez un autre dossier.',
     portInUse: 'Le port {port} est déjà pris. Choisissez-en un autre avec --port.',
-    failed: 'Le collecteur ne démarre pas : {reason}',
+    failed: 'Le collecteur ne démarre pas : {reason}',
   },
   en: {
     help: `asb-collector: receives the answers of surveys, keeps them, exports them.

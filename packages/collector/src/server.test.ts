@@ -6,7 +6,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { ADMIN, definition, emptyDatabase, serverUrl } from './testing/collector.ts';
+import { definition, emptyDatabase, serverUrl } from './testing/collector.ts';
 import { endOf, startCollector } from './testing/process.ts';
 
 let folder: string;
@@ -18,12 +18,12 @@ before(async () => {
 });
 after(() => rm(folder, { recursive: true, force: true }));
 
-const data = () => join(folder, randomUUID());
+/** One folder for all: making a store is what takes long. Each test stops what it started. */
+const args = () => ['--data', join(folder, 'data'), '--survey', `essai=${survey}`];
 
 describe('the command', () => {
   test('makes a coordinator’s token at the first start and shows it once; publishes; keeps all over a restart', async () => {
-    const args = ['--data', data(), '--survey', `essai=${survey}`];
-    const first = await startCollector(args);
+    const first = await startCollector(args());
     const [token] = /^ {2}([\w-]{43})$/m.exec(first.said()) ?? [];
     assert.ok(token);
     const answered = await fetch(`${first.url}/surveys/essai/answers`, {
@@ -33,7 +33,7 @@ describe('the command', () => {
     assert.equal(await first.stop('SIGTERM'), 0);
     assert.ok(!first.logged().includes(token.trim()));
 
-    const second = await startCollector(args);
+    const second = await startCollector(args());
     assert.doesNotMatch(second.said(), /[\w-]{43}/);
     const listed = await fetch(`${second.url}/surveys/essai/answers`, { headers: { Authorization: `Bearer ${token.trim()}` } });
     assert.equal((await listed.json() as { items: unknown[] }).items.length, 1);
@@ -41,9 +41,8 @@ describe('the command', () => {
   });
 
   test('a second collector on the same folder says so and leaves the first alone', async () => {
-    const args = ['--data', data()];
-    const first = await startCollector(args);
-    const { code, said } = await endOf(args);
+    const first = await startCollector(args());
+    const { code, said } = await endOf(args());
     assert.equal(code, 1);
     assert.match(said, /déjà utilisé par un autre collecteur/);
     assert.equal((await fetch(`${first.url}/health`)).status, 200);
@@ -54,7 +53,7 @@ describe('the command', () => {
     assert.match((await endOf(['--help'], { LANG: 'en_GB.UTF-8' })).logged, /Environment variables/);
     for (const [args, env, words] of [
       [[], { DATABASE_URL: 'postgres://127.0.0.1:1/none' }, /ne démarre pas/],
-      [['--data', data(), '--survey', `x=${folder}/none.json`], {}, /n’est pas un questionnaire lisible/],
+      [['--data', join(folder, 'data'), '--survey', `x=${folder}/none.json`], {}, /n’est pas un questionnaire lisible/],
     ] as const) {
       const { code, said } = await endOf([...args], env);
       assert.equal(code, 1, said);
@@ -65,7 +64,7 @@ describe('the command', () => {
 });
 
 test('stopping: what was begun is finished, what comes after is not accepted', async () => {
-  const collector = await startCollector(['--data', data(), '--survey', `essai=${survey}`], { ASB_ADMIN_TOKEN: ADMIN });
+  const collector = await startCollector(args());
   const body = '{"answers":{"nom":"en cours"}}';
   let stopped: Promise<number | null> | undefined;
   const status = await new Promise<number>((done, fail) => {

@@ -39,17 +39,17 @@ interface ProblemText {
 
 export const PROBLEMS = {
   fr: {
-    'bad-json': { title: 'Contenu illisible', detail: 'Le contenu envoyé n’est pas du JSON lisible : {reason}.' },
+    'bad-json': { title: 'Contenu illisible', detail: 'Le contenu envoyé n’est pas du JSON lisible : {reason}.' },
     'bad-body': { title: 'Contenu inattendu', detail: 'Le contenu envoyé n’a pas la forme attendue. Voyez la liste des erreurs.' },
     'bad-parameter': { title: 'Adresse incorrecte', detail: 'Un paramètre de l’adresse est incorrect. Voyez la liste des erreurs.' },
     'bad-idempotency-key': {
       title: 'Clé d’envoi manquante ou incorrecte',
-      detail: 'Ajoutez un en-tête « Idempotency-Key » : un UUID, le même à chaque nouvel essai du même envoi.',
+      detail: 'Ajoutez un en-tête « Idempotency-Key » : un UUID, le même à chaque nouvel essai du même envoi.',
     },
-    'unauthorized': { title: 'Accès réservé', detail: 'Donnez un jeton d’accès valable : « Authorization: Bearer … ».' },
+    'unauthorized': { title: 'Accès réservé', detail: 'Donnez un jeton d’accès valable : « Authorization: Bearer … ».' },
     'draft-token-missing': {
       title: 'Lien de reprise manquant',
-      detail: 'Donnez le jeton du lien de reprise : « Authorization: Bearer … ».',
+      detail: 'Donnez le jeton du lien de reprise : « Authorization: Bearer … ».',
     },
     'forbidden': { title: 'Droits insuffisants', detail: 'Ce jeton permet de lire, pas de modifier. Demandez un jeton de coordination.' },
     'origin-not-allowed': {
@@ -64,19 +64,19 @@ export const PROBLEMS = {
     'token-not-found': { title: 'Jeton inconnu', detail: 'Ce jeton n’existe pas, ou il a déjà été retiré.' },
     'version-taken': {
       title: 'Version déjà publiée',
-      detail: 'La version « {version} » existe déjà avec un autre contenu. Donnez un autre nom à la propriété « version ».',
+      detail: 'La version « {version} » existe déjà avec un autre contenu. Donnez un autre nom à la propriété « version ».',
     },
     'own-token': { title: 'Jeton en cours d’usage', detail: 'Un jeton ne peut pas se retirer lui-même. Utilisez un autre jeton de coordination.' },
     'closed': { title: 'Questionnaire clos', detail: 'Ce questionnaire est clos depuis le {date}. Il n’accepte plus de réponses.' },
     'too-large': { title: 'Envoi trop volumineux', detail: 'L’envoi dépasse la limite de {limit}.' },
-    'not-json': { title: 'Type de contenu refusé', detail: 'Envoyez du JSON non compressé : « Content-Type: application/json ».' },
+    'not-json': { title: 'Type de contenu refusé', detail: 'Envoyez du JSON non compressé : « Content-Type: application/json ».' },
     'invalid-answers': {
       title: 'Réponses à corriger',
       detail: '{count, plural, one {# réponse est à corriger} other {# réponses sont à corriger}}. Voyez la liste des erreurs.',
     },
     'unknown-version': {
       title: 'Version inconnue',
-      detail: 'La version « {version} » de ce questionnaire n’est pas connue ici. Rechargez la page du questionnaire.',
+      detail: 'La version « {version} » de ce questionnaire n’est pas connue ici. Rechargez la page du questionnaire.',
     },
     'key-reused': {
       title: 'Clé d’envoi déjà utilisée',
@@ -149,7 +149,7 @@ export const REASONS = {
     'deep': 'les données sont trop imbriquées (plus de {limit} niveaux)',
     'many': 'les données ont trop d’éléments (plus de {limit})',
     'number': 'un nombre est trop grand',
-    'forbidden-key': 'le nom « {name} » n’est pas permis',
+    'forbidden-key': 'le nom « {name} » n’est pas permis',
     'nul': 'Ce texte contient un caractère nul (U+0000), qui ne peut pas être conservé. Effacez-le.',
     'wrong-shape': 'Cette réponse n’a pas la forme attendue pour cette question.',
     'bytes': '{amount} octets',

@@ -57,7 +57,7 @@ describe('publishing', () => {
     await put('taken', definition);
     const response = await put('taken', { ...definition, description: 'x' });
     assert.equal(response.status, 409);
-    assert.match((await json<ProblemBody>(response)).detail, /« 1 »/);
+    assert.match((await json<ProblemBody>(response)).detail, /«\s1\s»/);
   });
 
   test('a definition without a version is given one, so that answers can name it', async () => {

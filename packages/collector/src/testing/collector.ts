@@ -50,6 +50,8 @@ export interface Call {
 
 export interface Trial {
   readonly collector: Collector;
+  /** Its own database, when it is on a server. */
+  readonly databaseUrl: string | undefined;
   /** Every log line so far. */
   readonly log: string[];
   call(method: string, path: string, call?: Call): Promise<Response>;
@@ -84,7 +86,7 @@ export async function openTrial(options: CollectorOptions = {}): Promise<Trial> 
     });
   };
   return {
-    collector, log, call,
+    collector, log, call, databaseUrl: database?.url,
     survey: async (settings = {}, changes = {}) => {
       const id = `s-${randomBytes(4).toString('hex')}`;
       await collector.publish(id, { ...definition, ...changes }, settings);
