@@ -3,11 +3,11 @@
  * a signed one because its issuer's key signed it. The documents come from the caller (https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/).
  */
 import { conclude } from './credential.ts';
+import { compareAssertion } from './structure/compare.ts';
 import { parseDateTime } from './dates.ts';
 import { Findings } from './findings.ts';
 import { asArray, isObject, textOf, type JsonObject, type JsonValue } from './input/json.ts';
 import { sameOrigin } from './issuer/method.ts';
-import { canonicalizeJson } from './proof/jcs.ts';
 import { checkJws, type Jws } from './proof/jwt.ts';
 import { keyFromMethod, keyFromPem, type PublicKey } from './proof/keys.ts';
 import { checkRecipient } from './recipient.ts';
@@ -37,19 +37,24 @@ export async function verifyAssertion(given: JsonObject, scope: Scope, jws?: Jws
   const signed = types.some((type) => type === 'SignedBadge' || type === 'signed');
   checkShape(given, kind === 'Assertion 2.0', verification, findings);
   const hostedAt = hostedUrl(given, verification);
-  const hosted = signed || hostedAt === undefined ? undefined : await scope.resources.object(hostedAt);
+  const found = signed || hostedAt === undefined ? undefined : await scope.resources.object(hostedAt);
+  const hosted = found && (isAssertion(found) || found['revoked'] === true) ? found : undefined;
   // What the issuer publishes is the truth; the file in hand is only compared with it.
-  const chain = await readChain(hosted && isAssertion(hosted) ? hosted : given, scope);
+  const truth = hosted && isAssertion(hosted) ? hosted : given;
+  const chain = await readChain(truth, scope);
+  checkChain(chain, findings);
   if (signed) await checkSigned(given, verification, chain, jws, findings, scope);
   else checkHosted(given, hosted, hostedAt, chain, findings);
-  checkDates(given, findings, scope);
+  checkDates(truth, kind === 'Assertion 2.0', findings, scope);
   await checkRevoked(given, hosted, chain, signed, findings, scope);
-  const recipient = given['recipient'];
+  if (asArray(truth['endorsement']).length > 0) findings.add('endorsement.unsigned', '$.endorsement');
+  const { recipient } = truth;
   const identity = isObject(recipient)
     ? { value: recipient['identity'], hashed: recipient['hashed'], salt: recipient['salt'] }
-    : { value: recipient, hashed: textOf(recipient).startsWith('sha256$'), salt: given['salt'] };
+    : { value: recipient, hashed: undefined, salt: truth['salt'] };
   await checkRecipient(scope.recipient, [identity], findings, '$.recipient');
-  const document = { ...given, ...(chain.badge ? { badge: { ...chain.badge, ...(chain.issuer ? { issuer: chain.issuer } : {}) } } : {}) };
+  // Shown is what the issuer publishes, with the class and the profile in place of their addresses.
+  const document = { ...truth, ...(chain.badge ? { badge: { ...chain.badge, ...(chain.issuer ? { issuer: chain.issuer } : {}) } } : {}) };
   return { ...conclude(findings), kind, document, parts: [], endorsements: [] };
 }
 
@@ -62,8 +67,9 @@ function checkShape(assertion: JsonObject, isVersion2: boolean, verification: Js
   if (verification && asArray(verification['type']).length === 0) findings.add('badge.type', '$.verification.type', { name: 'verification.type' });
 }
 
+/** OB 2.0: at the assertion's own id. OB 1.x: where `verify` says. */
 function hostedUrl(assertion: JsonObject, verification: JsonObject | undefined): string | undefined {
-  const url = verification?.['url'] ?? assertion['id'];
+  const url = verification === assertion['verify'] ? (verification?.['url'] ?? assertion['id']) : assertion['id'];
   return typeof url === 'string' && /^https?:\/\//.test(url) ? url : undefined;
 }
 
@@ -77,6 +83,12 @@ async function readChain(assertion: JsonObject, scope: Scope): Promise<Chain> {
   return { badge, issuer, issuerUrl };
 }
 
+/** Required of a BadgeClass and of a Profile; what was not read is told by other checks. */
+function checkChain({ badge, issuer }: Chain, findings: Findings): void {
+  for (const name of badge ? ['name', 'issuer'] : []) if (badge?.[name] === undefined) findings.add('badge.required', `$.badge.${name}`, { name: `badge.${name}` });
+  if (issuer && typeof issuer['name'] !== 'string') findings.add('badge.required', '$.badge.issuer.name', { name: 'issuer.name' });
+}
+
 async function follow(value: JsonValue | undefined, scope: Scope): Promise<JsonObject | undefined> {
   if (isObject(value)) return value;
   return typeof value === 'string' ? scope.resources.object(value) : undefined;
@@ -88,8 +100,9 @@ function checkHosted(given: JsonObject, hosted: JsonObject | undefined, url: str
     return;
   }
   findings.pass('integrity');
-  const difference = hosted['revoked'] === true ? undefined : differing(given, hosted);
+  const difference = hosted['revoked'] === true ? undefined : compareAssertion(given, hosted, chain.badge, chain.issuer);
   findings.add(difference === undefined ? 'hosted.ok' : 'hosted.differs', difference === undefined ? '$' : `$.${difference}`, { name: difference });
+  if (!chain.badge) findings.add('hosted.class', '$.badge', { url: given['badge'] });
   const { issuer, issuerUrl } = chain;
   if (!issuer || issuerUrl === undefined || url === undefined) {
     findings.add('issuer.unresolved', '$.badge.issuer');
@@ -99,24 +112,14 @@ function checkHosted(given: JsonObject, hosted: JsonObject | undefined, url: str
   findings.add(issuer['id'] !== undefined && issuer['id'] !== issuerUrl ? 'issuer.mismatch' : allowedAt(url, issuer, issuerUrl) ? 'issuer.bound' : 'issuer.origin', '$.badge.issuer');
 }
 
-/** The property in which the file says something else than the issuer. Pictures are left out: baking adds one. */
-function differing(given: JsonObject, hosted: JsonObject): string | undefined {
-  const names = ['id', 'uid', 'recipient', 'badge', 'issuedOn', 'expires', 'evidence', 'narrative'];
-  return names.find((name) => canonicalizeJson(reduced(given[name])) !== canonicalizeJson(reduced(hosted[name])));
-}
-
-/** A badge class by its address is the same as the class itself. */
-function reduced(value: JsonValue | undefined): JsonValue {
-  return isObject(value) && typeof value['id'] === 'string' ? value['id'] : (value ?? null);
-}
-
-/** OB 2.0, VerificationObject of a Profile: `startsWith` if given, else `allowedOrigins`, else the issuer's own origin. */
+/** OB 2.0, VerificationObject of a Profile: `startsWith` and `allowedOrigins`, each if given; with neither, the issuer's own origin. */
 function allowedAt(url: string, issuer: JsonObject, issuerUrl: string): boolean {
   const rules = isObject(issuer['verification']) ? issuer['verification'] : {};
   const starts = asArray(rules['startsWith']).filter((start) => typeof start === 'string');
-  if (starts.length > 0) return starts.some((start) => URL.canParse(start) && url.startsWith(start) && sameAuthority(url, start));
   const origins = asArray(rules['allowedOrigins']).filter((origin) => typeof origin === 'string');
-  if (origins.length > 0) return origins.some((origin) => new URL(url).host === origin.replace(/^https?:\/\//, ''));
+  if (starts.length > 0 && !starts.some((start) => URL.canParse(start) && url.startsWith(start) && sameAuthority(url, start))) return false;
+  if (origins.length > 0 && !origins.some((origin) => new URL(url).host === origin.replace(/^https?:\/\//, '').replace(/\/$/, ''))) return false;
+  if (starts.length > 0 || origins.length > 0) return true;
   return sameOrigin(url, issuerUrl) || (new URL(url).protocol === 'http:' && sameAuthority(url, issuerUrl));
 }
 
@@ -132,14 +135,15 @@ async function checkSigned(given: JsonObject, verification: JsonObject | undefin
   }
   const creator = verification?.['creator'] ?? verification?.['url'] ?? jws.header['kid'] ?? asArray(chain.issuer?.['publicKey'])[0];
   const url = typeof creator === 'string' ? creator : undefined;
-  const found = url === undefined ? undefined : await scope.resources.value(url);
+  const listed = asArray(chain.issuer?.['publicKey']).find((entry) => isObject(entry) && entry['id'] === url);
+  const found = url === undefined ? undefined : ((await scope.resources.value(url)) ?? listed);
   const key = await readKey(found);
   if (!key) {
     findings.add('key.unresolved', '$.verification.creator', { url });
     return;
   }
   findings.pass('integrity');
-  findings.add((await checkJws(jws, key)) === 'jwt.ok' ? 'jwt.ok' : 'jwt.signature', '$');
+  findings.add(await checkJws(jws, key), '$', { name: jws.header['alg'] });
   findings.pass('issuer');
   const { issuer, issuerUrl } = chain;
   if (!issuer || issuerUrl === undefined || url === undefined) {
@@ -172,23 +176,27 @@ async function checkRevoked(given: JsonObject, hosted: JsonObject | undefined, c
   const url = chain.issuer?.['revocationList'];
   if (chain.issuer && url === undefined) return;
   const list = typeof url === 'string' ? await scope.resources.object(url) : undefined;
+  const listIssuer = isObject(list?.['issuer']) ? list['issuer']['id'] : list?.['issuer'];
+  const foreign = listIssuer !== undefined && listIssuer !== chain.issuerUrl;
   const revocation = list && readAssertionList(list, [given['id'], given['uid']].filter((id) => typeof id === 'string'));
   findings.pass('status');
   if (!list) findings.add('status.unresolved', '$.badge.issuer.revocationList', { url });
+  else if (foreign) findings.add('status.proof', '$.badge.issuer.revocationList');
   else if (!revocation) findings.add('status.list', '$.badge.issuer.revocationList');
   else findings.add(revocation.revoked ? 'status.set' : 'status.clear', '$.badge.issuer.revocationList', { reason: revocation.reason });
 }
 
 /** OB 2.0 dates need a zone; OB 1.x also allowed seconds since 1970 and a bare day (read as that day in UTC). */
-function readDate(value: JsonValue | undefined): number | undefined {
+function readDate(value: JsonValue | undefined, isVersion2: boolean): number | undefined {
+  if (isVersion2) return parseDateTime(value);
   if (typeof value === 'number') return value * 1000;
   return parseDateTime(value) ?? parseDateTime(typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00Z` : undefined);
 }
 
-function checkDates(assertion: JsonObject, findings: Findings, scope: Scope): void {
+function checkDates(assertion: JsonObject, isVersion2: boolean, findings: Findings, scope: Scope): void {
   findings.pass('dates');
-  const issued = readDate(assertion['issuedOn']);
-  const expires = readDate(assertion['expires']);
+  const issued = readDate(assertion['issuedOn'], isVersion2);
+  const expires = readDate(assertion['expires'], isVersion2);
   if (assertion['issuedOn'] === undefined) findings.add('dates.missing', '$.issuedOn');
   else if (issued === undefined) findings.add('dates.invalid', '$.issuedOn', { name: 'issuedOn' });
   if (assertion['expires'] !== undefined && expires === undefined) findings.add('dates.invalid', '$.expires', { name: 'expires' });

@@ -5,7 +5,7 @@ const TIMEOUT = 5_000;
 /** Host names that lead inside: a badge must not make a server or a browser knock on its own network. */
 export function isPublicHost(host: string): boolean {
   const name = host.replace(/^\[|\]$/g, '').toLowerCase().replace(/\.$/, '');
-  if (name.includes(':')) return /^[23][\da-f]{3}:/.test(name) && !name.startsWith('2001:db8:') && !name.startsWith('2002:');
+  if (name.includes(':')) return /^[23][\da-f]{3}:/.test(name) && !/^(?:2001:(?:db8|0):|2001::|2002:|3fff:)/.test(name);
   const parts = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(name)?.slice(1).map(Number);
   if (parts) {
     const [a = 0, b = 0] = parts;
@@ -36,7 +36,8 @@ export async function carefulFetch(text: string, fetcher: typeof fetch = fetch):
     if (next?.origin !== url.origin) return undefined;
     response = await ask(next);
   }
-  return response.ok && response.body ? readBounded(response.body) : undefined;
+  // Open Badges 2.0: a revoked assertion answers 410 Gone, and says so in its body.
+  return (response.ok || response.status === 410) && response.body ? readBounded(response.body) : undefined;
 }
 
 async function readBounded(body: ReadableStream<Uint8Array>): Promise<string | undefined> {

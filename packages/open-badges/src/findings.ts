@@ -18,9 +18,10 @@ export class Findings {
   readonly #codes = new Set<Code>();
 
   add(code: Code, path = '$', parameters: Parameters = {}): void {
+    if (this.messages.some((message) => message.code === code && message.path === path)) return;
     const { check, effect, section, fr, en } = CODES[code];
     const fill = (text: string): string =>
-      text.replace(/\{(\w+)\}/g, (_, name: string) => stripBidi(say(parameters[name])).slice(0, MAX_PARAMETER)).trim();
+      text.replace(/\{(\w+)\}/g, (_, name: string) => printable(say(parameters[name])).slice(0, MAX_PARAMETER)).trim();
     this.messages.push({ check, code, path, section, text: { fr: fill(fr), en: fill(en) } });
     this.#codes.add(code);
     if (effect !== 'note' && this.#states.get(check) !== 'failed') this.#states.set(check, effect);
@@ -36,8 +37,9 @@ export class Findings {
     if (this.#states.get(check) !== 'failed') this.#states.set(check, 'unknown');
   }
 
-  has(code: Code): boolean {
-    return this.#codes.has(code);
+  /** Whether any of these was found. */
+  has(...codes: readonly Code[]): boolean {
+    return codes.some((code) => this.#codes.has(code));
   }
 
   get checks(): Checks {
@@ -50,6 +52,11 @@ const BIDI = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g;
 
 export function stripBidi(text: string): string {
   return text.replace(BIDI, '');
+}
+
+/** Without what moves a terminal's cursor or turns its text. */
+export function printable(text: string): string {
+  return stripBidi(text).replace(/\p{Cc}/gu, ' ');
 }
 
 export function hasBidi(text: string): boolean {

@@ -1,4 +1,6 @@
 export { verify, type VerifyOptions } from './verify.ts';
 export { CHECKS, STATES, type CheckName, type CheckState, type Checks, type Kind, type Message, type State, type Verdict } from './verdict.ts';
+export { carefulFetch, allowedUrl } from './fetch.ts';
+export { stripBidi } from './findings.ts';
 export type { KnownIssuer } from './issuer/method.ts';
 export type { Resolve } from './resources.ts';

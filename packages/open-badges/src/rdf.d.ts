@@ -4,21 +4,22 @@ declare module 'rdf-canonize' {
   export interface CanonizeOptions {
     readonly algorithm: 'RDFC-1.0';
     readonly format: 'application/n-quads';
-    readonly messageDigestAlgorithm: 'SHA-256' | 'SHA-384';
-    readonly maxWorkFactor: number;
-    readonly signal: AbortSignal;
+    readonly messageDigestAlgorithm?: 'SHA-256' | 'SHA-384';
+    readonly maxWorkFactor?: number;
+    readonly signal?: AbortSignal;
   }
   export function canonize(dataset: readonly Quad[], options: CanonizeOptions): Promise<string>;
 }
 
 declare module 'jsonld' {
+  import type { Quad } from './proof/quads.ts';
   interface Options {
-    readonly algorithm: 'RDFC-1.0';
-    readonly format: 'application/n-quads';
     readonly safe: true;
     readonly documentLoader: (url: string) => Promise<{ contextUrl: null; documentUrl: string; document: object }>;
-    readonly canonizeOptions: { readonly messageDigestAlgorithm: 'SHA-256' | 'SHA-384'; readonly maxWorkFactor: number; readonly signal: AbortSignal };
   }
-  const jsonld: { canonize(document: object, options: Options): Promise<string> };
+  const jsonld: {
+    toRDF(document: object, options: Options & { readonly produceGeneralizedRdf: false }): Promise<Quad[]>;
+    canonize(document: object, options: Options & { readonly algorithm: 'RDFC-1.0'; readonly format: 'application/n-quads' }): Promise<string>;
+  };
   export default jsonld;
 }

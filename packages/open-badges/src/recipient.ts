@@ -2,7 +2,7 @@
 import type { Findings } from './findings.ts';
 import { asArray, isObject, type JsonObject, type JsonValue } from './input/json.ts';
 
-type Answer = 'yes' | 'no' | 'unknown';
+type Answer = 'yes' | 'no' | 'md5' | 'unknown';
 
 /** An identity as Open Badges 2.0 (`recipient`) and 3.0 (`credentialSubject.identifier`) write it. */
 interface Identity {
@@ -15,7 +15,9 @@ export async function checkRecipient(email: string | undefined, identities: read
   if (email === undefined) return;
   const answers = await Promise.all(identities.map((identity) => compare(email, identity)));
   findings.pass('recipient');
-  findings.add(answers.includes('yes') ? 'recipient.ok' : answers.includes('no') && !answers.includes('unknown') ? 'recipient.other' : 'recipient.unknown', path);
+  if (answers.includes('yes')) findings.add('recipient.ok', path);
+  else if (answers.includes('md5')) findings.add('recipient.md5', path);
+  else findings.add(answers.includes('no') && !answers.includes('unknown') ? 'recipient.other' : 'recipient.unknown', path);
 }
 
 /** Open Badges 3.0, IdentityObject; a subject whose `id` is a mailto counts too. */
@@ -29,9 +31,10 @@ export function identitiesOf(subject: JsonObject): Identity[] {
 async function compare(email: string, { value, hashed, salt }: Identity): Promise<Answer> {
   if (typeof value !== 'string') return 'unknown';
   const forms = [...new Set([email.trim(), email.trim().toLowerCase()])];
-  if (hashed !== true) return forms.some((form) => form.toLowerCase() === value.trim().toLowerCase()) ? 'yes' : 'no';
+  const isHash = hashed === true || hashed === 'true' || /^(?:sha256|md5)\$/i.test(value);
+  if (!isHash) return forms.some((form) => form.toLowerCase() === value.trim().toLowerCase()) ? 'yes' : 'no';
   const hash = /^sha256\$([\da-f]{64})$/i.exec(value)?.[1]?.toLowerCase();
-  if (hash === undefined) return 'unknown'; // md5 proves too little to be compared
+  if (hash === undefined) return /^md5\$/i.test(value) ? 'md5' : 'unknown';
   const ending = typeof salt === 'string' ? salt : '';
   const hashes = await Promise.all(forms.map((form) => sha256(form + ending)));
   return hashes.includes(hash) ? 'yes' : 'no';

@@ -11,8 +11,17 @@ export interface Scope {
   readonly recipient: string | undefined;
   /** Credentials inside credentials: bounded. */
   readonly depth: number;
+  /** Shared by the whole verification, so that badges inside badges inside badges cannot multiply. */
+  readonly budget: { parts: number };
 }
 
 export const MAX_NESTING = 3;
-/** Endorsements or credentials that are verified inside one document. */
-export const MAX_PARTS = 50;
+/** Endorsements, credentials and status lists that are verified inside one document. */
+export const MAX_PARTS = 100;
+/** Proofs of one document that are looked at. */
+export const MAX_PROOFS = 10;
+
+/** One level further in. */
+export function inner(scope: Scope): Scope {
+  return { ...scope, depth: scope.depth + 1 };
+}

@@ -1,14 +1,14 @@
 import { isAssertion, verifyAssertion } from './assertion.ts';
-import { conclude, verifyCredential, verifyEach, verifyToken } from './credential.ts';
+import { conclude, envelopedToken, refuse, verifyCredential, verifyToken, withParts } from './credential.ts';
 import { Findings } from './findings.ts';
 import { asArray, isObject, type JsonObject, type JsonValue } from './input/json.ts';
 import { readInput } from './input/read.ts';
 import type { KnownIssuer } from './issuer/method.ts';
 import { readJws } from './proof/jwt.ts';
 import { Resources, type Resolve } from './resources.ts';
-import type { Scope } from './scope.ts';
-import { kindOf } from './structure/credential.ts';
-import { STATES, type Message, type Verdict } from './verdict.ts';
+import { MAX_PARTS, type Scope } from './scope.ts';
+import { kindOf } from './structure/kind.ts';
+import type { Verdict } from './verdict.ts';
 
 export interface VerifyOptions {
   /** The moment to judge at: this package has no clock. */
@@ -22,12 +22,22 @@ export interface VerifyOptions {
 }
 
 /**
- * Reads a badge (a file's bytes, or a text) and says what is known of it. Never throws on what it is given: what cannot be read is
- * "unreadable", what cannot be checked is "unknown".
+ * Reads a badge (a file's bytes, or a text) and says what is known of it. Never rejects for what the badge holds: what cannot be read is
+ * "unreadable", what cannot be checked is "unknown". Rejects with a RangeError when `now` is no date: every badge would look unexpired.
  */
 export async function verify(input: string | Uint8Array, options: VerifyOptions): Promise<Verdict> {
   const { knownIssuers = [], recipient, resolve } = options;
-  const scope: Scope = { now: options.now.getTime(), resources: new Resources(resolve), known: knownIssuers, recipient, depth: 0 };
+  const now = options.now.getTime();
+  if (Number.isNaN(now)) throw new RangeError('verify: `now` is not a date');
+  const scope: Scope = { now, resources: new Resources(resolve), known: knownIssuers, recipient, depth: 0, budget: { parts: MAX_PARTS } };
+  try {
+    return await verifyInput(input, scope);
+  } catch {
+    return refuse('input.failed'); // a defect of ours must not read as good, nor stop a page that shows many badges
+  }
+}
+
+async function verifyInput(input: string | Uint8Array, scope: Scope): Promise<Verdict> {
   const findings = new Findings();
   const read = await readInput(input, findings, scope.resources);
   if (!read) return { ...conclude(findings), kind: undefined, document: undefined, parts: [], endorsements: [] };
@@ -39,38 +49,34 @@ async function verifyJson(value: JsonValue, scope: Scope): Promise<Verdict> {
   // Some platforms export a list that holds the one badge.
   const document = Array.isArray(value) && value.length === 1 ? value[0] : value;
   if (!isObject(document)) return refuse('badge.kind');
-  if (isAssertion(document)) return verifyAssertion(document, scope);
   const kind = kindOf(document);
   if (kind === 'VerifiablePresentation') return verifyPresentation(document, scope);
   if (kind !== undefined) return verifyCredential(document, scope);
+  const token = envelopedToken(document);
+  if (token !== undefined) return verifyCompact(token, scope);
+  if (isAssertion(document)) return verifyAssertion(document, scope);
   return refuse(asArray(document['type']).includes('BadgeClass') || ('criteria' in document && 'issuer' in document) ? 'badge.class' : 'badge.kind');
 }
 
 async function verifyCompact(text: string, scope: Scope): Promise<Verdict> {
   const jws = readJws(text);
-  if (typeof jws === 'object') {
-    if (isAssertion(jws.payload)) return verifyAssertion(jws.payload, scope, jws);
-    const { vp } = jws.payload;
-    if (isObject(vp)) return verifyPresentation(vp, scope);
-    if (kindOf(jws.payload) === 'VerifiablePresentation') return verifyPresentation(jws.payload, scope);
-  }
+  if (!jws) return refuse('jwt.syntax');
+  const { vp } = jws.payload;
+  if (isObject(vp)) return verifyPresentation(vp, scope);
+  const kind = kindOf(jws.payload);
+  if (kind === 'VerifiablePresentation') return verifyPresentation(jws.payload, scope);
+  if (kind === undefined && isAssertion(jws.payload)) return verifyAssertion(jws.payload, scope, jws);
   return verifyToken(text, scope);
 }
 
-/** A presentation is worth its worst credential. Its own proof says who shows the badges, not whether they are good. */
+/** Its own proof says who shows the badges, not whether they are good: it is left aside, and said to be. */
 async function verifyPresentation(document: JsonObject, scope: Scope): Promise<Verdict> {
-  const parts = await verifyEach(asArray(document['verifiableCredential']), { ...scope, depth: scope.depth + 1 });
-  const worst = parts.toSorted((one, other) => STATES.indexOf(other.state) - STATES.indexOf(one.state))[0];
-  if (!worst) return refuse('badge.kind');
-  return { ...worst, messages: parts.flatMap(prefixed), kind: 'VerifiablePresentation', document, parts, endorsements: [] };
-}
-
-function prefixed(verdict: Verdict, index: number): Message[] {
-  return verdict.messages.map((message) => ({ ...message, path: `$.verifiableCredential[${String(index)}]${message.path.slice(1)}` }));
-}
-
-function refuse(code: 'badge.kind' | 'badge.class'): Verdict {
+  const held = document['verifiableCredential'];
+  if (asArray(held).length === 0) return { ...refuse('badge.kind'), kind: 'VerifiablePresentation', document };
   const findings = new Findings();
-  findings.add(code);
-  return { ...conclude(findings), kind: undefined, document: undefined, parts: [], endorsements: [] };
+  findings.add('parts.presenter');
+  const nothing: Verdict = { state: 'verified', checks: findings.checks, messages: findings.messages, kind: 'VerifiablePresentation', document, parts: [], endorsements: [] };
+  const verdict = await withParts(nothing, held, '$.verifiableCredential', scope);
+  // The first part's checks stand for the whole when every part is good.
+  return verdict.checks === nothing.checks ? { ...verdict, checks: verdict.parts[0]?.checks ?? nothing.checks } : verdict;
 }

@@ -1,4 +1,6 @@
 /** The closed list of JSON-LD contexts: a badge that names another one is not read with it. */
+import clr200 from './clr-v2p0.json' with { type: 'json' };
+import clr201 from './clr-v2p0-2.0.1.json' with { type: 'json' };
 import credentialsV1 from './credentials-v1.json' with { type: 'json' };
 import credentialsV2 from './credentials-v2.json' with { type: 'json' };
 import dataIntegrityV1 from './data-integrity-v1.json' with { type: 'json' };
@@ -23,6 +25,8 @@ export const CONTEXTS: ReadonlyMap<string, object> = new Map<string, object>([
   ['https://w3id.org/security/suites/ed25519-2020/v1', ed25519],
   ['https://www.w3.org/ns/credentials/status/v1', status],
   ['https://w3id.org/vc/status-list/2021/v1', statusList2021],
+  ['https://purl.imsglobal.org/spec/clr/v2p0/context.json', clr200],
+  ['https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json', clr201],
   ['https://purl.imsglobal.org/spec/ob/v3p0/context.json', ob300],
   ['https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.0.json', ob300],
   ['https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json', ob301],

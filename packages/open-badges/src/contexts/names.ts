@@ -8,6 +8,7 @@ export const KNOWN_CONTEXTS: ReadonlySet<string> = new Set([
   CREDENTIALS_V1, CREDENTIALS_V2,
   'https://w3id.org/security/data-integrity/v1', 'https://w3id.org/security/data-integrity/v2', 'https://w3id.org/security/multikey/v1',
   'https://w3id.org/security/suites/ed25519-2020/v1', 'https://www.w3.org/ns/credentials/status/v1', 'https://w3id.org/vc/status-list/2021/v1',
+  'https://purl.imsglobal.org/spec/clr/v2p0/context.json', 'https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json',
   ...['context.json', 'context-3.0.0.json', 'context-3.0.1.json', 'context-3.0.2.json', 'context-3.0.3.json', 'extensions.json'].map((name) => OPEN_BADGES + name),
 ]);
 

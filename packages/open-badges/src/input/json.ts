@@ -17,7 +17,7 @@ export interface JsonObject {
   [key: string]: JsonValue;
 }
 
-export type JsonErrorCode = 'json.syntax' | 'json.depth' | 'json.length' | 'json.duplicate' | 'json.proto' | 'json.surrogate';
+export type JsonErrorCode = 'json.syntax' | 'json.number' | 'json.depth' | 'json.length' | 'json.duplicate' | 'json.proto' | 'json.surrogate';
 
 /** Where and why reading stopped. `at` counts UTF-16 units from the start. */
 export class JsonError extends Error {
@@ -60,8 +60,7 @@ class Reader {
   }
 
   #error(code: JsonErrorCode): JsonError {
-    const path = this.#path.map((step) => (typeof step === 'number' ? `[${String(step)}]` : `.${step}`)).join('');
-    return new JsonError(code, this.#at, `$${path}`);
+    return new JsonError(code, this.#at, jsonPath(this.#path));
   }
 
   #space(): void {
@@ -89,7 +88,10 @@ class Reader {
     }
     const digits = this.#match(NUMBER);
     if (!digits) throw this.#error('json.syntax');
-    return Number(digits);
+    const number = Number(digits);
+    // 1e999 would be Infinity, which canonical JSON writes as null: two texts, one signature.
+    if (!Number.isFinite(number)) throw this.#error('json.number');
+    return number;
   }
 
   /** Reads `open … close` with `item` between commas. */
@@ -162,6 +164,12 @@ class Reader {
       this.#at += hex === undefined ? 2 : 6;
     }
   }
+}
+
+/** `$.credentialSubject.achievement[0]`, of bounded length: keys are the file's own. */
+export function jsonPath(steps: readonly (string | number)[]): string {
+  const path = steps.map((step) => (typeof step === 'number' ? `[${String(step)}]` : /^[A-Za-z_]\w*$/.test(step) ? `.${step}` : `[${JSON.stringify(step.slice(0, 100))}]`));
+  return `$${path.join('')}`.slice(0, 400);
 }
 
 /** Reads one JSON document. Throws `JsonError`, never anything else. */

@@ -16,8 +16,8 @@ export interface PngInfo {
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] as const;
 const KEYWORDS: readonly string[] = ['openbadgecredential', 'openbadges'];
-/** Bytes of text after inflating: a badge is under 100 kB, a bomb is not. */
-const MAX_TEXT = 1_000_000;
+/** Bytes of text after inflating: a badge with its pictures is under this, a bomb is not. */
+const MAX_TEXT = 4_000_000;
 
 export function isPng(bytes: Uint8Array): boolean {
   return SIGNATURE.every((byte, index) => bytes[index] === byte);
@@ -42,9 +42,9 @@ export function readChunks(bytes: Uint8Array<ArrayBuffer>): Chunk[] | PngErrorCo
     const type = latin1(bytes.subarray(at + 4, at + 8));
     chunks.push({ type, data: bytes.subarray(at + 8, end) });
     at = end + 4;
-    if (type === 'IEND') break;
+    if (type === 'IEND') return chunks;
   }
-  return chunks;
+  return 'png.truncated';
 }
 
 /** Size of the picture in pixels, to be checked before anything decodes it. */
@@ -73,10 +73,10 @@ export async function readPngBadge(chunks: readonly Chunk[]): Promise<PngBadge |
 
 /** The text of a chunk after its keyword (PNG §11.3.4), or undefined when it cannot be inflated within bounds. */
 async function readText(type: string, data: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
-  if (type === 'tEXt') return latin1(data);
+  if (type === 'tEXt') return lenient(data);
   if (type === 'zTXt') {
     const bytes = await inflate(data.subarray(1));
-    return bytes && latin1(bytes);
+    return bytes && lenient(bytes);
   }
   const compressed = data[0] === 1;
   const language = data.indexOf(0, 2);
@@ -84,11 +84,20 @@ async function readText(type: string, data: Uint8Array<ArrayBuffer>): Promise<st
   if (language < 0 || translated < 0) return undefined;
   const body = data.subarray(translated + 1);
   const bytes = compressed ? await inflate(body) : body;
+  return bytes && utf8(bytes);
+}
+
+export function utf8(bytes: Uint8Array): string | undefined {
   try {
-    return bytes && new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }
+}
+
+/** PNG says Latin-1 for `tEXt` and `zTXt`; the JSON that bakers put there is UTF-8. */
+function lenient(bytes: Uint8Array): string {
+  return utf8(bytes) ?? latin1(bytes);
 }
 
 function inflate(data: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer> | undefined> {

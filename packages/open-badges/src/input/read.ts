@@ -4,7 +4,7 @@ import type { Code } from '../messages/codes.ts';
 import { isCompactJws } from '../proof/jwt.ts';
 import type { Resources } from '../resources.ts';
 import { JsonError, parseJson, type JsonValue } from './json.ts';
-import { isPng, pngInfo, readChunks, readPngBadge } from './png.ts';
+import { isPng, pngInfo, readChunks, readPngBadge, utf8 } from './png.ts';
 import { isSvg, readSvgBadge } from './svg.ts';
 
 export type Badge = { readonly form: 'json'; readonly value: JsonValue } | { readonly form: 'jws'; readonly text: string };
@@ -23,14 +23,11 @@ const MAX_SIDE = 4096;
 /** Reads what it can; says why not in `findings`. */
 export async function readInput(input: string | Uint8Array, findings: Findings, resources: Resources): Promise<Read | undefined> {
   if (typeof input !== 'string') {
+    if (input.length > MAX_BYTES) return refuse(findings, 'input.large');
     const bytes = new Uint8Array(input); // a copy of our own: the caller's may be shared or change
-    if (bytes.length > MAX_BYTES) return refuse(findings, 'input.large');
     if (isPng(bytes)) return readPng(bytes, findings, resources);
-    try {
-      return await readText(new TextDecoder('utf-8', { fatal: true }).decode(bytes), findings, resources, 'json');
-    } catch {
-      return refuse(findings, 'input.unknown');
-    }
+    const text = utf8(bytes);
+    return text === undefined ? refuse(findings, 'input.unknown') : readText(text, findings, resources, 'json');
   }
   return input.length > MAX_BYTES ? refuse(findings, 'input.large') : readText(input, findings, resources, 'json');
 }

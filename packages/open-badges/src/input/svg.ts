@@ -8,18 +8,34 @@ export interface SvgBadge {
   readonly text: string;
 }
 
-const NAMESPACES: Readonly<Record<string, string>> = {
-  'https://purl.imsglobal.org/ob/v3p0': 'credential',
-  'http://openbadges.org': 'assertion',
-  'https://openbadges.org': 'assertion',
-};
+const ELEMENTS: ReadonlyMap<string, string> = new Map([
+  ['https://purl.imsglobal.org/ob/v3p0', 'credential'],
+  ['http://openbadges.org', 'assertion'],
+  ['https://openbadges.org', 'assertion'],
+]);
 /** Open elements at once: drawings nest a few dozen. */
 const MAX_DEPTH = 512;
+/** Attributes of one element, and prefixes in force at once. */
+const MAX_ATTRIBUTES = 256;
 const NAME = /[A-Za-z_][\w.:-]*/y;
 const ATTRIBUTE = /\s+([A-Za-z_][\w.:-]*)\s*=\s*("[^"<]*"|'[^'<]*')/y;
 
+/** Whether the first element is `svg`, after instructions, comments and a document type. */
 export function isSvg(text: string): boolean {
-  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:[A-Za-z_][\w.-]*:)?svg[\s>/]/.test(text.slice(0, 20_000).replace(/^\ufeff/, ''));
+  let at = 0;
+  for (;;) {
+    at = skipSpace(text, at);
+    const end = /^<!DOCTYPE/i.test(text.slice(at, at + 10)) ? text.indexOf('>', at) + 1 : skipMarkup(text, at);
+    if (end === undefined || end <= at) break;
+    at = end;
+  }
+  return /^<(?:[A-Za-z_][\w.-]*:)?svg[\s>/]/.test(text.slice(at, at + 100));
+}
+
+function skipSpace(text: string, start: number): number {
+  const space = /\s*/y;
+  space.lastIndex = start;
+  return start + (space.exec(text)?.[0].length ?? 0);
 }
 
 interface Tag {
@@ -47,8 +63,9 @@ export function readSvgBadge(source: string): SvgBadge | SvgErrorCode {
     const tag = readTag(source, at);
     if (!tag || stack.length >= MAX_DEPTH) return 'svg.syntax';
     const namespaces = declare(stack.at(-1)?.namespaces ?? new Map<string, string>(), tag.attributes);
+    if (namespaces.size > MAX_ATTRIBUTES) return 'svg.syntax';
     const [prefix, local] = tag.name.includes(':') ? tag.name.split(':', 2) : ['', tag.name];
-    if (NAMESPACES[namespaces.get(prefix ?? '') ?? ''] === local) return badgeOf(source, tag);
+    if (local !== undefined && ELEMENTS.get(namespaces.get(prefix ?? '') ?? '') === local) return badgeOf(source, tag);
     if (!tag.selfClosing) stack.push({ name: tag.name, namespaces });
     at = tag.end;
   }
@@ -76,7 +93,7 @@ function readTag(source: string, at: number): Tag | undefined {
     const found = ATTRIBUTE.exec(source);
     if (!found) break;
     const [whole, key = '', value = ''] = found;
-    if (attributes.has(key)) return undefined;
+    if (attributes.has(key) || attributes.size >= MAX_ATTRIBUTES) return undefined;
     attributes.set(key, unescapeXml(value.slice(1, -1)));
     end += whole.length;
   }
@@ -93,26 +110,45 @@ function declare(outer: ReadonlyMap<string, string>, attributes: ReadonlyMap<str
 
 /** OB 3.0: a JWT stands in `verify`, JSON in the element. OB 2.0: `verify` holds the JWS or the URL; JSON in the element wins over the URL. */
 function badgeOf(source: string, tag: Tag): SvgBadge | SvgErrorCode {
-  const end = tag.selfClosing ? tag.end : source.indexOf(`</${tag.name}`, tag.end);
+  const end = tag.selfClosing ? tag.end : closing(source, tag);
   if (end < 0) return 'svg.syntax';
   const inner = textOf(source.slice(tag.end, end)).trim();
   const text = inner || (tag.attributes.get('verify') ?? '').trim();
   return text ? { text } : 'svg.missing';
 }
 
-/** CDATA sections as they are, the rest unescaped. */
-function textOf(inner: string): string {
-  return inner
-    .split(/(<!\[CDATA\[[\s\S]*?\]\]>)/)
-    .map((part) => (part.startsWith('<![CDATA[') ? part.slice(9, -3) : unescapeXml(part)))
-    .join('');
+/** Where the element's end tag starts: one inside a CDATA section is text. */
+function closing(source: string, tag: Tag): number {
+  const endTag = `</${tag.name}`;
+  let end = source.indexOf(endTag, tag.end);
+  for (let at = tag.end; ; ) {
+    const open = source.indexOf(CDATA, at);
+    if (open < 0 || end < open) return end;
+    at = source.indexOf(']]>', open);
+    if (at < 0) return -1;
+    if (end < at) end = source.indexOf(endTag, at);
+  }
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const CDATA = '<![CDATA[';
+
+/** CDATA sections as they are, the rest unescaped. */
+function textOf(inner: string): string {
+  let text = '';
+  for (let at = 0; ; ) {
+    const open = inner.indexOf(CDATA, at);
+    const close = open < 0 ? -1 : inner.indexOf(']]>', open);
+    if (close < 0) return text + unescapeXml(inner.slice(at));
+    text += unescapeXml(inner.slice(at, open)) + inner.slice(open + CDATA.length, close);
+    at = close + 3;
+  }
+}
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([['lt', '<'], ['gt', '>'], ['amp', '&'], ['quot', '"'], ['apos', "'"]]);
 
 function unescapeXml(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-fA-F]{1,6})|(\w{1,8}));/g, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return ENTITIES[name] ?? whole;
+    if (name !== undefined) return ENTITIES.get(name) ?? whole;
     const point = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
     return point <= 0x10ffff && (point < 0xd800 || point > 0xdfff) ? String.fromCodePoint(point) : whole;
   });

@@ -56,16 +56,41 @@ export async function findEmbeddedKey(jwk: JsonValue | undefined, query: Query):
   if (!key) return { key: undefined, binding: 'failed', code: 'key.unreadable' };
   if (query.issuer.startsWith('did:key:')) {
     const own = keyFromMultibase(query.issuer.slice('did:key:'.length));
-    return own && sameKey(own, key) ? { key, binding: 'ok', code: 'issuer.bound' } : { key, binding: 'failed', code: 'issuer.mismatch' };
+    return own && sameKey(own, key) ? { key, ...bound(query) } : { key, binding: 'failed', code: 'issuer.mismatch' };
   }
-  const profile = await query.resources.object(query.issuer);
+  const profile = query.issuer.startsWith('did:web:') ? await didDocument(query.issuer, query) : await query.resources.object(query.issuer);
   if (!profile) return { key, binding: 'unknown', code: 'issuer.unresolved' };
   if (profile['id'] !== query.issuer) return { key, binding: 'failed', code: 'issuer.mismatch' };
-  for (const method of methodsOf(profile)) {
+  return { key, ...(await declaredKey(profile, key, query)) };
+}
+
+/** The same key, whatever its name, among those that the document lets assert. */
+async function declaredKey(document: JsonObject, key: PublicKey, query: Query): Promise<Omit<FoundKey, 'key'>> {
+  for (const method of methodsOf(document)) {
     const declared = await keyFromMethod(method);
-    if (declared && sameKey(declared, key)) return isRevoked(method, query.now) ? { key, binding: 'failed', code: 'issuer.revokedKey' } : { key, binding: 'ok', code: 'issuer.bound' };
+    if (!declared || !sameKey(declared, key) || !asserts(document, textOf(method['id']))) continue;
+    return isRevoked(method, query.now) ? { binding: 'failed', code: 'issuer.revokedKey' } : bound(query);
   }
-  return { key, binding: 'failed', code: 'issuer.undeclared' };
+  return { binding: 'failed', code: 'issuer.undeclared' };
+}
+
+const RELATIONSHIPS = ['assertionMethod', 'authentication', 'keyAgreement', 'capabilityInvocation', 'capabilityDelegation'] as const;
+
+/**
+ * Whether a document lets this method sign statements. A DID document says so under `assertionMethod`; a profile that sorts its keys by
+ * purpose is held to that too, and one that does not (Open Badges: `publicKey`) declares them for what it does, which is to issue badges.
+ */
+function asserts(document: JsonObject, method: string): boolean {
+  const isDid = textOf(document['id']).startsWith('did:');
+  const sorted = isDid || RELATIONSHIPS.some((name) => name in document);
+  const lists = sorted ? [document['assertionMethod']] : [document['verificationMethod']];
+  return [...lists, isDid ? undefined : document['publicKey']].flatMap(asArray).some((item) => matches(isObject(item) ? item['id'] : item, method, document['id']));
+}
+
+/** The issuer holds the key; the host may know the issuer as well. */
+function bound({ known, issuer, now }: Query): Omit<FoundKey, 'key'> {
+  const listed = known.find(({ id }) => id === issuer);
+  return listed && vouched(listed, now) ? { binding: 'ok', code: 'issuer.known', name: listed.name } : { binding: 'ok', code: 'issuer.bound' };
 }
 
 function sameKey(one: PublicKey, other: PublicKey): boolean {
@@ -78,8 +103,8 @@ async function didKey(query: Query): Promise<FoundKey> {
   const multibase = did.slice('did:key:'.length);
   const key = keyFromMultibase(multibase);
   if (!key || (fragment !== undefined && fragment !== multibase)) return { key: undefined, binding: 'failed', code: 'key.unreadable' };
-  if (query.issuer === did) return { key, binding: 'ok', code: 'issuer.bound' };
-  return { key, ...(await declaredElsewhere(query, did)) };
+  if (query.issuer === did) return { key, ...bound(query) };
+  return { key, ...(await declaredElsewhere(query, did, key)) };
 }
 
 /** https://w3c-ccg.github.io/did-method-web/ : `did:web:host:path` is the document at `https://host/path/did.json`. */
@@ -91,13 +116,17 @@ export function didWebUrl(did: string): string | undefined {
 
 async function didWeb(query: Query): Promise<FoundKey> {
   const did = query.method.split('#')[0] ?? '';
-  const url = didWebUrl(did);
-  const document = (await query.resources.object(did)) ?? (url === undefined ? undefined : await query.resources.object(url));
+  const document = await didDocument(did, query);
   if (!document) return { key: undefined, binding: 'unknown', code: 'key.unresolved' };
   if (document['id'] !== did) return { key: undefined, binding: 'failed', code: 'issuer.controller' };
   const found = await methodIn(document, query);
   if (!found.key || found.binding !== 'ok') return found;
-  return query.issuer === did ? found : { key: found.key, ...(await declaredElsewhere(query, did)) };
+  return query.issuer === did ? found : { key: found.key, ...(await declaredElsewhere(query, did, found.key)) };
+}
+
+async function didDocument(did: string, { resources }: Query): Promise<JsonObject | undefined> {
+  const url = didWebUrl(did);
+  return (await resources.object(did)) ?? (url === undefined ? undefined : resources.object(url));
 }
 
 /** A key document at an https address: it must live at the issuer's own origin, and the issuer's profile must declare it. */
@@ -109,18 +138,17 @@ async function httpsKey(query: Query): Promise<FoundKey> {
   if (published) {
     const key = keyFromJwk(published);
     if (!key) return { key: undefined, binding: 'failed', code: 'key.unreadable' };
-    return { key, ...(await declaredElsewhere(query, query.method)) };
+    return { key, ...(await declaredElsewhere(query, query.method, key)) };
   }
   const isKey = document['id'] === query.method && ('publicKeyMultibase' in document || 'publicKeyJwk' in document || 'publicKeyPem' in document);
-  const method = isKey ? document : methodsOf(document).find((entry) => entry['id'] === query.method);
+  const method = isKey ? document : methodsOf(document).find((entry) => matches(entry['id'], query.method, document['id']));
   const key = method && (await keyFromMethod(method));
   if (!method || !key) return { key: undefined, binding: 'failed', code: 'key.unreadable' };
   if (isRevoked(method, query.now)) return { key, binding: 'failed', code: 'issuer.revokedKey' };
   const controller = method['controller'] ?? method['owner'];
   if (controller !== undefined && controller !== query.issuer) return { key, binding: 'failed', code: 'issuer.controller' };
-  if (!sameOrigin(query.method, query.issuer)) return { key, ...(await declaredElsewhere(query, query.method)) };
-  if (document['id'] === query.issuer) return { key, binding: 'ok', code: 'issuer.bound' };
-  return { key, ...(await declaredElsewhere(query, query.method)) };
+  if (document['id'] !== query.issuer || !sameOrigin(query.method, query.issuer)) return { key, ...(await declaredElsewhere(query, query.method, key)) };
+  return { key, ...(asserts(document, query.method) ? bound(query) : ({ binding: 'failed', code: 'issuer.undeclared' } as const)) };
 }
 
 /** OB 3.0 §8.2.2: a `kid` may be the address of a JWK, or of a set of them (RFC 7517 §5) in which it is named. */
@@ -135,15 +163,14 @@ async function methodIn(document: JsonObject, query: Query): Promise<FoundKey> {
   const entry = methodsOf(document).find((candidate) => matches(candidate['id'], query.method, document['id']));
   const key = entry && (await keyFromMethod(entry));
   if (!entry || !key) return { key: undefined, binding: 'failed', code: 'key.unreadable' };
-  const allowed = asArray(document['assertionMethod']).some((item) => matches(isObject(item) ? item['id'] : item, query.method, document['id']));
-  if (!allowed) return { key, binding: 'failed', code: 'issuer.undeclared' };
+  if (!asserts(document, query.method)) return { key, binding: 'failed', code: 'issuer.undeclared' };
   if (isRevoked(entry, query.now)) return { key, binding: 'failed', code: 'issuer.revokedKey' };
   if (entry['controller'] !== document['id']) return { key, binding: 'failed', code: 'issuer.controller' };
-  return { key, binding: 'ok', code: 'issuer.bound' };
+  return { key, ...bound(query) };
 }
 
 /** The issuer is not the key's own address: then its profile, or the host's list, must name the key. */
-async function declaredElsewhere(query: Query, keyOwner: string): Promise<Omit<FoundKey, 'key'>> {
+async function declaredElsewhere(query: Query, keyOwner: string, key: PublicKey): Promise<Omit<FoundKey, 'key'>> {
   const names: readonly string[] = [query.method, keyOwner];
   const known = query.known.find(({ id }) => id === query.issuer);
   if (known && vouched(known, query.now) && known.keys?.some((name) => names.includes(name))) return { binding: 'ok', code: 'issuer.known', name: known.name };
@@ -151,10 +178,10 @@ async function declaredElsewhere(query: Query, keyOwner: string): Promise<Omit<F
   const profile = await query.resources.object(query.issuer);
   if (!profile) return { binding: 'unknown', code: 'issuer.unresolved' };
   if (profile['id'] !== query.issuer) return { binding: 'failed', code: 'issuer.mismatch' };
-  const declared = [...asArray(profile['assertionMethod']), ...methodsOf(profile), ...asArray(profile['publicKey'])];
-  const entry = declared.find((item) => matches(isObject(item) ? item['id'] : item, query.method, query.issuer));
-  if (entry === undefined) return { binding: 'failed', code: 'issuer.undeclared' };
-  return isObject(entry) && isRevoked(entry, query.now) ? { binding: 'failed', code: 'issuer.revokedKey' } : { binding: 'ok', code: 'issuer.bound' };
+  const name = names.find((candidate) => asserts(profile, candidate));
+  if (name === undefined) return declaredKey(profile, key, query);
+  const entry = methodsOf(profile).find((method) => matches(method['id'], name, query.issuer));
+  return entry && isRevoked(entry, query.now) ? { binding: 'failed', code: 'issuer.revokedKey' } : bound(query);
 }
 
 function vouched(known: KnownIssuer, now: number): boolean {

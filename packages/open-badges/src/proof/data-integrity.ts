@@ -27,35 +27,46 @@ const SUITES: Readonly<Record<string, Suite>> = {
 };
 
 export type ProofCode =
-  | 'proof.suite' | 'proof.purpose' | 'proof.created' | 'proof.expired' | 'proof.value' | 'proof.method' | 'proof.key' | 'proof.context'
+  | 'proof.suite' | 'proof.purpose' | 'proof.created' | 'proof.limit' | 'proof.value' | 'proof.method' | 'proof.key' | 'proof.context'
   | 'proof.canonicalization' | 'proof.signature' | 'proof.ok';
 
 /** A proof that is well formed and of a kind that is read, or what is wrong with it. */
-export type ReadProof = { readonly suite: Suite; readonly method: string; readonly signature: Uint8Array<ArrayBuffer> } | { readonly code: ProofCode };
+export type ReadProof = GoodProof | { readonly code: ProofCode };
+
+interface GoodProof {
+  readonly suite: Suite;
+  readonly method: string;
+  readonly signature: Uint8Array<ArrayBuffer>;
+  /** Its own `expires` has passed: it was good once. */
+  readonly expired: boolean;
+}
 
 export function readProof(proof: JsonObject, now: number): ReadProof {
   const name = proof['type'] === 'DataIntegrityProof' ? proof['cryptosuite'] : proof['type'];
   const suite = typeof name === 'string' && Object.hasOwn(SUITES, name) ? SUITES[name] : undefined;
   if (!suite || (name === 'Ed25519Signature2020') !== (proof['type'] === name)) return { code: 'proof.suite' };
   if (proof['proofPurpose'] !== 'assertionMethod') return { code: 'proof.purpose' };
-  const created = parseDateTime(proof['created']);
-  if (proof['created'] !== undefined && created === undefined) return { code: 'proof.created' };
-  if (proof['expires'] !== undefined && (parseDateTime(proof['expires']) ?? 0) <= now) return { code: 'proof.expired' };
+  const expires = parseDateTime(proof['expires']);
+  if (proof['created'] !== undefined && parseDateTime(proof['created']) === undefined) return { code: 'proof.created' };
+  if (proof['expires'] !== undefined && expires === undefined) return { code: 'proof.created' };
   const method = isObject(proof['verificationMethod']) ? proof['verificationMethod']['id'] : proof['verificationMethod'];
   if (typeof method !== 'string') return { code: 'proof.method' };
   const value = proof['proofValue'];
   const signature = typeof value === 'string' && value.startsWith('z') ? decodeBase58(value.slice(1)) : undefined;
-  return signature && (signature.length === 64 || signature.length === 96) ? { suite, method, signature } : { code: 'proof.value' };
+  return signature && (signature.length === 64 || signature.length === 96) ? { suite, method, signature, expired: expires !== undefined && expires <= now } : { code: 'proof.value' };
 }
 
-/** Turns a JSON-LD document into canonical N-Quads, or undefined when it says something the pinned contexts do not define. */
+/** The document is too large, or its blank nodes too much alike, to be made canonical in reasonable time. */
+export class TooHard extends Error {}
+
+/** Turns a JSON-LD document into canonical N-Quads, or undefined when it says something the pinned contexts do not define. Throws `TooHard`. */
 export type Canonize = (document: JsonObject, hash: Hash) => Promise<string | undefined>;
 
 /** Whether the proof's signature holds over the document (without any of its proofs). */
 export async function checkProof(
   document: JsonObject,
   proof: JsonObject,
-  read: Exclude<ReadProof, { readonly code: ProofCode }>,
+  read: GoodProof,
   key: PublicKey,
   canonize: Canonize,
 ): Promise<ProofCode> {
@@ -71,7 +82,12 @@ export async function checkProof(
     texts = [canonicalizeJson(options), canonicalizeJson(signed)];
   } else {
     const config = { ...options, '@context': document['@context'] ?? null };
-    texts = [await canonize(config, hash), await canonize(unsigned, hash)];
+    try {
+      texts = [await canonize(config, hash), await canonize(unsigned, hash)];
+    } catch (error) {
+      if (error instanceof TooHard) return 'proof.limit';
+      throw error;
+    }
   }
   const [optionsText, documentText] = texts;
   if (optionsText === undefined || documentText === undefined) return 'proof.canonicalization';

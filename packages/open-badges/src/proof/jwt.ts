@@ -8,36 +8,44 @@ import { decodeBase64Url } from './multibase.ts';
 /** The key decides the algorithm, never the header (RFC 8725 §3.1): each algorithm has one kind of key. */
 const ALGORITHMS: Readonly<Record<string, KeyType>> = { RS256: 'RSA', ES256: 'P-256', ES384: 'P-384', EdDSA: 'Ed25519', Ed25519: 'Ed25519' };
 
-export type JwtCode = 'jwt.syntax' | 'jwt.algorithm' | 'jwt.critical' | 'jwt.remoteKey' | 'jwt.privateKey' | 'jwt.key' | 'jwt.signature' | 'jwt.ok';
+export type JwtCode = 'jwt.syntax' | 'jwt.unsigned' | 'jwt.algorithm' | 'jwt.critical' | 'jwt.remoteKey' | 'jwt.privateKey' | 'jwt.key' | 'jwt.signature' | 'jwt.ok';
 
 export interface Jws {
   readonly header: JsonObject;
   readonly payload: JsonObject;
   /** The whole compact text. */
   readonly text: string;
+  /** Why the signature is not even looked at. */
+  readonly refused: JwtCode | undefined;
 }
 
 const COMPACT = /^[\w-]+\.[\w-]+\.[\w-]*$/;
 
 export function isCompactJws(text: string): boolean {
-  return text.startsWith('eyJ') && COMPACT.test(text);
+  return /^e[yw]/.test(text) && COMPACT.test(text); // `{"` or `{` and a space or line, in base64url
 }
 
-/** Reads the three parts; checks nothing but their form and that the header asks for nothing that is not understood. */
-export function readJws(text: string): Jws | JwtCode {
+/** Reads the three parts, undefined when they are malformed. A header that asks for what is not understood is refused, but still read. */
+export function readJws(text: string): Jws | undefined {
   const [head = '', body = ''] = text.split('.');
   const header = json(head);
   const payload = json(body);
-  if (!COMPACT.test(text) || !header || !payload) return 'jwt.syntax';
-  if (typeof header['alg'] !== 'string' || !Object.hasOwn(ALGORITHMS, header['alg'])) return 'jwt.algorithm';
+  if (!COMPACT.test(text) || !header || !payload) return undefined;
+  return { header, payload, text, refused: refusal(header) };
+}
+
+function refusal(header: JsonObject): JwtCode | undefined {
+  const { alg, jwk } = header;
+  if (typeof alg === 'string' && alg.toLowerCase() === 'none') return 'jwt.unsigned';
+  if (typeof alg !== 'string' || !Object.hasOwn(ALGORITHMS, alg)) return 'jwt.algorithm';
   if ('crit' in header || 'b64' in header) return 'jwt.critical';
   if ('jku' in header || 'x5u' in header) return 'jwt.remoteKey';
-  if (isObject(header['jwk']) && 'd' in header['jwk']) return 'jwt.privateKey';
-  return { header, payload, text };
+  return isObject(jwk) && 'd' in jwk ? 'jwt.privateKey' : undefined;
 }
 
 /** Whether the signature holds, by `jose`, once the key was found and its kind agrees with the header's algorithm. */
 export async function checkJws(jws: Jws, key: PublicKey): Promise<JwtCode> {
+  if (jws.refused) return jws.refused;
   const algorithm = textOf(jws.header['alg']);
   if (ALGORITHMS[algorithm] !== key.type) return 'jwt.key';
   try {

@@ -1,36 +1,35 @@
 /** JSON-LD to canonical N-Quads (RDFC-1.0) over the pinned contexts. Loaded only when a proof needs it. */
-import { canonize as canonizeQuads, type CanonizeOptions } from 'rdf-canonize';
-
 import { CONTEXTS } from '../contexts/index.ts';
-import type { JsonObject } from '../input/json.ts';
-import type { Hash } from './data-integrity.ts';
+import { isObject, type JsonObject, type JsonValue } from '../input/json.ts';
+import { canonicalize } from './canonical.ts';
+import { TooHard, type Hash } from './data-integrity.ts';
 import { toQuads, type Quad } from './quads.ts';
 
 /** Blank nodes that look alike make the algorithm try every order: a few rounds are enough for a badge, a poison graph never ends. */
 const MAX_WORK_FACTOR = 1;
-const MAX_MILLISECONDS = 5_000;
+const MAX_MILLISECONDS = 1_000;
+/** Values in a document: a badge has a few hundred, a large learner record some thousands. */
+const MAX_VALUES = 20_000;
+/** Statements that are left to the slower library. */
+const MAX_TIED_QUADS = 2_000;
 
 const documentLoader = (url: string): Promise<{ contextUrl: null; documentUrl: string; document: object }> => {
   const document = CONTEXTS.get(url);
   return document ? Promise.resolve({ contextUrl: null, documentUrl: url, document }) : Promise.reject(new Error(`context not pinned: ${url}`));
 };
 
-const bounds = (hash: Hash): CanonizeOptions => ({
-  algorithm: 'RDFC-1.0',
-  format: 'application/n-quads',
-  messageDigestAlgorithm: hash,
-  maxWorkFactor: MAX_WORK_FACTOR,
-  signal: AbortSignal.timeout(MAX_MILLISECONDS),
-});
-
-/** Canonical N-Quads, or undefined when a term is not defined (safe mode), a context is not pinned, or the graph is too hard. */
+/** Canonical N-Quads, or undefined when a term is not defined (safe mode) or a context is not pinned. Throws `TooHard`. */
 export async function canonize(document: JsonObject, hash: Hash = 'SHA-256'): Promise<string | undefined> {
-  const quads = tryQuads(document);
-  try {
-    return await (quads ? canonizeQuads(quads, bounds(hash)) : canonizeByLibrary(document, hash));
-  } catch {
-    return undefined;
-  }
+  if (count(document) > MAX_VALUES) throw new TooHard();
+  const quads = tryQuads(document) ?? (await quadsByLibrary(document));
+  if (!quads) return undefined;
+  const text = hash === 'SHA-256' && quads.every(isPlain) ? canonicalize(quads) : undefined;
+  return text ?? canonizeByLibrary(quads, hash);
+}
+
+function count(value: JsonValue): number {
+  if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + count(item), 1);
+  return isObject(value) ? count(Object.values(value)) : 1;
 }
 
 function tryQuads(document: JsonObject): Quad[] | undefined {
@@ -41,8 +40,32 @@ function tryQuads(document: JsonObject): Quad[] | undefined {
   }
 }
 
-async function canonizeByLibrary(document: JsonObject, hash: Hash): Promise<string> {
+async function quadsByLibrary(document: JsonObject): Promise<Quad[] | undefined> {
   const { default: jsonld } = await import('jsonld');
-  const { algorithm, format, ...canonizeOptions } = bounds(hash);
-  return jsonld.canonize(document, { algorithm, format, documentLoader, safe: true, canonizeOptions });
+  try {
+    return await jsonld.toRDF(document, { documentLoader, safe: true, produceGeneralizedRdf: false });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Texts with a language are written by the library. */
+function isPlain({ object }: Quad): boolean {
+  return object.termType !== 'Literal' || !('language' in object) || object.language === '' || object.language === undefined;
+}
+
+async function canonizeByLibrary(quads: readonly Quad[], hash: Hash): Promise<string> {
+  if (quads.length > MAX_TIED_QUADS) throw new TooHard();
+  const { canonize: canonizeQuads } = await import('rdf-canonize');
+  try {
+    return await canonizeQuads(quads, {
+      algorithm: 'RDFC-1.0',
+      format: 'application/n-quads',
+      messageDigestAlgorithm: hash,
+      maxWorkFactor: MAX_WORK_FACTOR,
+      signal: AbortSignal.timeout(MAX_MILLISECONDS),
+    });
+  } catch {
+    throw new TooHard();
+  }
 }

@@ -11,23 +11,28 @@ export const MINIMUM_BITS = 131_072;
 /** Bytes after inflating: 64 million entries. */
 const MAX_BYTES = 8_000_000;
 
-export type BitCode = 'status.clear' | 'status.set' | 'status.list' | 'status.purpose' | 'status.index' | 'status.short' | 'status.bomb';
+export type BitCode = 'status.clear' | 'status.set' | 'status.suspended' | 'status.other' | 'status.list' | 'status.purpose' | 'status.index' | 'status.short' | 'status.bomb';
 
-const LISTS: Readonly<Record<string, { readonly credential: string; readonly subject: string }>> = {
-  BitstringStatusListEntry: { credential: 'BitstringStatusListCredential', subject: 'BitstringStatusList' },
-  StatusList2021Entry: { credential: 'StatusList2021Credential', subject: 'StatusList2021' },
-};
+const LISTS = [
+  { entry: 'BitstringStatusListEntry', credential: 'BitstringStatusListCredential', subject: 'BitstringStatusList' },
+  { entry: 'StatusList2021Entry', credential: 'StatusList2021Credential', subject: 'StatusList2021' },
+] as const;
+
+function kindOf(entry: JsonObject): (typeof LISTS)[number] | undefined {
+  return LISTS.find((list) => asArray(entry['type']).includes(list.entry));
+}
 
 export function isBitEntry(entry: JsonObject): boolean {
-  return typeof entry['type'] === 'string' && Object.hasOwn(LISTS, entry['type']);
+  return kindOf(entry) !== undefined;
 }
 
 /** Reads the entry's bit in a list whose proof was verified. */
 export async function readBit(entry: JsonObject, list: JsonObject): Promise<BitCode> {
-  const kind = LISTS[textOf(entry['type'])];
+  const kind = kindOf(entry);
   const subject = list['credentialSubject'];
-  if (!kind || !isObject(subject) || !asArray(list['type']).includes(kind.credential) || subject['type'] !== kind.subject) return 'status.list';
-  if (!asArray(subject['statusPurpose']).includes(entry['statusPurpose'] ?? null)) return 'status.purpose';
+  if (!kind || !isObject(subject) || !asArray(list['type']).includes(kind.credential) || !asArray(subject['type']).includes(kind.subject)) return 'status.list';
+  const purpose = entry['statusPurpose'];
+  if (typeof purpose !== 'string' || !asArray(subject['statusPurpose']).includes(purpose)) return 'status.purpose';
   // §2.1: one bit an entry, unless the entry says otherwise; badges use one.
   if (entry['statusSize'] !== undefined && entry['statusSize'] !== 1) return 'status.list';
   const listed = entry['statusListIndex'];
@@ -41,5 +46,8 @@ export async function readBit(entry: JsonObject, list: JsonObject): Promise<BitC
   if (bits.length * 8 < MINIMUM_BITS) return 'status.short';
   const byte = bits[Math.floor(index / 8)];
   if (byte === undefined) return 'status.index';
-  return (byte >> (7 - (index % 8))) & 1 ? 'status.set' : 'status.clear';
+  // §3.2: the first entry is the leftmost bit of the first byte.
+  if (!((byte >> (7 - (index % 8))) & 1)) return 'status.clear';
+  // A bit for "refresh" or "message" says nothing against the badge.
+  return purpose === 'revocation' ? 'status.set' : purpose === 'suspension' ? 'status.suspended' : 'status.other';
 }

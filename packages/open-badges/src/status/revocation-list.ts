@@ -8,8 +8,8 @@ export interface Revocation {
 
 /** https://www.imsglobal.org/spec/vcrl/v1p0/ : `revokedCredential` holds ids, or objects with an id, a date and a reason. */
 export function readCredentialList(list: JsonObject, id: string): Revocation | undefined {
-  const entries = list['revokedCredential'] ?? list['revokedCredentials'];
-  return entries === undefined ? undefined : find(asArray(entries), ['id'], [id]);
+  const entries = [list['revokedCredential'], list['revokedCredentials']].filter((listed) => listed !== undefined);
+  return entries.length === 0 ? undefined : find(entries.flatMap(asArray), ['id'], [id]);
 }
 
 /** Open Badges 2.0, RevocationList: `revokedAssertions` holds ids, or objects with `id` or `uid` and `revocationReason`. */
