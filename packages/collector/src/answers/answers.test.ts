@@ -268,12 +268,12 @@ describe('listing', () => {
     await late.query(`insert into answers (id, survey_id, version_id, idempotency_key, body_hash, receipt, locale, received_at, answers)
       select gen_random_uuid(), survey_id, version_id, 'late', '', 'LATE', 'fr', now(), '{"nom":"tardif"}' from answers where survey_id = $1`, [survey]);
     await trial.send(survey, { nom: 'suivant' }); // a later number, committed first
-    let listed = false;
+    const progress = { listed: false };
     const listing = list(survey).finally(() => {
-      listed = true;
+      progress.listed = true;
     });
     const waits = async () => (await late.query<{ waits: boolean }>('select exists (select from pg_locks where not granted) as waits')).rows[0]?.waits;
-    while (!listed && !(await waits())); // the listing has begun: it waits for us, or jumped over us
+    while (!progress.listed && !(await waits())); // the listing has begun: it waits for us, or jumped over us
     await late.query('commit');
     await late.end();
     assert.deepEqual((await listing).items.map(({ answers }) => answers['nom']), ['premier', 'tardif', 'suivant']);
