@@ -39,6 +39,8 @@ export class Autosave {
   late = false;
   readonly #options: Options;
   #start: DraftStart | undefined;
+  /** Grows when another draft begins: a writing that comes back late is not about it. */
+  #epoch = 0;
   #dirty = false;
   #writing: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -52,6 +54,7 @@ export class Autosave {
   /** Begins with a draft that was found, or with none (`revision` 0). */
   begin(start: DraftStart, state: SaveState = { kind: 'none' }): void {
     this.#cancel();
+    this.#epoch += 1;
     this.#start = start;
     this.state = state;
     this.late = false;
@@ -108,14 +111,16 @@ export class Autosave {
 
   async #write(start: DraftStart): Promise<void> {
     this.#dirty = false;
+    const epoch = this.#epoch;
     const draft = this.#draft(start);
     const written = await writeDraft(draft);
-    if (this.#start !== start) return;
+    if (this.#epoch !== epoch || !this.#start) return;
     if ('trouble' in written) this.state = { kind: 'trouble', trouble: written.trouble };
     else if ('changed' in written.value) this.state = { kind: 'conflict', theirs: written.value.changed };
     else if ('gone' in written.value) this.state = { kind: 'gone' };
     else {
-      this.#start = { ...start, revision: written.value.written };
+      // The token of a link may have come meanwhile.
+      this.#start = { ...this.#start, revision: written.value.written };
       this.state = { kind: 'saved', at: new Date(draft.savedAt) };
       this.#channel?.postMessage(start.key);
     }
@@ -157,6 +162,7 @@ export class Autosave {
   /** Nothing to save any more: sent, or erased. */
   end(): void {
     this.#cancel();
+    this.#epoch += 1;
     this.#start = undefined;
     this.state = { kind: 'none' };
     this.#channel?.close();
@@ -211,13 +217,18 @@ export class Autosave {
     } catch { /* opaque origin: no other tab can share this storage */ }
   }
 
+  #isWriting(): boolean {
+    return this.#writing !== undefined;
+  }
+
   /** Another tab wrote: is it further than what this one knows? */
   async #look(): Promise<void> {
     while (this.#writing) await this.#writing;
     const start = this.#start;
     if (!start) return;
     const read = await readDraft(start.key);
-    if ('trouble' in read || this.#start !== start) return;
+    // A writing of ours that began meanwhile finds out by itself.
+    if ('trouble' in read || this.#start !== start || this.#isWriting()) return;
     if (read.value && read.value.revision !== start.revision) this.state = { kind: 'conflict', theirs: read.value };
     else if (!read.value && start.revision > 0) this.state = { kind: 'gone' };
     else return;

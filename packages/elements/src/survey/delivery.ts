@@ -89,11 +89,6 @@ export class Delivery {
     if (sending) await dropSending(sending.id);
   }
 
-  /** Writes down that a sending made by the page itself was received. */
-  async received(receipt: Receipt): Promise<void> {
-    await acknowledge(receipt);
-  }
-
   /** Now, not at the next try's time. */
   readonly retry = (): void => {
     if (this.#sending && !this.#busy) void this.#try(this.#sending);

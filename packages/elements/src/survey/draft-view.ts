@@ -16,8 +16,8 @@ export function renderConflict({ run }: ViewContext): unknown {
   return html`<div class="tell warn" part="note" role="alert" tabindex="-1" data-focus="conflict">
     <p>${state.kind === 'conflict' ? t('conflict', { time: time(state.theirs.savedAt) }) : t('gone')}</p>
     <div class="nav">
-      <button type="button" class="secondary" part="button" @click=${() => { void run.useOther(); }}>${t(state.kind === 'conflict' ? 'useOther' : 'restart')}</button>
-      <button type="button" class="secondary" part="button" @click=${() => { void run.keepMine(); }}>${t('keepMine')}</button>
+      <button type="button" class="secondary" part="button" @click=${() => { void run.drafting.useOther(); }}>${t(state.kind === 'conflict' ? 'useOther' : 'restart')}</button>
+      <button type="button" class="secondary" part="button" @click=${() => { void run.drafting.keepMine(); }}>${t('keepMine')}</button>
     </div></div>`;
 }
 
@@ -28,21 +28,21 @@ export function renderResume({ run }: ViewContext, { draft, linked }: Extract<Ph
   return html`<section class="card" part="resume" aria-labelledby="asb-resume"><h3 id="asb-resume" tabindex="-1" data-focus="page">${t('resumeTitle')}</h3>
     <p>${t(linked ? 'linkClash' : 'resumeHelp', { date: date(draft.savedAt) })}</p>
     <div class="nav">
-      ${linked ? primary(t('takeLink'), () => { run.takeLinked(linked, draft); }) : nothing}
-      ${primary(t('resume'), () => { run.resume(draft); })}
-      <button type="button" class="secondary" part="button" @click=${() => { void run.restart(draft); }}>${t('restart')}</button>
+      ${linked ? primary(t('takeLink'), () => { run.drafting.takeLinked(linked, draft); }) : nothing}
+      ${primary(t('resume'), () => { run.drafting.resume(draft); })}
+      <button type="button" class="secondary" part="button" @click=${() => { void run.drafting.restart(draft); }}>${t('restart')}</button>
     </div><p class="help">${t('restartHelp')} ${t('shared')}</p></section>`;
 }
 
 /** Erasing asks once more; inside the page, because a sandboxed frame shows no dialog. */
 export function renderErase({ run }: ViewContext): unknown {
-  const { erasing, words: { t } } = run;
+  const { drafting: { erasing }, words: { t } } = run;
   if (!erasing) {
-    return html`<button type="button" class="plain" part="button" data-focus="erase" @click=${() => { run.askErase(true); }}>${t('erase')}</button>`;
+    return html`<button type="button" class="plain" part="button" data-focus="erase" @click=${() => { run.drafting.askErase(true); }}>${t('erase')}</button>`;
   }
   return html`<div class="sure" role="group" aria-labelledby="asb-sure"><p id="asb-sure" tabindex="-1" data-focus="sure">${t('eraseSure')}</p>
-    <div class="nav"><button type="button" class="secondary" part="button" @click=${() => { void run.erase(); }}>${t('eraseYes')}</button>
-      <button type="button" class="plain" part="button" @click=${() => { run.askErase(false); }}>${t('cancel')}</button></div></div>`;
+    <div class="nav"><button type="button" class="secondary" part="button" @click=${() => { void run.drafting.erase(); }}>${t('eraseYes')}</button>
+      <button type="button" class="plain" part="button" @click=${() => { run.drafting.askErase(false); }}>${t('cancel')}</button></div></div>`;
 }
 
 /** What the person may do with the draft, and what they should know of it. */
@@ -51,16 +51,16 @@ export function renderDraft(context: ViewContext): unknown {
   const { autosave: { state }, words: { t } } = run;
   if (settings.readOnly || !run.autosave.start) return nothing;
   const kept = state.kind !== 'trouble';
-  return html`<details class="draft" part="draft" ?open=${run.erasing || run.link !== undefined}><summary>${t('draft')}</summary>
+  return html`<details class="draft" part="draft" ?open=${run.drafting.erasing || run.drafting.link !== undefined}><summary>${t('draft')}</summary>
     ${kept ? html`<p>${t('draftKept', { count: settings.draftDays })} ${t('shared')}</p>` : html`<p>${t(state.trouble === 'failed' ? 'lost' : state.trouble)}</p>`}
     <div class="nav">
-      ${settings.drafts && !run.link ? html`<button type="button" class="plain" part="button" @click=${() => { void run.share(); }}>${t('other')}</button>` : nothing}
+      ${settings.drafts && !run.drafting.link ? html`<button type="button" class="plain" part="button" @click=${() => { void run.drafting.share(); }}>${t('other')}</button>` : nothing}
       ${renderErase(context)}
     </div>${renderLink(context)}</details>`;
 }
 
 function renderLink({ run, host }: ViewContext): unknown {
-  const { link, words: { t, date } } = run;
+  const { drafting: { link }, words: { t, date } } = run;
   if (!link) return nothing;
   const copy = async (event: Event): Promise<void> => {
     const field = (event.target as Element).closest('.link')?.querySelector('input');

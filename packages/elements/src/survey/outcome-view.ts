@@ -3,7 +3,7 @@ import type { DeliveryState } from './delivery.ts';
 import { renderErase } from './draft-view.ts';
 import { renderRich } from './fields/rich.ts';
 import { renderAnswers, renderCopies } from './review-view.ts';
-import { WHY } from './run.ts';
+import { WHY } from './sender.ts';
 import type { ViewContext } from './view.ts';
 
 const title = (text: string, kind = ''): unknown => html`<h3 class=${kind} part="page-title" tabindex="-1" data-focus="page">${text}</h3>`;
@@ -18,7 +18,7 @@ const thanks = ({ run: { session } }: ViewContext): unknown => {
 };
 
 const again = ({ run }: ViewContext): unknown =>
-  html`<p><button type="button" class="secondary" part="button" @click=${() => { void run.erase(); }}>${run.words.t('again')}</button></p>`;
+  html`<p><button type="button" class="secondary" part="button" @click=${() => { void run.drafting.erase(); }}>${run.words.t('again')}</button></p>`;
 
 /** Finished on a page that sends nowhere. */
 export const renderDone = (context: ViewContext): unknown =>

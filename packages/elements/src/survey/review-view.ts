@@ -35,7 +35,7 @@ export function renderReview(context: ViewContext): unknown {
     <p class="lead">${t(sends ? 'reviewHelp' : 'reviewDone')}</p>
     ${renderAnswers(context, true)}
     <div class="nav" part="navigation">
-      <button type="button" class="primary" part="button button-primary" @click=${() => { void run.send(); }}>${sends ? t('send') : session?.text('completeText') ?? t('finish')}</button>
+      <button type="button" class="primary" part="button button-primary" @click=${() => { void run.sender.send(); }}>${sends ? t('send') : session?.text('completeText') ?? t('finish')}</button>
       <button type="button" class="secondary" part="button" @click=${() => { run.previous(); }}>${t('previous')}</button>
     </div>${renderCopies(context)}${renderDraft(context)}`;
 }

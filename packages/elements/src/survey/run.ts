@@ -1,18 +1,17 @@
 import { type Answers, createSession, type DefinitionProblem, type SurveyDefinition, type SurveyError, type SurveySession } from '@assembleurs/commons/survey';
 import { definitionVersion, languagesOf } from '@assembleurs/commons/survey/definition';
 import type { ReactiveControllerHost } from 'lit';
+import type { StorageTrouble } from '../internal/storage.ts';
 import { uuid } from '../internal/uuid.ts';
 import { warnOnce } from '../internal/warn.ts';
 import { Autosave } from './autosave.ts';
 import { communeQuestion, lockQuestion } from './commune-lock.ts';
 import type { Draft } from './database.ts';
-import { Delivery, type DeliveryState } from './delivery.ts';
-import { findDraft } from './draft-store.ts';
-import { SurveyChangeEvent, SurveyErrorEvent, SurveyPageEvent, SurveyReadyEvent, SurveySentEvent, type SurveySubmission, SurveySubmitEvent } from './events.ts';
+import { Drafting } from './drafting.ts';
+import { SurveyChangeEvent, SurveyErrorEvent, SurveyPageEvent, SurveyReadyEvent, type SurveySubmission } from './events.ts';
 import { checkDefinition, loadDefinition, type LoadedTerritory, loadTerritory, webAddress } from './loading.ts';
-import { pageOf, standingErrors } from './nodes.ts';
-import { createRemoteDraft, readRemoteDraft, resumeLink, takeToken } from './remote-draft.ts';
-import { stillAsked } from './resumed.ts';
+import { pageOf } from './nodes.ts';
+import { Sender } from './sender.ts';
 import type { Note, Phase, Settings } from './state.ts';
 import { type Words, wordsIn } from './words.ts';
 
@@ -37,15 +36,12 @@ export class SurveyRun {
   notes: readonly Note[] = [];
   /** Why the server refused the last sending. */
   refusal = '';
-  /** The resume link, once made. */
-  link: { readonly url: string; readonly expiresAt: string } | undefined;
-  /** The person asked to erase and has not confirmed yet. */
-  erasing = false;
   /** The language that the person chose instead of the page's. */
   language: string | undefined;
   readonly autosave: Autosave;
+  readonly sender: Sender;
+  readonly drafting: Drafting;
   readonly #host: SurveyHost;
-  readonly #delivery: Delivery;
   #definition: SurveyDefinition | undefined;
   #languages: ReadonlySet<string> = new Set();
   #communeName: string | undefined;
@@ -60,19 +56,15 @@ export class SurveyRun {
 
   constructor(host: SurveyHost) {
     this.#host = host;
-    const changed = (): void => { this.#refresh(); };
+    const changed = (): void => { this.refresh(); };
     this.autosave = new Autosave({
       content: () => ({ answers: this.session?.answers ?? {}, page: this.session?.currentPage?.name ?? null, locale: this.locale }),
       life: () => host.settings().draftDays * DAY,
       drafts: () => host.settings().drafts,
       changed,
     });
-    this.#delivery = new Delivery({
-      timeout: () => host.settings().timeout * 1000,
-      locale: () => this.locale,
-      receiptLife: () => host.settings().draftDays * DAY,
-      changed: (state) => { this.#delivered(state); },
-    });
+    this.sender = new Sender(this, host);
+    this.drafting = new Drafting(this, host);
   }
 
   get locale(): string {
@@ -110,7 +102,7 @@ export class SurveyRun {
     const { definition, src, commune, territory } = this.#host.settings();
     await this.autosave.flush();
     this.autosave.end();
-    this.#set({ kind: 'loading' });
+    this.set({ kind: 'loading' });
     this.notes = [];
     const loaded = await loadDefinition(this.#host, { definition, src, locale: this.locale });
     if (late()) return;
@@ -150,9 +142,9 @@ export class SurveyRun {
     if (late()) return;
     if (Array.isArray(read)) {
       warnOnce('<asb-survey>: the territory could not be read.', read);
-      this.#note('warn', this.words.t('territoryFailed'));
+      this.note('warn', this.words.t('territoryFailed'));
     } else this.territory = read as LoadedTerritory;
-    this.#refresh();
+    this.refresh();
   }
 
   /** Prefills the commune and locks it; an unknown code is said, and left to the person. */
@@ -161,7 +153,7 @@ export class SurveyRun {
     if (!found || !this.#definition) return;
     if ('error' in found) {
       warnOnce(`<asb-survey commune="${code}">: ${found.error}`);
-      this.#note('warn', found.error);
+      this.note('warn', found.error);
       return;
     }
     this.#communeLocked = found.commune.code;
@@ -172,7 +164,7 @@ export class SurveyRun {
   async #begin(late: () => boolean): Promise<void> {
     const definition = this.#definition;
     if (!definition) return;
-    this.#open(this.#initial);
+    this.open();
     if (this.session?.visiblePages.length === 0) {
       this.#fail({ key: 'failEmpty', details: this.problems });
       return;
@@ -181,66 +173,49 @@ export class SurveyRun {
     const { storageKey, src, readOnly, drafts } = this.#host.settings();
     this.#key = [definition.id ?? (webAddress(src) ?? location.pathname), storageKey, this.#communeLocked ?? ''].join(' ');
     if (readOnly) {
-      this.#ready();
+      this.ready();
       return;
     }
-    const pending = await this.#delivery.resume(this.#key);
+    const pending = await this.sender.delivery.resume(this.#key);
     if (late()) return;
     if (pending) {
-      this.#open((JSON.parse(pending.body) as SurveySubmission).answers);
-      this.#note('info', this.words.t('pending', { date: this.words.date(pending.madeAt) }));
+      this.open((JSON.parse(pending.body) as SurveySubmission).answers);
+      this.note('info', this.words.t('pending', { date: this.words.date(pending.madeAt) }));
       return;
     }
-    const token = drafts ? takeToken() : undefined;
-    const [found, remote] = await Promise.all([findDraft(this.#key, Date.now()), token === undefined ? undefined : readRemoteDraft(drafts, token)]);
-    if (late()) return;
-    const here = 'trouble' in found ? undefined : found.value;
-    if (remote === 'dead' || remote === 'failed') this.#note('warn', this.words.t(remote === 'dead' ? 'linkDead' : 'linkFailed'));
-    const linked = typeof remote === 'object' ? this.#linked(remote, token) : undefined;
-    if (linked && (!here?.draft || here.draft.token === token)) {
-      this.resume({ ...linked, ...(here?.draft ? { revision: here.draft.revision, sendKey: here.draft.sendKey } : {}) });
-    } else if (here?.draft) {
-      this.#set({ kind: 'resume', draft: here.draft, ...(linked ? { linked } : {}) });
-      this.#host.dispatchEvent(new SurveyReadyEvent());
-    } else {
-      if (here?.receipt) this.#note('info', this.words.t('before', { date: this.words.date(here.receipt.receivedAt), receipt: here.receipt.code || '–' }));
-      this.#fresh('trouble' in found ? found : undefined);
-    }
+    await this.drafting.find(this.#key, drafts, late);
   }
 
-  #linked(remote: Exclude<Awaited<ReturnType<typeof readRemoteDraft>>, string>, token: string | undefined): Draft {
-    return { ...this.#newDraft(), answers: remote.answers, page: remote.page, locale: remote.locale, savedAt: remote.updatedAt, token };
-  }
-
-  #newDraft(): Draft {
+  newDraft(): Draft {
     const now = new Date().toISOString();
     return {
-      key: this.#key, version: this.#version, answers: {}, page: null, locale: this.locale, startedAt: now, savedAt: now, expires: 0, revision: 0, sendKey: uuid(),
+      key: this.#key, version: this.version, answers: {}, page: null, locale: this.locale, startedAt: now, savedAt: now, expires: 0, revision: 0, sendKey: uuid(),
     };
   }
 
-  get #version(): string | null {
+  get version(): string | null {
     return this.#definition ? definitionVersion(this.#definition) : null;
   }
 
-  #fresh(found?: { readonly trouble: 'absent' | 'full' | 'failed' }): void {
-    this.autosave.begin(this.#newDraft(), found ? { kind: 'trouble', trouble: found.trouble } : { kind: 'none' });
-    this.#ready();
+  /** Begins without a draft. */
+  fresh(trouble?: StorageTrouble): void {
+    this.autosave.begin(this.newDraft(), trouble ? { kind: 'trouble', trouble } : { kind: 'none' });
+    this.ready();
   }
 
-  #ready(): void {
-    this.#set({ kind: 'answering' });
+  ready(): void {
+    this.set({ kind: 'answering' });
     this.#host.dispatchEvent(new SurveyReadyEvent());
   }
 
   #fail(failure: Extract<Phase, { kind: 'failed' }>['failure']): void {
     this.session = undefined;
-    this.#set({ kind: 'failed', failure });
+    this.set({ kind: 'failed', failure });
     this.#host.dispatchEvent(new SurveyErrorEvent('load', this.words.t(failure.key, { status: failure.status ?? '' })));
   }
 
   /** A session over these answers, on its first page. */
-  #open(answers: Answers): void {
+  open(answers: Answers = this.#initial): void {
     if (!this.#definition) return;
     this.#unsubscribe?.();
     const commune = this.#communeLocked;
@@ -268,11 +243,11 @@ export class SurveyRun {
         this.#host.dispatchEvent(new SurveyChangeEvent(session.answers));
       }
     }
-    this.#refresh();
+    this.refresh();
   }
 
   /** Changes that are not the person's: no `asb-change`, no draft. */
-  #quietly<Value>(work: () => Value): Value {
+  quietly<Value>(work: () => Value): Value {
     this.#quiet += 1;
     try {
       return work();
@@ -286,14 +261,14 @@ export class SurveyRun {
     const { session } = this;
     if (!session) return;
     if (readOnly) this.#replace(session.answers);
-    if (locale) this.#quietly(() => { session.locale = this.locale; });
+    if (locale) this.quietly(() => { session.locale = this.locale; });
   }
 
   #replace(answers: Answers): void {
     const page = this.session?.currentPage?.name;
-    this.#open(answers);
-    this.#goToPage(page ?? null);
-    this.#refresh();
+    this.open(answers);
+    this.goToPage(page ?? null);
+    this.refresh();
   }
 
   /** The answers from outside: they replace those that stand. */
@@ -305,92 +280,12 @@ export class SurveyRun {
   setLanguage(language: string): void {
     this.language = language;
     this.update({ locale: true });
-    this.#refresh();
+    this.refresh();
   }
 
-  // Drafts
-
-  /** Goes on with a draft. Answers whose question is gone since are left out, and that is said. */
-  resume(draft: Draft): void {
-    this.#open({});
-    if (!this.session) return;
-    let { answers } = draft;
-    if (draft.version !== this.#version) {
-      const { kept, dropped } = stillAsked(this.session, answers);
-      answers = kept;
-      this.#note('info', this.words.t(dropped === 0 ? 'changed' : 'changedLess', { count: dropped }));
-    }
-    this.#open(answers);
-    this.#goToPage(draft.page);
-    this.autosave.begin({ ...draft, version: this.#version }, draft.revision > 0 ? { kind: 'saved', at: new Date(draft.savedAt) } : { kind: 'none' });
-    this.link = undefined;
-    this.#ready();
-    if (draft.revision === 0) this.autosave.touch();
-    this.#focusPage();
-  }
-
-  #goToPage(name: string | null): void {
+  goToPage(name: string | null): void {
     const page = this.session?.visiblePages.find((each) => each.name === name);
-    if (page) this.#quietly(() => { this.session?.goTo(page); });
-  }
-
-  /** The link was chosen while another draft stands here: its answers take that draft's place. */
-  takeLinked(linked: Draft, draft: Draft): void {
-    this.resume({ ...linked, revision: draft.revision });
-    this.autosave.touch();
-  }
-
-  /** Begins anew; the draft that stood is erased. */
-  async restart(draft?: Draft): Promise<void> {
-    if (draft) this.autosave.begin(draft);
-    await this.erase();
-  }
-
-  /** Erases everything that this device keeps of these answers, and begins anew. */
-  async erase(): Promise<void> {
-    const had = this.autosave.start?.revision ?? 0;
-    this.erasing = false;
-    this.link = undefined;
-    await this.#delivery.abandon();
-    await this.autosave.erase();
-    this.notes = [];
-    this.#open(this.#initial);
-    if (had > 0) this.#note('info', this.words.t('erased'));
-    this.#fresh();
-    this.#focusPage();
-    if (had > 0) this.#host.say(this.words.t('erased'));
-  }
-
-  askErase(asked: boolean): void {
-    this.erasing = asked;
-    this.#host.focusOn(asked ? '[data-focus=sure]' : '[data-focus=erase]');
-  }
-
-  async useOther(): Promise<void> {
-    const { state } = this.autosave;
-    if (state.kind === 'conflict') this.resume(state.theirs);
-    else await this.erase();
-  }
-
-  async keepMine(): Promise<void> {
-    await this.autosave.keepMine();
-    this.#focusPage();
-  }
-
-  /** Makes the resume link and keeps it up to date from then on. */
-  async share(): Promise<void> {
-    const { session, words } = this;
-    if (!session) return;
-    const made = await createRemoteDraft(this.#host.settings().drafts, { answers: session.answers, page: session.currentPage?.name ?? null, locale: this.locale });
-    if (!made) {
-      this.#host.say(words.t('otherFailed'));
-      this.#note('warn', words.t('otherFailed'));
-      return;
-    }
-    this.autosave.share(made.token);
-    this.link = { url: resumeLink(made.token), expiresAt: made.expiresAt };
-    this.#refresh();
-    this.#host.focusOn('#asb-link');
+    if (page) this.quietly(() => { this.session?.goTo(page); });
   }
 
   // Moving
@@ -413,23 +308,23 @@ export class SurveyRun {
   /** To the summary when nothing is wrong, else to the errors. */
   #check(errors: readonly SurveyError[]): void {
     this.#shown = errors;
-    if (errors.length > 0) this.#showErrors();
+    if (errors.length > 0) this.showErrors();
     else this.review();
   }
 
   previous(): void {
     this.refusal = '';
     if (this.session?.completed) this.session.reopen();
-    if (this.phase.kind === 'review') this.#set({ kind: 'answering' });
+    if (this.phase.kind === 'review') this.set({ kind: 'answering' });
     else if (!this.session?.previous()) return;
     this.#moved();
   }
 
   review(): void {
     void this.autosave.flush();
-    this.#set({ kind: 'review' });
+    this.set({ kind: 'review' });
     this.#host.dispatchEvent(new SurveyPageEvent(null, (this.session?.progress.pages ?? 0) + 1));
-    this.#focusPage();
+    this.focusPage();
   }
 
   #moved(): void {
@@ -437,8 +332,8 @@ export class SurveyRun {
     this.autosave.touch();
     void this.autosave.flush();
     this.#host.dispatchEvent(new SurveyPageEvent(this.session?.currentPage?.name ?? null, this.session?.progress.page ?? 1));
-    this.#focusPage();
-    this.#refresh();
+    this.focusPage();
+    this.refresh();
   }
 
   /** Shows a question, on whichever page it stands. */
@@ -448,20 +343,20 @@ export class SurveyRun {
     if (session.completed) session.reopen();
     const page = pageOf(session, node);
     if (page && page !== session.currentPage) session.goTo(page);
-    this.#set({ kind: 'answering' });
+    this.set({ kind: 'answering' });
     this.#host.focusQuestion(node);
   }
 
-  #showErrors(): void {
+  showErrors(): void {
     const [first] = this.#shown;
     if (!first) return;
     const { t } = this.words;
-    this.#refresh();
+    this.refresh();
     this.#host.say(t('errorsSaid', { count: this.#shown.length, first: t('errorAt', { title: first.question.title, text: first.text }) }));
     this.#host.focusOn('[data-focus=errors]');
   }
 
-  #focusPage(): void {
+  focusPage(): void {
     this.#host.focusOn('[data-focus=page]');
   }
 
@@ -472,7 +367,7 @@ export class SurveyRun {
     const commune = this.#communeLocked ?? (this.#communeName === undefined ? undefined : session?.get(this.#communeName));
     return {
       survey: this.#definition?.id ?? null,
-      definitionVersion: this.#version,
+      definitionVersion: this.version,
       locale: this.locale,
       commune: typeof commune === 'string' && commune !== '' ? commune : null,
       answers: session?.answers ?? {},
@@ -481,135 +376,39 @@ export class SurveyRun {
     };
   }
 
-  async send(): Promise<void> {
-    const { session } = this;
-    if (!session || this.phase.kind !== 'review') return;
-    if (this.autosave.state.kind === 'conflict' || this.autosave.state.kind === 'gone') {
-      this.#host.focusOn('[data-focus=conflict]');
-      return;
-    }
-    if (!this.#quietly(() => session.complete())) {
-      const errors = session.validate();
-      this.#toErrors(errors);
-      return;
-    }
-    const submission = { ...this.submission(), completedAt: new Date().toISOString() };
-    const { action, drafts } = this.#host.settings();
-    const url = action ? webAddress(action) : undefined;
-    if (action && url === undefined) warnOnce(`<asb-survey action="${action}">: not an http(s) address; nothing is sent.`);
-    // A variable: the manifest analyser takes the first argument of an event made in place for its name.
-    const event = new SurveySubmitEvent(submission);
-    this.#host.dispatchEvent(event);
-    if (event.defaultPrevented) return;
-    await this.autosave.flush();
-    const { start } = this.autosave;
-    if (url === undefined || !start) {
-      this.#set({ kind: 'done' });
-      this.#focusPage();
-      return;
-    }
-    const token = drafts ? start.token : undefined;
-    this.notes = [];
-    await this.#delivery.submit({ id: start.sendKey, key: this.#key, action: url, body: JSON.stringify(submission), madeAt: new Date().toISOString(), token });
-  }
-
-  #toErrors(errors: readonly SurveyError[]): void {
+  /** Shows what is wrong anywhere in the survey, on the page of the first error. */
+  toErrors(errors: readonly SurveyError[]): void {
     this.#shown = errors;
     const [first] = errors;
-    this.#set({ kind: 'answering' });
+    this.set({ kind: 'answering' });
     const page = first && this.session && pageOf(this.session, first.question);
     if (page) this.session?.goTo(page);
-    this.#showErrors();
-  }
-
-  #delivered(state: DeliveryState): void {
-    const { t } = this.words;
-    if (state.kind === 'refused') {
-      this.#refused(state);
-      return;
-    }
-    const before = this.phase.kind === 'delivery' ? this.phase.state.kind : undefined;
-    if (state.kind === 'sent') {
-      this.autosave.end();
-      this.autosave.sent(state.sending.key, state.sending.token);
-      this.notes = [];
-      this.link = undefined;
-    }
-    this.#set({ kind: 'delivery', state });
-    if (state.kind === 'sending') {
-      if (before === undefined) this.#focusPage();
-      this.#host.say(t('sending'));
-    } else if (state.kind === 'sent') {
-      this.#host.dispatchEvent(new SurveySentEvent(state.receipt.code));
-      this.#host.say(t('sent'));
-      this.#focusPage();
-    } else {
-      this.#host.dispatchEvent(new SurveyErrorEvent('send', t(WHY[state.why], { status: state.status ?? '' })));
-      this.#host.say(`${t('waiting')}. ${t(WHY[state.why], { status: state.status ?? '' })}`);
-    }
-  }
-
-  /** Back to answering, with the server's reasons where it names an answer. */
-  #refused({ sending, outcome }: Extract<DeliveryState, { kind: 'refused' }>): void {
-    const { session, words } = this;
-    if (!session) return;
-    session.reopen();
-    // The refused body was not kept under this key; the corrected one is another.
-    const { start } = this.autosave;
-    this.autosave.begin({ ...(start ?? { ...this.#newDraft(), token: sending.token }), sendKey: uuid() }, this.autosave.state);
-    this.autosave.touch();
-    this.notes = [];
-    this.refusal = outcome.text || words.t('refusedStatus', { status: outcome.status });
-    this.#quietly(() => { session.setExternalErrors(outcome.errors); });
-    this.#host.dispatchEvent(new SurveyErrorEvent('refused', this.refusal));
-    const named = standingErrors(session, ({ code }) => code === 'external');
-    if (named.length > 0) {
-      this.#toErrors(named);
-      return;
-    }
-    this.#set({ kind: 'review' });
-    this.#host.say(this.refusal);
-    this.#host.focusOn('[data-focus=refusal]');
-  }
-
-  /** The page's own script has sent (see `asb-submit`). */
-  confirm(code: string): void {
-    const { start } = this.autosave;
-    this.autosave.end();
-    const now = new Date().toISOString();
-    const sending = { id: start?.sendKey ?? uuid(), key: this.#key, action: '', body: '', madeAt: now, token: start?.token };
-    void this.#delivery.received({ id: sending.id, key: this.#key, code, receivedAt: now, expires: Date.now() + this.#host.settings().draftDays * DAY });
-    this.#delivered({ kind: 'sent', sending, receipt: { id: sending.id, key: this.#key, code, receivedAt: now, expires: 0 } });
+    this.showErrors();
   }
 
   retry(): void {
     if (this.phase.kind === 'failed') void this.load();
-    else this.#delivery.retry();
+    else this.sender.delivery.retry();
   }
 
   /** Closing the page would lose answers. */
   get atRisk(): boolean {
-    return this.#delivery.onlyHere || ((this.phase.kind === 'answering' || this.phase.kind === 'review') && this.autosave.atRisk);
+    return this.sender.delivery.onlyHere || ((this.phase.kind === 'answering' || this.phase.kind === 'review') && this.autosave.atRisk);
   }
 
   // Showing
 
-  #note(kind: Note['kind'], text: string): void {
+  note(kind: Note['kind'], text: string): void {
     this.notes = [...this.notes.filter((note) => note.text !== text), { kind, text }];
-    this.#refresh();
+    this.refresh();
   }
 
-  #set(phase: Phase): void {
+  set(phase: Phase): void {
     this.phase = phase;
-    this.#refresh();
+    this.refresh();
   }
 
-  #refresh(): void {
+  refresh(): void {
     this.#host.requestUpdate();
   }
 }
-
-/** The message for each reason to wait. */
-export const WHY = {
-  offline: 'whyOffline', unreachable: 'whyUnreachable', timeout: 'whyTimeout', server: 'whyServer', busy: 'whyBusy', unread: 'whyUnread',
-} as const;

@@ -50,9 +50,7 @@ const show = async (settings: Partial<AsbSurvey> = {}, attributes: Record<string
 describe('<asb-survey>', () => {
   it('shows the same whether it is set before or after it stands in the page, or before its upgrade', async () => {
     const before = await show();
-    const late = document.createElement('asb-late') as AsbSurvey;
-    late.definition = definition();
-    late.value = { a: 'early' };
+    const late = Object.assign(document.createElement('asb-late'), { definition: definition(), value: { a: 'early' } }) as unknown as AsbSurvey;
     late.setAttribute('display', 'single');
     await fixture(html`<div lang="fr">${late}</div>`);
     const ready = oneEvent(late, 'asb-ready');

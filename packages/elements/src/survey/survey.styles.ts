@@ -26,7 +26,7 @@ export const surveyStyles = css`
   header { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 0 16px; margin-block-end: 12px; }
   header .title { flex: 1 1 12rem; }
   header .lead { flex: 1 0 100%; max-inline-size: none; }
-  header .lang { min-block-size: 32px; padding-block: 2px; font-size: .875rem; }
+  header .lang { min-block-size: 32px; padding: 2px 0; font-size: .875rem; }
 
   .rgpd { margin-block: 0 20px; padding: 14px 16px 6px; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_surface-2); }
   .rgpd h3 { font-size: 1rem; margin-block-end: 2px; }
@@ -57,8 +57,8 @@ export const surveyStyles = css`
   .nav { display: flex; flex-wrap: wrap; gap: 12px; align-items: center; margin-block-start: 12px; }
   .primary { background: var(--_brand); color: var(--_on-brand); }
   .primary:hover { background: color-mix(in oklab, var(--_brand), var(--_ink) 35%); }
-  .copies { gap: 4px 20px; margin-block: 16px 8px; }
-  .nav > .plain:first-child { padding-inline-start: 0; }
+  .copies { gap: 0 24px; margin-block: 16px 8px; }
+  .copies .plain, [data-focus=erase] { padding-inline: 0; text-align: start; }
 
   .summary { border-inline-start: 4px solid var(--_bad); background: var(--_tint-warm); padding: 12px 16px; border-start-end-radius: 8px; border-end-end-radius: 8px; margin-block-end: 20px; scroll-margin-block: 24px; }
   .summary h2, .summary h3, .summary h4 { font-size: 1.0625rem; margin-block-end: 4px; }
@@ -89,6 +89,9 @@ export const surveyStyles = css`
   .late::before, .good::before { content: '✓' / ''; flex: none; color: var(--_ok); }
   .late::before { content: '◷' / ''; color: var(--_warn); }
   .rich, .good + .receipt { margin-block-start: 14px; }
+  .late { margin-block-end: 6px; }
+  .late ~ .help { margin: 8px 0 0; }
+  .top + .summary { margin-block-start: 12px; }
   .receipt { margin-block-end: 8px; padding: 14px 16px; border-radius: var(--_radius); background: var(--_tint); }
   .code { font-size: 1.25rem; font-weight: 600; letter-spacing: .04em; font-variant-numeric: tabular-nums; }
   .wait { padding-block: 24px; color: var(--_text-soft); }
@@ -116,7 +119,7 @@ export const surveyStyles = css`
   @media print {
     .survey { padding: 0; border: 0; }
     button, .nav, .draft, progress, .status, header .lang, slot { display: none; }
-    .paper { display: block; }
+    .paper { display: block; margin-block-start: 24px; }
     .line, .q { break-inside: avoid; }
     h3, h4 { break-after: avoid; }
   }

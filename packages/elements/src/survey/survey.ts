@@ -241,12 +241,12 @@ export class AsbSurvey extends AsbElement {
 
   /** Erases the draft and begins anew. */
   async reset(): Promise<void> {
-    await this.#run.erase();
+    await this.#run.drafting.erase();
   }
 
   /** After a cancelled `asb-submit`: the page has sent the answers itself. `receipt` is the code to show. */
   confirmSent(receipt = ''): void {
-    this.#run.confirm(receipt);
+    this.#run.sender.confirm(receipt);
   }
 
   formResetCallback(): void {

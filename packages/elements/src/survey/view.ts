@@ -31,7 +31,6 @@ export const fieldContext = (run: SurveyRun, host: ViewHost, display: FieldConte
   territory: run.territory,
   readOnly: host.settings.readOnly,
   headingLevel: 4,
-  pipe: (name) => run.session?.display(name) ?? '',
   announce: (text) => { host.announce(text); },
   display,
 });

@@ -1,0 +1,121 @@
+import type { StorageTrouble } from '../internal/storage.ts';
+import type { Draft } from './database.ts';
+import { findDraft } from './draft-store.ts';
+import { SurveyReadyEvent } from './events.ts';
+import { createRemoteDraft, readRemoteDraft, resumeLink, takeToken } from './remote-draft.ts';
+import { stillAsked } from './resumed.ts';
+import type { SurveyHost, SurveyRun } from './run.ts';
+
+/** What the person does with a draft: go on, start again, erase, take it elsewhere, choose between two. */
+export class Drafting {
+  /** The resume link, once made. */
+  link: { readonly url: string; readonly expiresAt: string } | undefined;
+  /** The person asked to erase and has not confirmed yet. */
+  erasing = false;
+  readonly #run: SurveyRun;
+  readonly #host: SurveyHost;
+
+  constructor(run: SurveyRun, host: SurveyHost) {
+    this.#run = run;
+    this.#host = host;
+  }
+
+  /** Offers what stands on this device or behind the page's resume link, or begins. */
+  async find(key: string, drafts: string, late: () => boolean): Promise<void> {
+    const { words: { t, date } } = this.#run;
+    const token = drafts ? takeToken() : undefined;
+    const [found, remote] = await Promise.all([findDraft(key, Date.now()), token === undefined ? undefined : readRemoteDraft(drafts, token)]);
+    if (late()) return;
+    const trouble = 'trouble' in found ? found.trouble : undefined;
+    const { draft, receipt } = 'trouble' in found ? {} : found.value;
+    if (typeof remote === 'string') this.#run.note('warn', t(remote === 'dead' ? 'linkDead' : 'linkFailed'));
+    const linked: Draft | undefined = typeof remote === 'object'
+      ? { ...this.#run.newDraft(), answers: remote.answers, page: remote.page, locale: remote.locale, savedAt: remote.updatedAt, token }
+      : undefined;
+    if (linked && (!draft || draft.token === token)) this.resume(draft ? { ...linked, revision: draft.revision, sendKey: draft.sendKey } : linked, trouble);
+    else if (draft) {
+      this.#run.set({ kind: 'resume', draft, ...(linked ? { linked } : {}) });
+      this.#host.dispatchEvent(new SurveyReadyEvent());
+    } else {
+      if (receipt) this.#run.note('info', t('before', { date: date(receipt.receivedAt), receipt: receipt.code || '–' }));
+      this.#run.fresh(trouble);
+    }
+  }
+
+  /** Goes on with a draft. Answers whose question is gone since are left out, and that is said. */
+  resume(draft: Draft, trouble?: StorageTrouble): void {
+    const run = this.#run;
+    run.open({});
+    if (!run.session) return;
+    const { kept, dropped } = stillAsked(run.session, draft.answers);
+    if (dropped > 0 || draft.version !== run.version) run.note('info', run.words.t(dropped === 0 ? 'changed' : 'changedLess', { count: dropped }));
+    run.open(kept);
+    run.goToPage(draft.page);
+    const saved = draft.revision > 0 ? { kind: 'saved', at: new Date(draft.savedAt) } as const : { kind: 'none' } as const;
+    run.autosave.begin({ ...draft, version: run.version }, trouble ? { kind: 'trouble', trouble } : saved);
+    this.link = undefined;
+    run.ready();
+    if (draft.revision === 0) run.autosave.touch();
+    run.focusPage();
+  }
+
+  /** The link was chosen while another draft stands here: its answers take that draft's place. */
+  takeLinked(linked: Draft, draft: Draft): void {
+    this.resume({ ...linked, revision: draft.revision });
+    this.#run.autosave.touch();
+  }
+
+  /** Begins anew; the draft that stood is erased. */
+  async restart(draft: Draft): Promise<void> {
+    this.#run.autosave.begin(draft);
+    await this.erase();
+  }
+
+  /** Erases everything that this device keeps of these answers, and begins anew. */
+  async erase(): Promise<void> {
+    const run = this.#run;
+    const had = (run.autosave.start?.revision ?? 0) > 0;
+    this.erasing = false;
+    this.link = undefined;
+    await run.sender.delivery.abandon();
+    await run.autosave.erase();
+    run.notes = [];
+    run.open();
+    if (had) run.note('info', run.words.t('erased'));
+    run.fresh();
+    run.focusPage();
+    if (had) this.#host.say(run.words.t('erased'));
+  }
+
+  askErase(asked: boolean): void {
+    this.erasing = asked;
+    this.#host.focusOn(asked ? '[data-focus=sure]' : '[data-focus=erase]');
+  }
+
+  async useOther(): Promise<void> {
+    const { state } = this.#run.autosave;
+    if (state.kind === 'conflict') this.resume(state.theirs);
+    else await this.erase();
+  }
+
+  async keepMine(): Promise<void> {
+    await this.#run.autosave.keepMine();
+    this.#run.focusPage();
+  }
+
+  /** Makes the resume link and keeps it up to date from then on. */
+  async share(): Promise<void> {
+    const { session, words: { t }, locale, autosave } = this.#run;
+    if (!session) return;
+    const made = await createRemoteDraft(this.#host.settings().drafts, { answers: session.answers, page: session.currentPage?.name ?? null, locale });
+    if (!made) {
+      this.#host.say(t('otherFailed'));
+      this.#run.note('warn', t('otherFailed'));
+      return;
+    }
+    autosave.share(made.token);
+    this.link = { url: resumeLink(made.token), expiresAt: made.expiresAt };
+    this.#run.refresh();
+    this.#host.focusOn('#asb-link');
+  }
+}
