@@ -41,7 +41,7 @@ export function generate(seed: number): Case {
     const target = pick(answerable);
     switch (target.kind) {
       case 'number':
-        return `{${target.name}} ${pick(['>', '<', '=', '>=', '<>'])} ${count(5)}`;
+        return `{${target.name}} ${pick(['>', '<', '=', '>=', '<>'])} ${String(count(5))}`;
       case 'list':
         return `{${target.name}} ${pick(['contains', 'notcontains', 'anyof', 'allof'])} ${chance(0.5) ? `['${pick(VALUES)}']` : `['a', 'b']`}`;
       case 'boolean':
@@ -79,7 +79,7 @@ export function generate(seed: number): Case {
   }
 
   function element(depth: number, nested: boolean): Json & { type: string; name: string } {
-    const name = `q${++serial}`;
+    const name = `q${String(++serial)}`;
     let type: string = pick(TYPES);
     if ((depth > 0 || nested) && ['panel', 'matrixdynamic', 'matrixdropdown', 'paneldynamic', 'matrix', 'multipletext'].includes(type)) type = 'text';
     const json: Json & { type: string; name: string } = { type, name };
@@ -169,7 +169,7 @@ export function generate(seed: number): Case {
       case 'matrixdynamic':
       case 'matrixdropdown': {
         json.columns = Array.from({ length: count(3) }, (_, index): Json => ({
-          name: `c${index}`,
+          name: `c${String(index)}`,
           cellType: pick(['text', 'dropdown', 'radiogroup', 'comment']),
           ...(chance(0.15) && { isRequired: true }),
           ...(chance(0.15) && index > 0 && { visibleIf: `{row.c0} ${pick(["= 'a'", 'notempty', 'empty'])}` }),
@@ -198,7 +198,7 @@ export function generate(seed: number): Case {
   }
 
   const pages = Array.from({ length: count(3) }, (_, index) => {
-    const page: Json & { name: string; elements: ReturnType<typeof element>[] } = { name: `p${index + 1}`, elements: [] };
+    const page: Json & { name: string; elements: ReturnType<typeof element>[] } = { name: `p${String(index + 1)}`, elements: [] };
     if (index > 0 && chance(0.3) && answerable.length > 0) page.visibleIf = expression();
     page.elements = Array.from({ length: count(4) }, () => element(0, false));
     return page;

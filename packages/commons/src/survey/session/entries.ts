@@ -68,6 +68,12 @@ export class PanelsQuestion extends Repeated<Entry> {
     super.setCount(Math.min(Math.max(count, this.least), this.most));
   }
 
+  /** What stands in an entry is made with it: entries and rows of its own count as answers. */
+  protected override resize(count: number): void {
+    super.resize(count);
+    if (this.built) for (const question of questionsIn(this.children)) if (question instanceof Repeated) question.prepare();
+  }
+
   protected override makePart(id: string): Entry {
     const { core, json } = this;
     const entry = new Entry(this, id, {});

@@ -126,7 +126,7 @@ export class Question extends NodeBase implements QuestionNode {
   accept(value: unknown): unknown {
     const { type, json } = this;
     if (type === 'comment' || type === 'text') {
-      if (Array.isArray(value) && json.inputType !== 'number') return value.join(', ');
+      if (Array.isArray(value) && json.inputType !== 'number') return value.join(type === 'comment' ? '\n' : ', ');
       if (json.inputType !== 'number' && json.inputType !== 'range') return value;
       return isEmpty(value) || typeof value === 'number' ? value : numberOf(value, NaN);
     }
@@ -148,8 +148,10 @@ export class Question extends NodeBase implements QuestionNode {
   setValue(value: unknown): void {
     this.core.change(() => {
       this.core.origin ??= this;
-      if (this.#unreadable(value)) this.#keep(value);
-      else this.assign(value);
+      if (this.#unreadable(value)) {
+        this.save(undefined);
+        this.#keep(value);
+      } else this.assign(value);
     });
   }
 
