@@ -1,8 +1,8 @@
 import type { ChoiceView, QuestionNode } from '@assembleurs/commons/survey';
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { type Drawer, type FieldContext, numberOf } from './context.ts';
 import { renderButton, renderGrouped } from './frame.ts';
+import { keep } from './keep.ts';
 
 /** Whether two answers are one choice: `1` and `'1'` are, as in SurveyJS. */
 export const sameValue = (one: unknown, other: unknown): boolean =>
@@ -48,7 +48,7 @@ const renderChoices = (node: QuestionNode, type: 'radio' | 'checkbox', body: (ch
   node.choices.map((choice, index) => {
     const chosen = isChosen(node, choice);
     const off = !node.enabled || !choice.enabled;
-    return html`<label class=${choiceClass(chosen, off)} part="choice"><input type=${type} name=${node.id} value=${index} .checked=${live(chosen)} ?disabled=${off}><span>${body(choice, index)}</span></label>`;
+    return html`<label class=${choiceClass(chosen, off)} part="choice"><input type=${type} name=${node.id} value=${index} .checked=${keep(chosen)} ?disabled=${off}><span>${body(choice, index)}</span></label>`;
   });
 
 const withDescription = ({ text, description }: ChoiceView): unknown => (description ? html`${text}<span class="soft about">${description}</span>` : text);

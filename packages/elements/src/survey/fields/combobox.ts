@@ -2,9 +2,9 @@ import type { QuestionNode } from '@assembleurs/commons/survey';
 import { html, nothing, type ChildPart } from 'lit';
 import { AsyncDirective, directive } from 'lit/async-directive.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { live } from 'lit/directives/live.js';
 import type { FieldContext } from './context.ts';
 import { controlId, renderErrors, says } from './frame.ts';
+import { keep } from './keep.ts';
 
 /** Options drawn at once; the count above them tells how many there are. */
 const SHOWN = 100;
@@ -158,7 +158,7 @@ class Combobox extends AsyncDirective {
     const left = node.errors.length > 0 ? '' : this.#left;
     return html`<div class="combo"><input class="input" part="input" id=${id} role="combobox" autocomplete="off" aria-autocomplete="list" aria-labelledby="${node.id}-t"
       aria-expanded=${this.#open} aria-controls="${id}-list" aria-activedescendant=${ifDefined(this.#active < 0 ? undefined : `${id}-${String(this.#active)}`)}
-      placeholder=${placeholder} ${says(node, hint, left ? `${id}-n` : undefined)} .value=${live(this.#typed ?? (text || this.#left))}
+      placeholder=${placeholder} ${says(node, hint, left ? `${id}-n` : undefined)} .value=${keep(this.#typed ?? (text || this.#left))}
       @input=${this.#onInput} @keydown=${this.#onKeydown} @blur=${this.#onBlur} @click=${this.#onClick}><div class="pop" part="listbox" ?hidden=${!this.#open}
       @mousedown=${(event: Event) => { event.preventDefault(); }} @click=${this.#onPick}><p class="soft">${this.#count()}</p><ul role="listbox" id="${id}-list" aria-labelledby="${node.id}-t">${
         this.#open ? this.#found.slice(0, SHOWN).map((option, index) => html`<li role="option" id="${id}-${index}" data-index=${index} aria-selected=${index === this.#active}>${

@@ -1,7 +1,7 @@
 import type { ElementNode, PanelNode, QuestionNode } from '@assembleurs/commons/survey';
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { renderCheckbox, renderRadiogroup } from './choices.ts';
 import { renderCommune } from './commune.ts';
 import type { Drawer, FieldContext } from './context.ts';
@@ -68,12 +68,12 @@ export function renderElement(node: ElementNode, context: FieldContext): unknown
 /** A page longer than this is cut in chunks, of which the browser lays out and paints only those in sight. */
 const CHUNK = 25;
 
-const renderList = (nodes: readonly ElementNode[], context: FieldContext): unknown =>
-  repeat(nodes, (node) => node.id, (node) => renderElement(node, context));
-
-/** The questions and panels of a page or panel, in order. */
+/** The questions and panels of a page or panel, in order. A page's list of nodes never changes, only what they show; another page starts anew. */
 export function renderElements(nodes: readonly ElementNode[], context: FieldContext): unknown {
-  if (nodes.length <= 3 * CHUNK) return renderList(nodes, context);
-  const chunks = Array.from({ length: Math.ceil(nodes.length / CHUNK) }, (_, index) => nodes.slice(index * CHUNK, (index + 1) * CHUNK));
-  return chunks.map((chunk) => chunk.some((node) => node.visible) ? html`<div class="els chunk">${renderList(chunk, context)}</div>` : nothing);
+  const draw = (some: readonly ElementNode[]): unknown => some.map((node) => renderElement(node, context));
+  const chunk = (_: unknown, index: number): unknown => {
+    const some = nodes.slice(index * CHUNK, (index + 1) * CHUNK);
+    return some.some((node) => node.visible) ? html`<div class="els chunk">${draw(some)}</div>` : nothing;
+  };
+  return keyed(nodes[0]?.id, nodes.length <= 3 * CHUNK ? draw(nodes) : Array.from({ length: Math.ceil(nodes.length / CHUNK) }, chunk));
 }

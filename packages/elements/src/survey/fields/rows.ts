@@ -1,6 +1,6 @@
 import type { ElementNode, QuestionNode } from '@assembleurs/commons/survey';
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { type Draw, type Drawer, type FieldContext, localized } from './context.ts';
 import { focusWithin } from './focus.ts';
 import { renderButton, renderGrouped, renderTitle } from './frame.ts';
@@ -53,7 +53,7 @@ function renderFoot(node: QuestionNode, context: FieldContext, addText: unknown)
 const renderEmpty = (context: FieldContext, text: unknown): unknown => html`<p class="note">${localized(text, context) || context.t('noEntry')}</p>`;
 
 const drawAll = (nodes: readonly ElementNode[], context: FieldContext, draw: Draw): unknown =>
-  repeat(nodes, (node) => node.id, (node) => draw(node, context));
+  nodes.map((node) => draw(node, context));
 
 /**
  * A table of questions: one group a row, named by it; each cell is an ordinary question with its own label, that
@@ -67,11 +67,11 @@ export const renderRows: Drawer = (node, context, draw) => {
   return renderGrouped(node, context, [
     rows.length === 0 ? renderEmpty(context, json.emptyRowsText) : html`<div class=${columns.length > 3 ? 'mxw big' : 'mxw'}><div class=${cards ? 'mx' : dynamic ? 'mx grid table numbered' : 'mx grid table'}>
       <div class="mx-head" aria-hidden="true"><span class="mx-h"></span>${columns.map((column) => html`<span>${renderTitle(column, context)}</span>`)}${removable ? html`<span class="mx-x"></span>` : nothing}</div>${
-      repeat(rows, (row) => row.id, (row) => html`<div class="mx-row" id=${row.id} role="group" aria-labelledby="${row.id}-t"><div class="mx-h" id="${row.id}-t">${
+      rows.map((row) => keyed(row.id, html`<div class="mx-row" id=${row.id} role="group" aria-labelledby="${row.id}-t"><div class="mx-h" id="${row.id}-t">${
         dynamic ? html`<span class="word">${context.t('row')} </span>${row.index + 1}` : row.text}</div>${
         row.cells.map((cell) => html`<div class="mx-c">${draw(cell, context)}</div>`)}${
         row.detail.length > 0 ? html`<div class="els">${drawAll(row.detail, context, draw)}</div>` : nothing}${
-        removable ? html`<div class="mx-x">${renderRemove(node, context, row.id, row.index)}</div>` : nothing}</div>`)}</div></div>`,
+        removable ? html`<div class="mx-x">${renderRemove(node, context, row.id, row.index)}</div>` : nothing}</div>`))}</div></div>`,
     dynamic ? renderFoot(node, context, json.addRowText) : nothing,
   ]);
 };
@@ -80,10 +80,10 @@ export const renderRows: Drawer = (node, context, draw) => {
 export const renderPanels: Drawer = (node, context, draw) => {
   const { panels, json } = node;
   return renderGrouped(node, context, [
-    panels.length === 0 ? renderEmpty(context, json.noEntriesText) : repeat(panels, (panel) => panel.id, ({ id, index, title, elements }) =>
+    panels.length === 0 ? renderEmpty(context, json.noEntriesText) : panels.map(({ id, index, title, elements }) => keyed(id,
       html`<div class="entry" part="panel" id=${id} role="group" aria-labelledby="${id}-t"><div class="entry-head"><h3 id="${id}-t" aria-level=${context.headingLevel}>${
         title || context.t('entry', { place: index + 1 })}</h3>${node.canRemove && node.enabled ? renderRemove(node, context, id, index) : nothing}</div><div class="els">${
-        drawAll(elements, { ...context, headingLevel: context.headingLevel + 1 }, draw)}</div></div>`),
+        drawAll(elements, { ...context, headingLevel: context.headingLevel + 1 }, draw)}</div></div>`)),
     renderFoot(node, context, json.addPanelText ?? json.panelAddText),
   ]);
 };

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { choiceClass, renderChoiceGroup, sameValue } from './choices.ts';
 import { type Drawer, localized } from './context.ts';
 import { nodeErrors, renderErrors, renderGrouped, renderHelp, renderTitle, says } from './frame.ts';
+import { keep } from './keep.ts';
 
 /** Yes or no: two radios, since an empty checkbox cannot tell « no » from « not answered »; a checkbox when asked. */
 export const renderBoolean: Drawer = (node, context) => {
@@ -10,7 +10,7 @@ export const renderBoolean: Drawer = (node, context) => {
   if (json.renderAs !== 'checkbox' && json.displayMode !== 'checkbox') return renderChoiceGroup(node, context, false, 'choices inline');
   const yes = json.valueTrue ?? true;
   const on = value === yes;
-  return html`<div class=${node.errors.length > 0 ? 'q bad' : 'q'} part="question" id=${id}><label class=${choiceClass(on, !enabled)} part="choice"><input type="checkbox" .checked=${live(on)} ${says(node)}
+  return html`<div class=${node.errors.length > 0 ? 'q bad' : 'q'} part="question" id=${id}><label class=${choiceClass(on, !enabled)} part="choice"><input type="checkbox" .checked=${keep(on)} ${says(node)}
     @change=${(event: Event) => { node.setValue((event.target as HTMLInputElement).checked ? yes : json.valueFalse ?? false); }}><span>${renderTitle(node, context)}</span></label>${
     renderHelp(node.description, `${id}-d`)}${nodeErrors(node)}</div>`;
 };
@@ -42,7 +42,7 @@ export const renderMatrix: Drawer = (node, context) => {
     return html`<div class=${errors.length > 0 ? 'mx-row bad' : 'mx-row'} id=${id} role="radiogroup" aria-labelledby="${id}-t" aria-describedby="${id}-e" aria-invalid=${errors.length > 0}><div class="mx-h"><span id="${id}-t">${text}</span><span id="${id}-e">${
       renderErrors(errors.map((error) => error.text), '')}</span></div>${columns.map(({ title, value }, index) => {
       const on = sameValue(answer, value);
-      return html`<label class=${choiceClass(on, off, 'mx-c')} part="choice"><input type="radio" name="${node.id}-${at}" value=${index} .checked=${live(on)} ?disabled=${off}><span>${title}</span></label>`;
+      return html`<label class=${choiceClass(on, off, 'mx-c')} part="choice"><input type="radio" name="${node.id}-${at}" value=${index} .checked=${keep(on)} ?disabled=${off}><span>${title}</span></label>`;
     })}</div>`;
   })}</div></div>`, '', false, ({ name, value }) => {
     const row = matrixRows[Number(name.slice(node.id.length + 1))];

@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { live } from 'lit/directives/live.js';
 import { type Drawer, numberOf, textOf } from './context.ts';
 import { controlId, renderGrouped, renderLabelled, says, written } from './frame.ts';
+import { keep } from './keep.ts';
 
 /** A value on a scale, or two for a range. Its place shows at once, but it answers only once the person has touched it. */
 export const renderSlider: Drawer = (node, context) => {
@@ -15,7 +15,7 @@ export const renderSlider: Drawer = (node, context) => {
     const words = answer && new Intl.NumberFormat(context.lang).format(Number(answer));
     const take = written((text) => { set(Number(text)); });
     return html`<span class="slide"><input class="range" part="input" type="range" id=${id} min=${min} max=${max} step=${ifDefined(textOf(json.step) || undefined)}
-      .value=${live(answer || String(rest))} aria-valuetext=${words || t('noAnswer')} ${says(node)} @input=${take} @click=${take}><output for=${id} aria-live="off">${words || '–'}</output></span>`;
+      .value=${keep(answer || String(rest))} aria-valuetext=${words || t('noAnswer')} ${says(node)} @input=${take} @click=${take}><output for=${id} aria-live="off">${words || '–'}</output></span>`;
   };
   if (json.sliderType !== 'range') return renderLabelled(node, context, thumb(controlId(node), value, min, (to) => { node.setValue(to); }));
   const [low, high] = Array.isArray(value) ? (value as unknown[]) : [];
