@@ -6,7 +6,8 @@ import { keep } from './keep.ts';
 
 /** Whether two answers are one choice: `1` and `'1'` are, as in SurveyJS. */
 export const sameValue = (one: unknown, other: unknown): boolean =>
-  one === other || (typeof one === typeof other ? JSON.stringify(one) === JSON.stringify(other) : String(one) === String(other));
+  one === other ||
+  (typeof one === typeof other ? JSON.stringify(one) === JSON.stringify(other) : String(one) === String(other));
 
 /** An answer of several choices as a list, whatever stands in the data. */
 export const valuesOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : value === undefined ? [] : [value]);
@@ -48,16 +49,22 @@ const renderChoices = (node: QuestionNode, type: 'radio' | 'checkbox', body: (ch
   node.choices.map((choice, index) => {
     const chosen = isChosen(node, choice);
     const off = !node.enabled || !choice.enabled;
-    return html`<label class=${choiceClass(chosen, off)} part="choice"><input type=${type} name=${node.id} value=${index} .checked=${keep(chosen)} ?disabled=${off}><span>${body(choice, index)}</span></label>`;
+    return html`<label class=${choiceClass(chosen, off)} part="choice"><input type=${type} name=${node.id} value=${index}
+      .checked=${keep(chosen)} ?disabled=${off}><span>${body(choice, index)}</span></label>`;
   });
 
-const withDescription = ({ text, description }: ChoiceView): unknown => (description ? html`${text}<span class="soft about">${description}</span>` : text);
+const withDescription = ({ text, description }: ChoiceView): unknown => (description ? html`${text}<span
+  class="soft about">${description}</span>` : text);
 
 /** A group of radios, or of checkboxes when `several`; `look` is the class of their box, `body` what stands beside each. */
 export const renderChoiceGroup = (
-  node: QuestionNode, context: FieldContext, several: boolean, look: string, body: (choice: ChoiceView, index: number) => unknown = withDescription, after: unknown = nothing,
-): unknown => renderGrouped(node, context, html`<div class=${look}>${renderChoices(node, several ? 'checkbox' : 'radio', body)}${after}</div>${
-  node.json.showClearButton === true && !node.empty && node.enabled ? renderButton('plain', context.t('clear'), () => { node.setValue(undefined); }) : nothing}`, several ? countHint(node, context) : '', !several, (input) => {
+  node: QuestionNode, context: FieldContext, several: boolean, look: string,
+  body: (choice: ChoiceView, index: number) => unknown = withDescription, after: unknown = nothing,
+): unknown => renderGrouped(node, context, html`<div
+  class=${look}>${renderChoices(node, several ? 'checkbox' : 'radio', body)}${after}</div>${
+  node.json.showClearButton === true && !node.empty && node.enabled
+    ? renderButton('plain', context.t('clear'), () => { node.setValue(undefined); })
+    : nothing}`, several ? countHint(node, context) : '', !several, (input) => {
   const choice = node.choices[Number(input.value)];
   if (choice) node.setValue(several ? toggled(node, choice, input.checked) : choice.value);
 });

@@ -156,12 +156,16 @@ class Combobox extends AsyncDirective {
     const { node, context, hint, text, placeholder } = this.#props;
     const id = controlId(node);
     const left = node.errors.length > 0 ? '' : this.#left;
-    return html`<div class="combo"><input class="input" part="input" id=${id} role="combobox" autocomplete="off" aria-autocomplete="list" aria-labelledby="${node.id}-t"
+    return html`<div class="combo"><input class="input" part="input" id=${id} role="combobox" autocomplete="off"
+      aria-autocomplete="list" aria-labelledby="${node.id}-t"
       aria-expanded=${this.#open} aria-controls="${id}-list" aria-activedescendant=${ifDefined(this.#active < 0 ? undefined : `${id}-${String(this.#active)}`)}
       placeholder=${placeholder} ${says(node, hint, left ? `${id}-n` : undefined)} .value=${keep(this.#typed ?? (text || this.#left))}
-      @input=${this.#onInput} @keydown=${this.#onKeydown} @blur=${this.#onBlur} @click=${this.#onClick}><div class="pop" part="listbox" ?hidden=${!this.#open}
-      @mousedown=${(event: Event) => { event.preventDefault(); }} @click=${this.#onPick}><p class="soft">${this.#count()}</p><ul role="listbox" id="${id}-list" aria-labelledby="${node.id}-t">${
-        this.#open ? this.#found.slice(0, SHOWN).map((option, index) => html`<li role="option" id="${id}-${index}" data-index=${index} aria-selected=${index === this.#active}>${
+      @input=${this.#onInput} @keydown=${this.#onKeydown} @blur=${this.#onBlur} @click=${this.#onClick}><div class="pop"
+      part="listbox" ?hidden=${!this.#open}
+      @mousedown=${(event: Event) => { event.preventDefault(); }} @click=${this.#onPick}><p class="soft">${this.#count()}</p><ul
+      role="listbox" id="${id}-list" aria-labelledby="${node.id}-t">${
+        this.#open ? this.#found.slice(0, SHOWN).map((option, index) => html`<li role="option" id="${id}-${index}"
+        data-index=${index} aria-selected=${index === this.#active}>${
           option.text} <span class="soft">${option.detail}</span></li>`) : nothing}</ul></div></div>${renderErrors(left ? [context.t('notInList', { text: left })] : [], `${id}-n`)}`;
   }
 }

@@ -14,7 +14,8 @@ export const renderCommune: Drawer = (node, context) => {
   const hint = t(territory ? 'communeHint' : 'communeCodeHint');
   const parse = (text: string): unknown => text.trim() || undefined;
   if (!territory) {
-    return renderLabelled(node, context, html`<input class="input short" part="input" .value=${keep(node.value, parse, () => value)} ${says(node, hint)}
+    return renderLabelled(node, context, html`<input class="input short" part="input" .value=${keep(node.value, parse, () => value)}
+      ${says(node, hint)}
       @input=${written((text) => { node.setValue(parse(text)); })}>`, hint);
   }
   const chosen = territory.byCode(value);

@@ -47,10 +47,12 @@ const renderQuestion = (node: QuestionNode, context: FieldContext): unknown =>
 function renderPanel(node: PanelNode, context: FieldContext): unknown {
   const { id, title, state } = node;
   const heading = html`<h3 part="panel-title" id="${id}-t" aria-level=${context.headingLevel}>${renderTitle(node, context)}</h3>`;
-  const body = html`${renderHelp(node.description, `${id}-d`)}${renderErrors(node.errors.map(({ text }) => text), `${id}-e`)}<div class="els">${
+  const body = html`${renderHelp(node.description, `${id}-d`)}${renderErrors(node.errors.map(({ text }) => text), `${id}-e`)}<div
+    class="els">${
     renderElements(node.elements, { ...context, headingLevel: context.headingLevel + 1 })}</div>`;
   if (!title) return html`<div class="q" part="panel" id=${id}>${body}</div>`;
-  return html`<div class="q panel" part="panel" id=${id} role="group" aria-labelledby="${id}-t">${state === 'default' || context.display === 'summary'
+  return html`<div class="q panel" part="panel" id=${id} role="group"
+    aria-labelledby="${id}-t">${state === 'default' || context.display === 'summary'
     ? [heading, body]
     : html`<details ?open=${state === 'expanded'}><summary>${heading}</summary>${body}</details>`}</div>`;
 }

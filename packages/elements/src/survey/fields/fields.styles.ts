@@ -31,7 +31,8 @@ export const fieldStyles = css`
   .input:is([type=date], [type=time], [type=month], [type=week], [type=datetime-local], [inputmode=decimal], .short) { max-width: 16rem; }
   .input[type=color] { width: 88px; padding: 4px; }
   ::placeholder { color: var(--_text-soft); opacity: 1; }
-  .off, .input:is(:read-only, :disabled):not(select:enabled, [type=color]:enabled) { cursor: default; background: var(--_surface-2); border-style: dashed; color: var(--_text-soft); opacity: 1; }
+  .off, .input:is(:read-only, :disabled):not(select:enabled, [type=color]:enabled) {
+    cursor: default; background: var(--_surface-2); border-style: dashed; color: var(--_text-soft); opacity: 1; }
   .input[aria-invalid=true] { border: 2px solid var(--_bad); padding: 7px 11px; }
   .value { font-size: 1.25rem; font-weight: 600; }
 
@@ -60,7 +61,8 @@ export const fieldStyles = css`
   .pictures .choice > span { display: contents; }
   .pictures img { grid-row: 1; grid-column: 1 / 3; width: 100%; aspect-ratio: 4 / 3; object-fit: cover; background: var(--_surface-2); }
 
-  button, ::file-selector-button { font: inherit; font-weight: 600; min-height: 44px; padding: 8px 16px; border: 2px solid transparent; border-radius: var(--_radius); cursor: pointer; background: none; color: var(--_brand); }
+  button, ::file-selector-button { font: inherit; font-weight: 600; min-height: 44px; padding: 8px 16px; border: 2px solid transparent; border-radius: var(--_radius);
+    cursor: pointer; background: none; color: var(--_brand); }
   .secondary, ::file-selector-button { border-color: currentColor; }
   .plain { text-decoration: underline; text-underline-offset: 3px; padding: 8px 6px; }
   button:hover { background: var(--_tint); }

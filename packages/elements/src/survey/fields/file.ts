@@ -27,7 +27,8 @@ const sizeOf = ({ content }: StoredFile): number => (content.length - content.in
 /** « 1,5 Mo » */
 function sizeText(bytes: number, lang: string): string {
   const big = bytes >= 1e5;
-  return new Intl.NumberFormat(lang, { style: 'unit', unit: big ? 'megabyte' : 'kilobyte', maximumFractionDigits: 1 }).format(Math.max(bytes / (big ? 1e6 : 1e3), 0.1));
+  return new Intl.NumberFormat(lang, { style: 'unit', unit: big ? 'megabyte' : 'kilobyte', maximumFractionDigits: 1 })
+    .format(Math.max(bytes / (big ? 1e6 : 1e3), 0.1));
 }
 
 /** Whether a file is one of `accept` (« .pdf, image/* »), by its name or its type. */
@@ -95,7 +96,8 @@ class FileField extends AsyncDirective {
     const node = this.#node;
     const files = filesOf(node);
     const id = `${node.id}-f`;
-    return html`<input class="file" part="input" type="file" accept=${ifDefined(textOf(node.json.acceptedTypes) || undefined)} ?multiple=${node.json.allowMultiple === true}
+    return html`<input class="file" part="input" type="file" accept=${ifDefined(textOf(node.json.acceptedTypes) || undefined)}
+      ?multiple=${node.json.allowMultiple === true}
       ${says(node, hint, this.#refused.length > 0 ? id : undefined)} @change=${this.#onChange}>${renderErrors(this.#refused, id)}${
       renderChips(node, this.#context, files.map((file) => ({
         text: file.name, detail: sizeText(sizeOf(file), this.#context.lang), remove: () => { node.setValue(listAnswer(files.filter((other) => other !== file))); },

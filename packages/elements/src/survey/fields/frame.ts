@@ -55,25 +55,29 @@ export const says = directive(Says);
 export const written = (set: (text: string) => void) => (event: Event): void => { set((event.target as HTMLInputElement).value); };
 
 export const renderErrors = (texts: readonly string[], id: string): unknown =>
-  texts.length === 0 ? nothing : html`<div class="errors" id=${id} part="error">${texts.map((text) => html`<p><span aria-hidden="true">▲</span>${text}</p>`)}</div>`;
+  texts.length === 0 ? nothing : html`<div class="errors" id=${id} part="error">${texts.map((text) => html`<p><span
+    aria-hidden="true">▲</span>${text}</p>`)}</div>`;
 
 export const nodeErrors = (node: QuestionNode): unknown => renderErrors(ownErrors(node), `${node.id}-e`);
 
 export const renderTitle = (node: { readonly title: string; readonly required: boolean }, context: FieldContext): unknown =>
   node.required ? html`${node.title} <span class="soft">${context.t('required')}</span>` : node.title;
 
-export const renderHelp = (text: string, id: string): unknown => (text ? html`<p class="help soft" part="description" id=${id}>${text}</p>` : nothing);
+export const renderHelp = (text: string, id: string): unknown => (text ? html`<p class="help soft" part="description"
+  id=${id}>${text}</p>` : nothing);
 
 export const renderButton = (
   look: string, text: unknown, onClick: (event: Event) => void, { label, id, off = false, end }: { label?: string; id?: string; off?: boolean; end?: boolean } = {},
-): unknown => html`<button type="button" class=${look} part="button" id=${ifDefined(id)} aria-label=${ifDefined(label)} aria-disabled=${ifDefined(end)} ?disabled=${off} @click=${onClick}>${text}</button>`;
+): unknown => html`<button type="button" class=${look} part="button" id=${ifDefined(id)} aria-label=${ifDefined(label)}
+  aria-disabled=${ifDefined(end)} ?disabled=${off} @click=${onClick}>${text}</button>`;
 
 export const cross = html`<span aria-hidden="true">✕</span>`;
 
 /** A list of what was chosen, each with the button that takes it away; the focus then goes to the field. */
 export const renderChips = (
   node: QuestionNode, context: FieldContext, chips: readonly { readonly text: string; readonly detail?: string; readonly remove: () => void }[],
-): unknown => chips.length === 0 ? nothing : html`<ul class="chips" aria-label=${context.t('chosen')}>${chips.map(({ text, detail, remove }) => html`<li><span>${text} ${detail
+): unknown => chips.length === 0 ? nothing : html`<ul class="chips"
+  aria-label=${context.t('chosen')}>${chips.map(({ text, detail, remove }) => html`<li><span>${text} ${detail
   ? html`<span class="soft">${detail}</span>` : nothing}</span>${renderButton('remove', cross, (event) => {
     const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
     remove();
@@ -87,7 +91,8 @@ function renderComment(node: QuestionNode, context: FieldContext): unknown {
   if (!otherSelected && !json.showCommentArea && !json.hasComment) return nothing;
   return html`<label class="other"><span>${otherSelected
     ? localized(json.otherPlaceholder, context) || context.t('other')
-    : localized(json.commentText, context) || context.t('comment')}</span><input class="input" part="input" id="${node.id}-o" .value=${node.comment} ?readonly=${!node.enabled}
+    : localized(json.commentText, context) || context.t('comment')}</span><input class="input" part="input" id="${node.id}-o"
+      .value=${node.comment} ?readonly=${!node.enabled}
     @input=${written((text) => { node.setComment(text); })} @change=${(event: Event) => { event.stopPropagation(); }}></label>`;
 }
 
@@ -98,7 +103,8 @@ const renderBody = (node: QuestionNode, context: FieldContext, hint: string, bod
 
 /** A question of one control, that carries `controlId(node)`. */
 export const renderLabelled = (node: QuestionNode, context: FieldContext, control: unknown, hint = ''): unknown =>
-  html`<div class="q" part="question" id=${node.id}><label class=${titleClass(node)} part="title" id="${node.id}-t" for=${controlId(node)}>${renderTitle(node, context)}</label>${
+  html`<div class="q" part="question" id=${node.id}><label class=${titleClass(node)} part="title" id="${node.id}-t"
+    for=${controlId(node)}>${renderTitle(node, context)}</label>${
     renderBody(node, context, hint, control)}</div>`;
 
 /**
@@ -108,6 +114,8 @@ export const renderLabelled = (node: QuestionNode, context: FieldContext, contro
 export const renderGrouped = (
   node: QuestionNode, context: FieldContext, body: unknown, hint = '', radios = false, onChange?: (input: HTMLInputElement) => void,
 ): unknown =>
-  html`<fieldset class=${node.errors.length > 0 ? 'q bad' : 'q'} part="question" id=${node.id} role=${radios ? 'radiogroup' : 'group'} ${says(node, hint)}
-    @change=${(event: Event) => onChange?.(event.target as HTMLInputElement)}><legend class=${titleClass(node)} part="title" id="${node.id}-t">${renderTitle(node, context)}</legend>${
+  html`<fieldset class=${node.errors.length > 0 ? 'q bad' : 'q'} part="question" id=${node.id}
+    role=${radios ? 'radiogroup' : 'group'} ${says(node, hint)}
+    @change=${(event: Event) => onChange?.(event.target as HTMLInputElement)}><legend class=${titleClass(node)} part="title"
+      id="${node.id}-t">${renderTitle(node, context)}</legend>${
     renderBody(node, context, hint, body)}</fieldset>`;

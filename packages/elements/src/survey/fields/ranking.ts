@@ -33,13 +33,18 @@ export const renderRanking: Drawer = (node, context) => {
     }, { label: `${t(way)} ${choice.text}`, id: `${id}-${way}${String(from)}`, off: !enabled, end });
   };
   return renderGrouped(node, context, [
-    html`<ol class="rank">${order.map((choice, at) => html`<li><b aria-hidden="true">${at + 1}</b><span>${choice.text}</span><span class="steps">${
+    html`<ol class="rank">${order.map((choice, at) => html`<li><b aria-hidden="true">${at + 1}</b><span>${choice.text}</span><span
+      class="steps">${
       step(choice, 'up', at, at - 1)}${step(choice, 'down', at, at + 1)}${select
-        ? renderButton('remove', cross, () => { rank(order.filter((other) => other !== choice)); announce(t('removed', { text: choice.text })); }, { label: `${t('remove')} ${choice.text}`, off: !enabled })
+        ? renderButton('remove', cross, () => {
+          rank(order.filter((other) => other !== choice));
+          announce(t('removed', { text: choice.text }));
+        }, { label: `${t('remove')} ${choice.text}`, off: !enabled })
         : nothing}</span></li>`)}</ol>`,
     select && rest.length > 0
       ? html`<ul class="chips" aria-label=${t('toRank')}>${rest.map((choice) => html`<li class="bare">${
-          renderButton('secondary', html`<span aria-hidden="true">+ </span>${choice.text}`, () => { put(choice, order.length); }, { off: !enabled || !choice.enabled })}</li>`)}</ul>`
+          renderButton('secondary', html`<span
+          aria-hidden="true">+ </span>${choice.text}`, () => { put(choice, order.length); }, { off: !enabled || !choice.enabled })}</li>`)}</ul>`
       : nothing,
     !select && node.empty && enabled ? renderButton('plain', t('keepOrder'), () => { rank(order); announce(t('orderKept')); }) : nothing,
   ], t(select ? 'rankSelectHint' : 'rankHint'));

@@ -37,7 +37,8 @@ const renderRemove = (node: QuestionNode, context: FieldContext, id: string, ind
 function renderFoot(node: QuestionNode, context: FieldContext, addText: unknown): unknown {
   if (!node.enabled) return nothing;
   const last = removed.get(node);
-  return html`<div class="foot">${node.canAdd ? renderButton('secondary', html`<span aria-hidden="true">+ </span>${localized(addText, context) || context.t('add')}`, (event) => {
+  return html`<div class="foot">${node.canAdd ? renderButton('secondary', html`<span
+    aria-hidden="true">+ </span>${localized(addText, context) || context.t('add')}`, (event) => {
     change(event, node, context, () => {
       removed.delete(node);
       node.add();
@@ -50,7 +51,8 @@ function renderFoot(node: QuestionNode, context: FieldContext, addText: unknown)
   }) : nothing}</div>`;
 }
 
-const renderEmpty = (context: FieldContext, text: unknown): unknown => html`<p class="note">${localized(text, context) || context.t('noEntry')}</p>`;
+const renderEmpty = (context: FieldContext, text: unknown): unknown => html`<p
+  class="note">${localized(text, context) || context.t('noEntry')}</p>`;
 
 const drawAll = (nodes: readonly ElementNode[], context: FieldContext, draw: Draw): unknown =>
   nodes.map((node) => draw(node, context));
@@ -65,9 +67,13 @@ export const renderRows: Drawer = (node, context, draw) => {
   const removable = dynamic && node.canRemove && node.enabled;
   const cards = columns.length > 6 || rows.some((row) => row.detail.length > 0);
   return renderGrouped(node, context, [
-    rows.length === 0 ? renderEmpty(context, json.emptyRowsText) : html`<div class=${columns.length > 3 ? 'mxw big' : 'mxw'}><div class=${cards ? 'mx' : dynamic ? 'mx grid table numbered' : 'mx grid table'}>
-      <div class="mx-head" aria-hidden="true"><span class="mx-h"></span>${columns.map((column) => html`<span>${renderTitle(column, context)}</span>`)}${removable ? html`<span class="mx-x"></span>` : nothing}</div>${
-      rows.map((row) => keyed(row.id, html`<div class="mx-row" id=${row.id} role="group" aria-labelledby="${row.id}-t"><div class="mx-h" id="${row.id}-t">${
+    rows.length === 0 ? renderEmpty(context, json.emptyRowsText) : html`<div class=${columns.length > 3 ? 'mxw big' : 'mxw'}><div
+      class=${cards ? 'mx' : dynamic ? 'mx grid table numbered' : 'mx grid table'}>
+      <div class="mx-head" aria-hidden="true"><span
+      class="mx-h"></span>${columns.map((column) => html`<span>${renderTitle(column, context)}</span>`)}${removable ? html`<span
+      class="mx-x"></span>` : nothing}</div>${
+      rows.map((row) => keyed(row.id, html`<div class="mx-row" id=${row.id} role="group" aria-labelledby="${row.id}-t"><div
+      class="mx-h" id="${row.id}-t">${
         dynamic ? html`<span class="word">${context.t('row')} </span>${row.index + 1}` : row.text}</div>${
         row.cells.map((cell) => html`<div class="mx-c">${draw(cell, context)}</div>`)}${
         row.detail.length > 0 ? html`<div class="els">${drawAll(row.detail, context, draw)}</div>` : nothing}${
@@ -81,7 +87,8 @@ export const renderPanels: Drawer = (node, context, draw) => {
   const { panels, json } = node;
   return renderGrouped(node, context, [
     panels.length === 0 ? renderEmpty(context, json.noEntriesText) : panels.map(({ id, index, title, elements }) => keyed(id,
-      html`<div class="entry" part="panel" id=${id} role="group" aria-labelledby="${id}-t"><div class="entry-head"><h3 id="${id}-t" aria-level=${context.headingLevel}>${
+      html`<div class="entry" part="panel" id=${id} role="group" aria-labelledby="${id}-t"><div class="entry-head"><h3 id="${id}-t"
+      aria-level=${context.headingLevel}>${
         title || context.t('entry', { place: index + 1 })}</h3>${node.canRemove && node.enabled ? renderRemove(node, context, id, index) : nothing}</div><div class="els">${
         drawAll(elements, { ...context, headingLevel: context.headingLevel + 1 }, draw)}</div></div>`)),
     renderFoot(node, context, json.addPanelText ?? json.panelAddText),

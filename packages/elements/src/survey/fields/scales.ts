@@ -10,7 +10,8 @@ export const renderBoolean: Drawer = (node, context) => {
   if (json.renderAs !== 'checkbox' && json.displayMode !== 'checkbox') return renderChoiceGroup(node, context, false, 'choices inline');
   const yes = json.valueTrue ?? true;
   const on = value === yes;
-  return html`<div class=${node.errors.length > 0 ? 'q bad' : 'q'} part="question" id=${id}><label class=${choiceClass(on, !enabled)} part="choice"><input type="checkbox" .checked=${keep(on)} ${says(node)}
+  return html`<div class=${node.errors.length > 0 ? 'q bad' : 'q'} part="question" id=${id}><label
+    class=${choiceClass(on, !enabled)} part="choice"><input type="checkbox" .checked=${keep(on)} ${says(node)}
     @change=${(event: Event) => { node.setValue((event.target as HTMLInputElement).checked ? yes : json.valueFalse ?? false); }}><span>${renderTitle(node, context)}</span></label>${
     renderHelp(node.description, `${id}-d`)}${nodeErrors(node)}</div>`;
 };
@@ -36,13 +37,17 @@ export const renderImagepicker: Drawer = (node, context) => renderChoiceGroup(no
 /** One row of `matrix`: a radiogroup named by the row. In a wide container it looks like a table row, in a narrow one like a card. */
 export const renderMatrix: Drawer = (node, context) => {
   const { columns, matrixRows } = node;
-  return renderGrouped(node, context, html`<div class=${columns.length > 7 ? 'mxw big' : 'mxw'}><div class="mx likert table"><div class="mx-head" aria-hidden="true"><span class="mx-h"></span>${
+  return renderGrouped(node, context, html`<div class=${columns.length > 7 ? 'mxw big' : 'mxw'}><div class="mx likert table"><div
+    class="mx-head" aria-hidden="true"><span class="mx-h"></span>${
     columns.map(({ title }) => html`<span>${title}</span>`)}</div>${matrixRows.map(({ id, text, answer, enabled, errors }, at) => {
     const off = !node.enabled || !enabled;
-    return html`<div class=${errors.length > 0 ? 'mx-row bad' : 'mx-row'} id=${id} role="radiogroup" aria-labelledby="${id}-t" aria-describedby="${id}-e" aria-invalid=${errors.length > 0}><div class="mx-h"><span id="${id}-t">${text}</span><span id="${id}-e">${
+    return html`<div class=${errors.length > 0 ? 'mx-row bad' : 'mx-row'} id=${id} role="radiogroup" aria-labelledby="${id}-t"
+      aria-describedby="${id}-e" aria-invalid=${errors.length > 0}><div class="mx-h"><span id="${id}-t">${text}</span><span
+      id="${id}-e">${
       renderErrors(errors.map((error) => error.text), '')}</span></div>${columns.map(({ title, value }, index) => {
       const on = sameValue(answer, value);
-      return html`<label class=${choiceClass(on, off, 'mx-c')} part="choice"><input type="radio" name="${node.id}-${at}" value=${index} .checked=${keep(on)} ?disabled=${off}><span>${title}</span></label>`;
+      return html`<label class=${choiceClass(on, off, 'mx-c')} part="choice"><input type="radio" name="${node.id}-${at}"
+      value=${index} .checked=${keep(on)} ?disabled=${off}><span>${title}</span></label>`;
     })}</div>`;
   })}</div></div>`, '', false, ({ name, value }) => {
     const row = matrixRows[Number(name.slice(node.id.length + 1))];

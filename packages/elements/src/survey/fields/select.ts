@@ -33,8 +33,10 @@ export const renderDropdown: Drawer = (node, context) => {
   return renderLabelled(node, context, choices.length > LONG && json.searchEnabled !== false
     ? renderSearch(node, context, choices, choices[at]?.text ?? '', '', (choice) => { node.setValue(choice.value); }, () => { node.setValue(undefined); })
     : html`<select class="input" part="input" autocomplete=${ifDefined(textOf(json.autocomplete) || undefined)} ${says(node)}
-        @change=${written((index) => { node.setValue(choices[Number(index || -1)]?.value); })}><option value="" .selected=${at < 0}>${placeholderOf(node, context)}</option>${
-        choices.map((choice, index) => html`<option value=${index} .selected=${index === at} ?disabled=${!choice.enabled}>${choice.text}</option>`)}</select>`);
+        @change=${written((index) => { node.setValue(choices[Number(index || -1)]?.value); })}><option value=""
+        .selected=${at < 0}>${placeholderOf(node, context)}</option>${
+        choices.map((choice, index) => html`<option value=${index} .selected=${index === at}
+        ?disabled=${!choice.enabled}>${choice.text}</option>`)}</select>`);
 };
 
 /** Several choices: checkboxes when they are few; else those chosen, each with its remove button, then the field that adds one. */

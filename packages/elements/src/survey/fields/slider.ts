@@ -14,8 +14,11 @@ export const renderSlider: Drawer = (node, context) => {
     const answer = textOf(at);
     const words = answer && new Intl.NumberFormat(context.lang).format(Number(answer));
     const take = written((text) => { set(Number(text)); });
-    return html`<span class="slide"><input class="range" part="input" type="range" id=${id} min=${min} max=${max} step=${ifDefined(textOf(json.step) || undefined)}
-      .value=${keep(answer || String(rest))} aria-valuetext=${words || t('noAnswer')} ${says(node)} @input=${take} @click=${take}><output for=${id} aria-live="off">${words || '–'}</output></span>`;
+    return html`<span class="slide"><input class="range" part="input" type="range" id=${id} min=${min} max=${max}
+      step=${ifDefined(textOf(json.step) || undefined)}
+      .value=${keep(answer || String(rest))} aria-valuetext=${words || t('noAnswer')}
+      ${says(node)} @input=${take} @click=${take}><output
+      for=${id} aria-live="off">${words || '–'}</output></span>`;
   };
   if (json.sliderType !== 'range') return renderLabelled(node, context, thumb(controlId(node), value, min, (to) => { node.setValue(to); }));
   const [low, high] = Array.isArray(value) ? (value as unknown[]) : [];

@@ -25,5 +25,6 @@ export const renderSummary: Drawer = (node, context, draw) => {
   if (node.panels.length > 0) return box(node.panels.map((panel) => group(panel.title || t('entry', { place: panel.index + 1 }), panel.elements)));
   const commune = type === 'asb:commune' && typeof value === 'string' ? context.territory?.byCode(value) : undefined;
   const answer = commune ? communeText(commune) : node.displayValue;
-  return html`<dl class="sum" part="answer" id=${node.id}>${line(title, comment && !answer.includes(comment) ? `${answer} – ${comment}` : answer, context)}</dl>`;
+  return html`<dl class="sum" part="answer"
+    id=${node.id}>${line(title, comment && !answer.includes(comment) ? `${answer} – ${comment}` : answer, context)}</dl>`;
 };

@@ -48,13 +48,15 @@ export const renderText: Drawer = (node, context, draw) => {
       autocomplete=${ifDefined(textOf(json.autocomplete) || undefined)} placeholder=${ifDefined(placeholderOf(node, context))}
       min=${ifDefined(node.min)} max=${ifDefined(node.max)} step=${ifDefined(textOf(json.step) || undefined)} maxlength=${ifDefined(maxLengthOf(node))}
       list=${ifDefined(suggestions.length > 0 ? `${node.id}-l` : undefined)} .value=${keep(node.value, parse, format)} ${says(node, hint)}
-      @input=${written((text) => { node.setValue(parse(text)); })}>${suggestions.length > 0 ? html`<datalist id="${node.id}-l">${suggestions.map((each) => html`<option value=${textOf(each)}></option>`)}</datalist>` : nothing}`, hint);
+      @input=${written((text) => { node.setValue(parse(text)); })}>${suggestions.length > 0 ? html`<datalist
+      id="${node.id}-l">${suggestions.map((each) => html`<option value=${textOf(each)}></option>`)}</datalist>` : nothing}`, hint);
 };
 
 /** Several lines of text. */
 export const renderComment: Drawer = (node, context) => {
   const hint = lengthHint(node, context);
-  return renderLabelled(node, context, html`<textarea class="input" part="input" id=${controlId(node)} rows=${numberOf(node.json.rows) || 4}
+  return renderLabelled(node, context, html`<textarea class="input" part="input" id=${controlId(node)}
+    rows=${numberOf(node.json.rows) || 4}
     placeholder=${ifDefined(placeholderOf(node, context))} maxlength=${ifDefined(maxLengthOf(node))} .value=${keep(node.value, parseText, textOf)} ${says(node, hint)}
     @input=${written((text) => { node.setValue(parseText(text)); })}></textarea>`, hint);
 };
