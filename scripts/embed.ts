@@ -1,14 +1,15 @@
 /**
  * Builds what a page pastes: for all elements and for each one, an ES module and a classic script (IIFE).
  *
- * A classic script cannot be split in chunks, and DESIGN asks that heavy parts load when used. So what an entry
- * imports dynamically is built apart, once for all entries, as ES modules under `parts/`; entries of both kinds
- * load them by address, relative to their own. Three traps that this avoids:
+ * The ES modules are split as their dynamic imports ask: what a survey needs when it is sent does not delay its first question. A classic
+ * script cannot be split: it holds everything, but for what stands behind a package's own entry point (a questionnaire, a territory), built
+ * apart as ES modules under `parts/` and loaded by address, relative to the script's own. Three traps that this avoids:
  *
  * - A classic script from another origin has no base address of its own (`about:blank`), so `import('./x.js')` fails
  *   there: the address comes from `document.currentScript`.
- * - A part never imports its entry: `asb.js?ver=6.4` (a CMS adds that) would be loaded a second time as `asb.js`.
- * - A classic script is decoded in its page's encoding, which need not be UTF-8: the files are pure ASCII.
+ * - A part never imports its entry: `asb.js?ver=6.4` (a CMS adds that) would be loaded a second time as `asb.js`. Entries only import a
+ *   file whose name holds a hash.
+ * - A classic script is decoded in its page's encoding, which need not be UTF-8: those files are pure ASCII.
  */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -73,7 +74,8 @@ const separateParts = (parts: Map<string, string>): Plugin => ({
   name: 'separate-parts',
   enforce: 'pre',
   async resolveId(specifier, importer, { kind }) {
-    if (kind !== 'dynamic-import') return null;
+    // A relative import is a piece of the same whole: it is put in.
+    if (kind !== 'dynamic-import' || specifier.startsWith('.')) return null;
     const resolved = await this.resolve(specifier, importer);
     if (!resolved) throw new Error(`${String(importer)}: cannot find ${specifier}`);
     const name = partName(resolved.id, parts);
@@ -105,44 +107,55 @@ async function buildParts(parts: ReadonlyMap<string, string>): Promise<{ files: 
 }
 
 /** Gives the parts their addresses, seen from the file that loads them. */
-function addressParts(code: string, format: 'es' | 'iife', address: ReadonlyMap<string, string>): string {
-  const base = format === 'es' ? 'import.meta.url' : 'asbScript';
+function addressParts(code: string, address: ReadonlyMap<string, string>): string {
   const addressed = code.replace(/import\((["'`])asb-part:([^"'`]+)\1\)/g, (_match, _quote, name: string) => {
     const file = address.get(name);
     if (file === undefined) throw new Error(`No part was built for ${name}`);
-    return `import(new URL("${file}",${base}).href)`;
+    return `import(new URL("${file}",asbScript).href)`;
   });
   if (addressed.includes(PART)) throw new Error('A dynamic import was left without an address');
-  if (format === 'es') return addressed;
   return `(()=>{var asbScript=document.currentScript?.src||document.baseURI;${addressed.trim()}})();\n`;
 }
 
 const modulesOf = ({ modules }: Rolldown.OutputChunk) =>
   new Map(Object.entries(modules).map(([id, { renderedLength }]) => [path.relative(ROOT, id), renderedLength]));
 
-/** Every file to publish under `cdn/`. */
-export async function buildEmbed(entries = embedEntries()): Promise<EmbedFile[]> {
+/**
+ * The ES modules of all entries, split as their dynamic imports ask. What an entry and a part share lies under `parts/` with a hash in its
+ * name, and the entry only imports it: `asb.js?ver=6.4` is then no second copy of anything.
+ */
+async function buildModules(entries: ReadonlyMap<string, string>): Promise<EmbedFile[]> {
+  const chunks = await bundle({ entry: Object.fromEntries(entries), format: 'es' });
+  const files = chunks.map((chunk) => ({ name: chunk.fileName, code: chunk.code, imports: chunk.imports, modules: modulesOf(chunk) }));
+  const facades = chunks.filter(({ name, isEntry }) => isEntry && entries.has(name)).map((chunk) => {
+    if (chunk.exports.length > 0) throw new Error(`${chunk.name} exports ${chunk.exports.join(', ')}: an embed leaves no global`);
+    return { name: `${chunk.name}.js`, code: `import"./${chunk.fileName}";\n`, imports: [chunk.fileName], modules: new Map<string, number>() };
+  });
+  if (facades.length !== entries.size) throw new Error(`Expected ${String(entries.size)} entries, got ${String(facades.length)}`);
+  return [...facades, ...files];
+}
+
+/** The classic scripts: each one whole, but for the parts that stand behind a package's own entry point. */
+async function buildScripts(entries: ReadonlyMap<string, string>): Promise<EmbedFile[]> {
   const parts = new Map<string, string>();
-  const built: { name: string; format: 'es' | 'iife'; chunk: Rolldown.OutputChunk }[] = [];
+  const built: { name: string; chunk: Rolldown.OutputChunk }[] = [];
   for (const [name, input] of entries) {
-    for (const format of ['es', 'iife'] as const) {
-      const chunks = await bundle({ entry: input, format, plugins: [separateParts(parts)] });
-      const [chunk, ...rest] = chunks;
-      if (!chunk || rest.length > 0) throw new Error(`${name}: expected one file, got ${String(chunks.length)}`);
-      if (chunk.exports.length > 0) throw new Error(`${input} exports ${chunk.exports.join(', ')}: an embed leaves no global`);
-      // An entry that a bundler takes for free of side effects comes out empty, without an error.
-      if (chunk.code.trim().length < 100) throw new Error(`${input} came out empty: check "sideEffects" in packages/elements`);
-      built.push({ name: format === 'es' ? `${name}.js` : `${name}.iife.js`, format, chunk });
-    }
+    const chunks = await bundle({ entry: input, format: 'iife', plugins: [separateParts(parts)] });
+    const [chunk, ...rest] = chunks;
+    if (!chunk || rest.length > 0) throw new Error(`${name}: expected one file, got ${String(chunks.length)}`);
+    // An entry that a bundler takes for free of side effects comes out empty, without an error.
+    if (chunk.code.trim().length < 100) throw new Error(`${input} came out empty: check "sideEffects" in packages/elements`);
+    built.push({ name: `${name}.iife.js`, chunk });
   }
   const { files, address } = await buildParts(parts);
   return [
-    ...built.map(({ name, format, chunk }) => ({
-      name,
-      code: ascii(addressParts(chunk.code, format, address)),
-      imports: chunk.imports,
-      modules: modulesOf(chunk),
-    })),
+    ...built.map(({ name, chunk }) => ({ name, code: ascii(addressParts(chunk.code, address)), imports: chunk.imports, modules: modulesOf(chunk) })),
     ...files,
   ];
+}
+
+/** Every file to publish under `cdn/`. */
+export async function buildEmbed(entries = embedEntries()): Promise<EmbedFile[]> {
+  const files = [...(await buildModules(entries)), ...(await buildScripts(entries))];
+  return [...new Map(files.map((file) => [file.name, file])).values()];
 }

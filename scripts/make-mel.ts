@@ -4,10 +4,10 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { encodeTerritory } from '../packages/commons/src/territory/formats/compact.ts';
-import { Territory } from '../packages/commons/src/territory/territory.ts';
+import { territoryFromJson } from '../packages/commons/src/territory/read.ts';
 
 const json: unknown = JSON.parse(readFileSync(new URL('../packages/commons/data/mel-communes.json', import.meta.url), 'utf8'));
-const read = Territory.fromJson(json, { locale: 'en' });
+const read = territoryFromJson(json, { locale: 'en' });
 if ('error' in read) throw new Error(read.error.map(({ path, text }) => `${path}: ${text}`).join('\n'));
 
 const text = `// Written by scripts/make-mel.ts from packages/commons/data/mel-communes.json: change that file, not this one.

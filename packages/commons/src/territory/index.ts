@@ -1,9 +1,11 @@
 export type { GeoApiOptions } from './formats/geo-api.ts';
 export type { ReadOptions } from './formats/json.ts';
-export { COMMUNE_CODE } from './model.ts';
+export { COMMUNE_CODE } from './code.ts';
 export type { Commune, TerritoryProblem } from './model.ts';
 export { plainName } from './search.ts';
 export { STRATA, stratumLabel, stratumOf } from './strata.ts';
 export type { StratumId } from './strata.ts';
 export { Territory } from './territory.ts';
-export type { CommuneResult, TerritoryResult } from './territory.ts';
+export type { CommuneResult } from './territory.ts';
+export { readTerritory, territoryFromGeoApi, territoryFromJson } from './read.ts';
+export type { TerritoryResult } from './read.ts';

@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
+import { COMMUNE_CODE } from './code.ts';
 import type { TerritoryMessage } from './messages.ts';
 
 z.config({ jitless: true });
 
-/** INSEE code of a commune: `59350`, `2A004`, `97411`. */
-export const COMMUNE_CODE = /^(\d\d|2[AB])\d{3}$/;
 /** More than France has (34,875 in 2026): what is longer is not a list of communes. */
 const MAX_COMMUNES = 40_000;
 

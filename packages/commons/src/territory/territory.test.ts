@@ -3,20 +3,20 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { STRATA, Territory, stratumLabel, stratumOf } from './index.ts';
+import { STRATA, readTerritory, stratumLabel, stratumOf, territoryFromGeoApi, territoryFromJson, type Territory } from './index.ts';
 import { mel } from './mel.ts';
 
 const file: unknown = JSON.parse(readFileSync(new URL('../../data/mel-communes.json', import.meta.url), 'utf8'));
 const names = (communes: readonly { name: string }[]): string[] => communes.map(({ name }) => name);
 
-function read(json: unknown, options?: Parameters<typeof Territory.fromJson>[1]): Territory {
-  const result = Territory.from(json, options);
+function read(json: unknown, options?: Parameters<typeof territoryFromJson>[1]): Territory {
+  const result = readTerritory(json, options);
   if ('error' in result) assert.fail(JSON.stringify(result.error));
   return result.territory;
 }
 
 function problems(json: unknown, locale = 'fr'): { path: string; text: string }[] {
-  const result = Territory.from(json, { locale });
+  const result = readTerritory(json, { locale });
   if (!('error' in result)) assert.fail('should have been refused');
   return [...result.error];
 }
@@ -199,7 +199,7 @@ describe('a territory from geo.api.gouv.fr', () => {
   ];
 
   test('as a list of communes, whatever fields are there', () => {
-    const territory = read(communes, { name: 'Métropole' } as Parameters<typeof Territory.fromGeoApi>[1]);
+    const territory = read(communes, { name: 'Métropole' } as Parameters<typeof territoryFromGeoApi>[1]);
     assert.equal(territory.code, '200093201');
     assert.equal(territory.name, 'Métropole');
     assert.deepEqual(territory.byCode('59350')?.centre, [3.0468, 50.6311]);

@@ -1,17 +1,11 @@
-import { readGeoApi } from './formats/geo-api.ts';
-import type { GeoApiOptions } from './formats/geo-api.ts';
-import { readTerritory } from './formats/json.ts';
-import type { ReadOptions, ReadResult, TerritoryData } from './formats/json.ts';
+import { COMMUNE_CODE } from './code.ts';
+import type { TerritoryData } from './formats/json.ts';
 import { territoryText } from './messages.ts';
-import { COMMUNE_CODE } from './model.ts';
-import type { Commune, TerritoryProblem } from './model.ts';
+import type { Commune } from './model.ts';
 import { searchCommunes, searchEntry } from './search.ts';
 import type { SearchEntry } from './search.ts';
 import { stratumOf } from './strata.ts';
 import type { StratumId } from './strata.ts';
-
-/** A territory that could be read, or what is wrong with the file, in the reader's language. */
-export type TerritoryResult = { readonly territory: Territory } | { readonly error: readonly TerritoryProblem[] };
 
 /** A commune, or why there is none: a sentence that names the code, the territory, and communes that may be meant. */
 export type CommuneResult = { readonly commune: Commune } | { readonly error: string; readonly near: readonly Commune[] };
@@ -31,22 +25,6 @@ export class Territory implements TerritoryData {
     this.name = name;
     this.communes = communes;
     this.#byCode = new Map(communes.map((commune) => [commune.code, commune]));
-  }
-
-  /** A territory's own file: `{ epci: { siren, nom }, communes: [{ code, nom, … }] }` (see `TerritoryJson`). */
-  static fromJson(json: unknown, options?: ReadOptions): TerritoryResult {
-    return territoryFrom(readTerritory(json, options));
-  }
-
-  /** An answer of geo.api.gouv.fr (see formats/geo-api.ts). */
-  static fromGeoApi(json: unknown, options?: GeoApiOptions): TerritoryResult {
-    return territoryFrom(readGeoApi(json, options));
-  }
-
-  /** Whichever of the two a URL gave: only our own file has an `epci` object. */
-  static from(json: unknown, options?: GeoApiOptions): TerritoryResult {
-    const own = typeof json === 'object' && json !== null && 'epci' in json && 'communes' in json;
-    return own ? Territory.fromJson(json, options) : Territory.fromGeoApi(json, options);
   }
 
   byCode(code: string): Commune | undefined {
@@ -92,7 +70,7 @@ export class Territory implements TerritoryData {
     return stratumOf(this.byCode(code)?.population);
   }
 
-  /** The file's shape again: `Territory.fromJson(JSON.parse(JSON.stringify(territory)))` gives an equal one. */
+  /** The file's shape again: `territoryFromJson(JSON.parse(JSON.stringify(territory)))` gives an equal one. */
   toJSON(): unknown {
     return {
       epci: { siren: this.code, nom: this.name },
@@ -101,8 +79,4 @@ export class Territory implements TerritoryData {
       })),
     };
   }
-}
-
-function territoryFrom(read: ReadResult<TerritoryData>): TerritoryResult {
-  return 'error' in read ? read : { territory: new Territory(read.data) };
 }

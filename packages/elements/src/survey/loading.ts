@@ -1,5 +1,5 @@
 import type { DefinitionProblem, SurveyDefinition } from '@assembleurs/commons/survey';
-import { readDefinition } from '@assembleurs/commons/survey/definition';
+import { readDefinition } from '@assembleurs/commons/survey/definition/read';
 import type { TerritoryLookup } from './fields/index.ts';
 import type { SurveyKey } from './messages/survey.fr.ts';
 
@@ -107,9 +107,9 @@ export async function loadDefinition(host: Element, { definition, src, locale }:
 export async function loadTerritory(address: string, locale: string): Promise<LoadedTerritory | readonly { path: string; text: string }[]> {
   try {
     if (!address) return (await import('@assembleurs/commons/territory/mel')).mel();
-    const [fetched, { Territory }] = await Promise.all([fetchJson(address), import('@assembleurs/commons/territory')]);
+    const [fetched, { readTerritory }] = await Promise.all([fetchJson(address), import('@assembleurs/commons/territory')]);
     if ('failure' in fetched) return fetched.failure.details;
-    const read = Territory.from(fetched.json, { locale });
+    const read = readTerritory(fetched.json, { locale });
     return 'error' in read ? read.error : read.territory;
   } catch {
     return [{ path: '', text: address }];

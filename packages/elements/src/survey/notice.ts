@@ -1,5 +1,5 @@
 import type { SurveyRgpd } from '@assembleurs/commons/survey';
-import { localized } from '@assembleurs/commons/survey/definition';
+import { localized } from '@assembleurs/commons/survey/definition/read';
 import { html, nothing } from 'lit';
 import { webAddress } from './loading.ts';
 import type { Words } from './words.ts';

@@ -1,5 +1,5 @@
 import { type Answers, createSession, type DefinitionProblem, type SurveyDefinition, type SurveyError, type SurveySession } from '@assembleurs/commons/survey';
-import { definitionVersion, languagesOf } from '@assembleurs/commons/survey/definition';
+import { definitionVersion, languagesOf } from '@assembleurs/commons/survey/definition/read';
 import type { ReactiveControllerHost } from 'lit';
 import type { StorageTrouble } from '../internal/storage.ts';
 import { uuid } from '../internal/uuid.ts';
@@ -322,6 +322,8 @@ export class SurveyRun {
 
   review(): void {
     void this.autosave.flush();
+    // Soon of use, perhaps without a network.
+    import('./downloads.ts').catch(() => undefined);
     this.set({ kind: 'review' });
     this.#host.dispatchEvent(new SurveyPageEvent(null, (this.session?.progress.pages ?? 0) + 1));
     this.focusPage();

@@ -1,12 +1,11 @@
 import type { Answers, DefinitionProblem, SurveyDefinition, SurveyRgpd } from '@assembleurs/commons/survey';
-import { LEGAL_BASES } from '@assembleurs/commons/survey/definition';
+import { LEGAL_BASES } from '@assembleurs/commons/survey/definition/read';
 import { html, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Announcer } from '../internal/announcer.ts';
 import { AsbElement } from '../internal/base-element.ts';
 import { saveFile } from '../internal/save-file.ts';
 import { tokens } from '../internal/tokens.ts';
-import { answersCsv } from './downloads.ts';
 import type { SurveySubmission } from './events.ts';
 import { fieldStyles, focusNode } from './fields/index.ts';
 import { nodesOf } from './nodes.ts';
@@ -234,9 +233,11 @@ export class AsbSurvey extends AsbElement {
     const { session, territory, words, definition } = this.#run;
     if (!session) return;
     const name = `${definition?.id ?? 'survey'}-${new Date().toISOString().slice(0, 10)}`;
+    const json = (): void => { saveFile(`${name}.json`, 'application/json', JSON.stringify(this.toJSON(), null, 2)); };
     if (format === 'pdf') print();
-    else if (format === 'csv') saveFile(`${name}.csv`, 'text/csv;charset=utf-8', answersCsv(session, territory, words));
-    else saveFile(`${name}.json`, 'application/json', JSON.stringify(this.toJSON(), null, 2));
+    else if (format === 'json') json();
+    // Offline, before it was loaded (see `review()`): the other copy rather than none.
+    else import('./downloads.ts').then(({ answersCsv }) => { saveFile(`${name}.csv`, 'text/csv;charset=utf-8', answersCsv(session, territory, words)); }, json);
   }
 
   /** Erases the draft and begins anew. */

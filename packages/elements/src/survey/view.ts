@@ -1,4 +1,4 @@
-import { localized } from '@assembleurs/commons/survey/definition';
+import { localized } from '@assembleurs/commons/survey/definition/read';
 import { html, nothing } from 'lit';
 import { warnOnce } from '../internal/warn.ts';
 import { fieldMessages, type FieldContext, renderElements } from './fields/index.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { createSession } from '../../survey/index.ts';
-import { Territory } from '../../territory/index.ts';
+import { Territory, territoryFromJson } from '../../territory/index.ts';
 import { mel } from '../../territory/mel.ts';
 import { communeSurvey } from '../commune-survey/index.ts';
 import { demoAnswers, isFictitious } from './index.ts';
@@ -47,7 +47,7 @@ describe('fictitious answers', () => {
   });
 
   test('of another territory speak of its communes only, and of an empty one not at all', () => {
-    const read = Territory.fromJson({ epci: { siren: '', nom: 'Deux' }, communes: [{ code: '01001', nom: 'A' }, { code: '01002', nom: 'B', population: 10 }] });
+    const read = territoryFromJson({ epci: { siren: '', nom: 'Deux' }, communes: [{ code: '01001', nom: 'A' }, { code: '01002', nom: 'B', population: 10 }] });
     assert.ok('territory' in read);
     assert.deepEqual(demoAnswers(1, 2, read.territory).map(({ commune }) => commune).sort(), ['01001', '01002']);
     assert.deepEqual(demoAnswers(1, 2, new Territory({ code: '', name: '', communes: [] })), []);

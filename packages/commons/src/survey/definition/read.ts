@@ -8,6 +8,9 @@ import { FRAME, say, type FrameMessage } from './messages.ts';
 import { QUESTION_TYPES, SURVEY_SCHEMA, type ElementJson, type PageJson, type SurveyDefinition } from './model.ts';
 import type { Place } from './properties.ts';
 
+export { languagesOf, localized } from './items.ts';
+export { definitionVersion, LEGAL_BASES } from './model.ts';
+
 /** A definition is refused above these: a page must not freeze for a file that someone else wrote. */
 export const LIMITS = {
   /** Levels of JSON inside one another. */
