@@ -43,7 +43,7 @@ export function choiceOf(item: unknown): { readonly value: unknown; readonly jso
 export class ChoiceQuestion extends Question {
   #list: Choice[] | undefined;
   /** Chosen, then hidden: they come back with their choice. */
-  #hiddenAnswers: unknown[] = [];
+  #hiddenAnswers: readonly unknown[] = NONE;
   #views: { readonly revision: number; readonly choices: readonly ChoiceView[] } | undefined;
 
   override start(): void {
@@ -247,7 +247,7 @@ export class ChoiceQuestion extends Question {
   }
 
   override assign(value: unknown): void {
-    this.#hiddenAnswers = [];
+    this.#hiddenAnswers = NONE;
     super.assign(value);
   }
 

@@ -42,7 +42,7 @@ export abstract class NodeBase implements Parent {
   shown: boolean;
   able: boolean;
   required: boolean;
-  #rules: Rule[] = [];
+  #rules: Rule[] | undefined;
   #watched: Set<string> | undefined;
   #tick = 0;
 
@@ -110,7 +110,7 @@ export abstract class NodeBase implements Parent {
   }
 
   keep(rule: Rule): void {
-    this.#rules.push(rule);
+    (this.#rules ??= []).push(rule);
   }
 
   condition(property: string, apply: (holds: boolean) => void): void {
@@ -130,7 +130,7 @@ export abstract class NodeBase implements Parent {
   /** Gone for good, with everything below it. */
   dispose(): void {
     for (const child of this.children) child.dispose();
-    for (const rule of this.#rules) this.core.rules.drop(rule);
+    for (const rule of this.#rules ?? []) this.core.rules.drop(rule);
     this.core.nodes.delete(this.id);
   }
 

@@ -16,6 +16,8 @@ import { isBlank, isEmpty, numberOf, recordOf, same, textOf, toNumber, withEntry
 import type { Expression } from '../expression/index.ts';
 
 const NONE: readonly never[] = [];
+/** Characters of one written answer: a long book chapter, not a memory full. */
+const MOST_TEXT = 100_000;
 const KNOWN: ReadonlySet<string> = new Set(QUESTION_TYPES);
 /** SurveyJS's old names of properties, and their meaning. */
 export function flag(json: Json, ...names: string[]): boolean {
@@ -33,7 +35,7 @@ export class Question extends NodeBase implements QuestionNode {
   #refused: unknown;
   #seen: unknown;
   #seenComment = '';
-  #external: { readonly path: string; readonly text: string }[] = [];
+  #external: readonly { readonly path: string; readonly text: string }[] = NONE;
   min: number | string | undefined;
   max: number | string | undefined;
 
@@ -127,7 +129,7 @@ export class Question extends NodeBase implements QuestionNode {
     const { type, json } = this;
     if (type === 'comment' || type === 'text') {
       if (Array.isArray(value) && json.inputType !== 'number') return value.join(type === 'comment' ? '\n' : ', ');
-      if (json.inputType !== 'number' && json.inputType !== 'range') return value;
+      if (json.inputType !== 'number' && json.inputType !== 'range') return typeof value === 'string' ? value.slice(0, MOST_TEXT) : value;
       return isEmpty(value) || typeof value === 'number' ? value : numberOf(value, NaN);
     }
     if (type === 'boolean') {
@@ -352,7 +354,7 @@ export class Question extends NodeBase implements QuestionNode {
 
   /** Errors already shown follow the answer. */
   #renew(): void {
-    this.#external = [];
+    this.#external = NONE;
     if (this.errors.length > 0 || this.core.definition.checkErrorsMode === 'onValueChanged') this.check();
   }
 
@@ -396,6 +398,8 @@ export class Question extends NodeBase implements QuestionNode {
 
   get html(): string {
     const { json, type } = this;
+    // The view quotes the answers itself, in the parsed text; saying it here makes the node move with them.
+    if (type === 'html') this.say(json.html);
     return type === 'html' ? this.core.localize(json.html) : type === 'image' ? this.core.localize(json.imageLink) : '';
   }
 

@@ -130,7 +130,7 @@ export abstract class Repeated<P extends RepeatedPart = RepeatedPart> extends Qu
 
   /** What has not the form of an answer changes nothing. */
   override accept(value: unknown): unknown {
-    return Array.isArray(value) || isEmpty(value) ? value : this.value;
+    return Array.isArray(value) ? value.slice(0, this.names.limit) : isEmpty(value) ? value : this.value;
   }
 
   override get hasDefault(): boolean {

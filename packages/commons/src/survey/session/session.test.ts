@@ -105,6 +105,16 @@ describe('what a view draws again', () => {
     assert.equal(session.get('q'), 1);
   });
 
+  test('a text with markup moves with the answers that it quotes, and is quoted by the view', () => {
+    const session = survey([{ type: 'text', name: 'nom' }, { type: 'html', name: 'h', html: '<b>{nom}</b>' }]);
+    const node = session.question('h');
+    assert.equal(node?.html, '<b>{nom}</b>');
+    const before = node.revision;
+    session.set('nom', 'Lille');
+    assert.ok(node.revision > before);
+    assert.equal(node.html, '<b>{nom}</b>');
+  });
+
   test('an answer quoted in a title stays text', () => {
     const session = survey([{ type: 'text', name: 'nom' }, { type: 'text', name: 'q', title: 'Bonjour {nom}' }]);
     session.set('nom', '{q}<img src=x>');
@@ -205,6 +215,14 @@ describe('defaults and answers given at the start', () => {
     assert.equal(Object.getPrototypeOf(session.answers), Object.prototype);
     assert.equal(JSON.stringify(session.answers), '{"__proto__":"a","constructor":{"__proto__":"c"}}');
   });
+});
+
+test('answers out of all proportion are cut', () => {
+  const session = survey([{ type: 'comment', name: 'avis' }, { type: 'paneldynamic', name: 'gens', templateElements: [{ type: 'text', name: 'nom' }] }]);
+  session.set('avis', 'a'.repeat(1_000_000));
+  session.set('gens', Array.from({ length: 5_000 }, () => ({ nom: 'x' })));
+  assert.equal(session.display('avis').length, 100_000);
+  assert.equal(session.question('gens')?.panels.length, 100);
 });
 
 describe('rows and panels', () => {
