@@ -6,7 +6,7 @@ import { conclude } from './credential.ts';
 import { compareAssertion } from './structure/compare.ts';
 import { parseDateTime } from './dates.ts';
 import { Findings } from './findings.ts';
-import { asArray, isObject, textOf, type JsonObject, type JsonValue } from './input/json.ts';
+import { asArray, isObject, type JsonObject, type JsonValue } from './input/json.ts';
 import { sameOrigin } from './issuer/method.ts';
 import { checkJws, type Jws } from './proof/jwt.ts';
 import { keyFromMethod, keyFromPem, type PublicKey } from './proof/keys.ts';

@@ -20,12 +20,13 @@ const MAX_ATTRIBUTES = 256;
 const NAME = /[A-Za-z_][\w.:-]*/y;
 const ATTRIBUTE = /\s+([A-Za-z_][\w.:-]*)\s*=\s*("[^"<]*"|'[^'<]*')/y;
 
-/** Whether the first element is `svg`, after instructions, comments and a document type. */
+/** Whether the document type or the first element is `svg`, after instructions and comments. */
 export function isSvg(text: string): boolean {
   let at = 0;
   for (;;) {
     at = skipSpace(text, at);
-    const end = /^<!DOCTYPE/i.test(text.slice(at, at + 10)) ? text.indexOf('>', at) + 1 : skipMarkup(text, at);
+    if (/^<!DOCTYPE\s+svg\b/i.test(text.slice(at, at + 100))) return true;
+    const end = skipMarkup(text, at);
     if (end === undefined || end <= at) break;
     at = end;
   }

@@ -43,7 +43,7 @@ function tryQuads(document: JsonObject): Quad[] | undefined {
 async function quadsByLibrary(document: JsonObject): Promise<Quad[] | undefined> {
   const { default: jsonld } = await import('jsonld');
   try {
-    return await jsonld.toRDF(document, { documentLoader, safe: true, produceGeneralizedRdf: false });
+    return (await jsonld.toRDF(document, { documentLoader, safe: true, produceGeneralizedRdf: false })) as Quad[];
   } catch {
     return undefined;
   }
