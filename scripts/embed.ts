@@ -129,7 +129,9 @@ async function buildModules(entries: ReadonlyMap<string, string>): Promise<Embed
   const files = chunks.map((chunk) => ({ name: chunk.fileName, code: chunk.code, imports: chunk.imports, modules: modulesOf(chunk) }));
   const facades = chunks.filter(({ name, isEntry }) => isEntry && entries.has(name)).map((chunk) => {
     if (chunk.exports.length > 0) throw new Error(`${chunk.name} exports ${chunk.exports.join(', ')}: an embed leaves no global`);
-    return { name: `${chunk.name}.js`, code: `import"./${chunk.fileName}";\n`, imports: [chunk.fileName], modules: new Map<string, number>() };
+    // What the entry imports is named here as well: the browser asks for all of it at once, not link by link.
+    const imports = [...new Set([...chunk.imports, chunk.fileName])];
+    return { name: `${chunk.name}.js`, code: `${imports.map((name) => `import"./${name}"`).join(';')};\n`, imports, modules: new Map<string, number>() };
   });
   if (facades.length !== entries.size) throw new Error(`Expected ${String(entries.size)} entries, got ${String(facades.length)}`);
   return [...facades, ...files];

@@ -177,7 +177,8 @@ describe('the classic script', () => {
   test('is plain ASCII, and asks for nothing that was not built', () => {
     const names = new Set(embeds.map(({ name }) => name));
     for (const { name, code } of embeds) {
-      assert.doesNotMatch(code, /[^\0-\x7f]/, name);
+      // What a classic script loads is a module, and a module is always UTF-8.
+      if (name.endsWith('.iife.js')) assert.ok(!/[^\0-\x7f]/.test(code), `${name} holds characters outside ASCII`);
       for (const [, part] of code.matchAll(/new URL\("(parts\/[^"]+)"/g)) assert.ok(names.has(part!), `${name} asks for ${part!}`);
     }
   });
