@@ -9,6 +9,7 @@ let browser: Browser;
 let bench: SurveyBench;
 let context: BrowserContext;
 let page: Page;
+let faults: string[];
 
 const TAG = '<asb-survey src="/definition" action="/answers" drafts="/drafts"></asb-survey>';
 
@@ -37,9 +38,12 @@ beforeEach(async () => {
   context = await browser.createBrowserContext();
   page = await context.newPage();
   page.setDefaultTimeout(15_000);
+  faults = [];
+  page.on('pageerror', (error) => { faults.push(String(error)); });
 });
 afterEach(async () => {
   await context.close();
+  assert.deepEqual(faults, [], 'nothing is thrown into the page');
 });
 
 describe('a draft', () => {

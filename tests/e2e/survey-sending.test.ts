@@ -9,6 +9,7 @@ let browser: Browser;
 let bench: SurveyBench;
 let context: BrowserContext;
 let page: Page;
+let faults: string[];
 
 const TAG = '<asb-survey src="/definition" action="/answers" timeout="1"><p>Questionnaire par téléphone</p></asb-survey>';
 
@@ -36,9 +37,12 @@ beforeEach(async () => {
   context = await browser.createBrowserContext();
   page = await context.newPage();
   page.setDefaultTimeout(15_000);
+  faults = [];
+  page.on('pageerror', (error) => { faults.push(String(error)); });
 });
 afterEach(async () => {
   await context.close();
+  assert.deepEqual(faults, [], 'nothing is thrown into the page');
 });
 
 describe('sending', () => {

@@ -13,6 +13,12 @@ export function troubleOf(error: unknown): StorageTrouble {
   return name === 'SecurityError' || name === 'InvalidStateError' || error instanceof ReferenceError ? 'absent' : 'failed';
 }
 
+/** Transactions are told of by what `use` gives: their own promise must not end in the console. */
+export function silently<Tx extends { readonly done: Promise<void> }>(tx: Tx): Tx {
+  tx.done.catch(() => undefined);
+  return tx;
+}
+
 /** One database, opened when first used, and again after the browser closed it. */
 export class Storage<Schema extends DBSchema> {
   readonly #name: string;

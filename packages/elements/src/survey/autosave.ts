@@ -2,7 +2,7 @@ import type { StorageTrouble } from '../internal/storage.ts';
 import { uuid } from '../internal/uuid.ts';
 import type { Draft } from './database.ts';
 import { eraseDraft, readDraft, writeDraft, writeDraftNow } from './draft-store.ts';
-import { eraseRemoteDraft, saveRemoteDraft } from './remote-draft.ts';
+import { remote } from './resume-link.ts';
 
 /** What the person sees of the draft's state. */
 export type SaveState =
@@ -87,11 +87,14 @@ export class Autosave {
     const start = this.#start;
     if (!start || !(this.#dirty || this.#writing) || this.state.kind === 'conflict' || this.state.kind === 'gone') return;
     clearTimeout(this.#timer);
-    writeDraftNow(this.#draft(start));
+    const draft = this.#draft(start);
+    writeDraftNow(draft);
     this.#channel?.postMessage(start.key);
+    // The page may come back: it then stands where it left.
     this.#dirty = false;
-    // Unless a writing under way does it: the page may come back.
-    if (!this.#writing) this.#start = { ...start, revision: start.revision + 1 };
+    this.#epoch += 1;
+    this.#start = { ...start, revision: start.revision + 1 };
+    if (this.state.kind !== 'trouble') this.state = { kind: 'saved', at: new Date(draft.savedAt) };
   }
 
   #draft(start: DraftStart): Draft {
@@ -186,7 +189,7 @@ export class Autosave {
 
   forgetRemote(token: string | undefined): void {
     const base = this.#options.drafts();
-    if (base && token !== undefined) void eraseRemoteDraft(base, token);
+    if (base && token !== undefined) void remote().then((server) => server?.eraseRemoteDraft(base, token));
   }
 
   #cancel(): void {
@@ -200,8 +203,11 @@ export class Autosave {
     clearTimeout(this.#remoteTimer);
     this.#remoteTimer = undefined;
     const base = this.#options.drafts();
-    if (!base || this.#start?.token === undefined) return;
-    const saved = await saveRemoteDraft(base, this.#start.token, this.#options.content(), last);
+    const token = this.#start?.token;
+    if (!base || token === undefined) return;
+    const content = this.#options.content();
+    const server = await remote();
+    const saved = (await server?.saveRemoteDraft(base, token, content, last)) ?? false;
     if (this.late === !saved) return;
     this.late = !saved;
     this.#options.changed();

@@ -1,4 +1,4 @@
-import type { Stored } from '../internal/storage.ts';
+import { silently, type Stored } from '../internal/storage.ts';
 import { type Draft, type Receipt, database } from './database.ts';
 
 /** What a page finds when it opens: a draft to go on with, or the receipt of an answer sent before. */
@@ -13,7 +13,7 @@ export type Written = { readonly written: number } | { readonly changed: Draft }
 /** Reads what is kept under a key, after erasing every draft and receipt of any survey whose time is over. */
 export const findDraft = (key: string, now: number): Promise<Stored<Found>> =>
   database.use(async (db) => {
-    const tx = db.transaction(['drafts', 'receipts'], 'readwrite');
+    const tx = silently(db.transaction(['drafts', 'receipts'], 'readwrite'));
     for (const store of [tx.objectStore('drafts'), tx.objectStore('receipts')] as const) {
       for (const old of await store.getAll()) if (old.expires <= now) await store.delete('savedAt' in old ? old.key : old.id);
     }
@@ -23,10 +23,13 @@ export const findDraft = (key: string, now: number): Promise<Stored<Found>> =>
     return { draft, receipt: receipts.sort((a, b) => a.expires - b.expires).at(-1) };
   });
 
+const underWay = new Map<string, { abort(): void }>();
+
 /** Writes a draft whose `revision` is the last one that this tab read or wrote (0: none), unless another tab wrote meanwhile. */
 export const writeDraft = (draft: Draft): Promise<Stored<Written>> =>
   database.use<Written>(async (db) => {
-    const tx = db.transaction('drafts', 'readwrite');
+    const tx = silently(db.transaction('drafts', 'readwrite'));
+    underWay.set(draft.key, tx);
     const standing = await tx.store.get(draft.key);
     const free = (standing?.revision ?? 0) === draft.revision;
     const revision = draft.revision + 1;
@@ -35,11 +38,16 @@ export const writeDraft = (draft: Draft): Promise<Stored<Written>> =>
     return free ? { written: revision } : standing ? { changed: standing } : { gone: true };
   });
 
-/** As `writeDraft` while the page goes away: without reading first, because no answer would come back in time. */
+/**
+ * As `writeDraft` while the page goes away: without reading first, because no answer would come back in time. A writing
+ * under way waits for such an answer, and this one would wait behind it for ever.
+ */
 export function writeDraftNow(draft: Draft): void {
   database.useNow((db) => {
-    const tx = db.transaction('drafts', 'readwrite');
-    tx.done.catch(() => undefined);
+    try {
+      underWay.get(draft.key)?.abort();
+    } catch { /* it was over */ }
+    const tx = silently(db.transaction('drafts', 'readwrite'));
     tx.store.put({ ...draft, revision: draft.revision + 1 }).catch(() => undefined);
     tx.commit();
   });

@@ -2,7 +2,7 @@ import type { StorageTrouble } from '../internal/storage.ts';
 import type { Draft } from './database.ts';
 import { findDraft } from './draft-store.ts';
 import { SurveyReadyEvent } from './events.ts';
-import { createRemoteDraft, readRemoteDraft, resumeLink, takeToken } from './remote-draft.ts';
+import { remote, resumeLink, takeToken } from './resume-link.ts';
 import { stillAsked } from './resumed.ts';
 import type { SurveyHost, SurveyRun } from './run.ts';
 
@@ -24,13 +24,13 @@ export class Drafting {
   async find(key: string, drafts: string, late: () => boolean): Promise<void> {
     const { words: { t, date } } = this.#run;
     const token = drafts ? takeToken() : undefined;
-    const [found, remote] = await Promise.all([findDraft(key, Date.now()), token === undefined ? undefined : readRemoteDraft(drafts, token)]);
+    const [found, answer] = await Promise.all([findDraft(key, Date.now()), token === undefined ? undefined : remote().then((server) => server?.readRemoteDraft(drafts, token) ?? 'failed')]);
     if (late()) return;
     const trouble = 'trouble' in found ? found.trouble : undefined;
     const { draft, receipt } = 'trouble' in found ? {} : found.value;
-    if (typeof remote === 'string') this.#run.note('warn', t(remote === 'dead' ? 'linkDead' : 'linkFailed'));
-    const linked: Draft | undefined = typeof remote === 'object'
-      ? { ...this.#run.newDraft(), answers: remote.answers, page: remote.page, locale: remote.locale, savedAt: remote.updatedAt, token }
+    if (typeof answer === 'string') this.#run.note('warn', t(answer === 'dead' ? 'linkDead' : 'linkFailed'));
+    const linked: Draft | undefined = typeof answer === 'object'
+      ? { ...this.#run.newDraft(), answers: answer.answers, page: answer.page, locale: answer.locale, savedAt: answer.updatedAt, token }
       : undefined;
     if (linked && (!draft || draft.token === token)) this.resume(draft ? { ...linked, revision: draft.revision, sendKey: draft.sendKey } : linked, trouble);
     else if (draft) {
@@ -107,7 +107,8 @@ export class Drafting {
   async share(): Promise<void> {
     const { session, words: { t }, locale, autosave } = this.#run;
     if (!session) return;
-    const made = await createRemoteDraft(this.#host.settings().drafts, { answers: session.answers, page: session.currentPage?.name ?? null, locale });
+    const server = await remote();
+    const made = await server?.createRemoteDraft(this.#host.settings().drafts, { answers: session.answers, page: session.currentPage?.name ?? null, locale });
     if (!made) {
       this.#host.say(t('otherFailed'));
       this.#run.note('warn', t('otherFailed'));

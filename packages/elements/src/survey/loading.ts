@@ -1,6 +1,6 @@
 import type { DefinitionProblem, SurveyDefinition } from '@assembleurs/commons/survey';
 import { readDefinition } from '@assembleurs/commons/survey/definition/read';
-import type { TerritoryLookup } from './fields/index.ts';
+import { loadDrawers, type TerritoryLookup } from './fields/index.ts';
 import type { SurveyKey } from './messages/survey.fr.ts';
 
 /** Why no survey can be shown: a message of the catalogue, and for whoever wrote the definition, paths and texts. */
@@ -81,8 +81,32 @@ export async function checkDefinition(json: unknown, locale: string): Promise<re
 /** `<script type="application/json">` in the light DOM. */
 const inPage = (host: Element): string | null => host.querySelector(':scope > script[type="application/json"]')?.textContent ?? null;
 
+/** Every word that may name a type of question, so that what draws it is there before the first question shows. */
+function typesIn(json: unknown, found = new Set<string>()): Set<string> {
+  if (Array.isArray(json)) for (const item of json) typesIn(item, found);
+  else if (typeof json === 'object' && json !== null) {
+    for (const [name, value] of Object.entries(json)) {
+      if (typeof value !== 'string') typesIn(value, found);
+      else if (name === 'type' || name === 'cellType' || name === 'inputType') found.add(value);
+    }
+  }
+  return found;
+}
+
+/** The definition, once all that draws it is there. */
+export async function loadDefinition(host: Element, source: { definition: unknown; src: string; locale: string }): Promise<Loaded> {
+  const loaded = await findDefinition(host, source);
+  if ('failure' in loaded) return loaded;
+  try {
+    await loadDrawers(typesIn(loaded.definition));
+    return loaded;
+  } catch {
+    return fail('failNetwork');
+  }
+}
+
 /** The definition: the property's, else behind `src`, else written in the page, else the questionnaire to the communes. */
-export async function loadDefinition(host: Element, { definition, src, locale }: { definition: unknown; src: string; locale: string }): Promise<Loaded> {
+async function findDefinition(host: Element, { definition, src, locale }: { definition: unknown; src: string; locale: string }): Promise<Loaded> {
   if (definition !== undefined && definition !== null) return checked(definition, locale);
   if (src) {
     const fetched = await fetchJson(src);

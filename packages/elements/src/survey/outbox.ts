@@ -1,10 +1,10 @@
-import type { Stored } from '../internal/storage.ts';
+import { silently, type Stored } from '../internal/storage.ts';
 import { type Receipt, type Sending, database } from './database.ts';
 
 /** Keeps a sending before its first request. One that stands already under this id is the one to send: same key, same body. */
 export const keepSending = (sending: Sending): Promise<Stored<Sending>> =>
   database.use(async (db) => {
-    const tx = db.transaction('outbox', 'readwrite');
+    const tx = silently(db.transaction('outbox', 'readwrite'));
     const standing = await tx.store.get(sending.id);
     if (!standing) await tx.store.put(sending);
     await tx.done;
@@ -20,7 +20,7 @@ export const readReceipt = (id: string): Promise<Stored<Receipt | undefined>> =>
 /** The server has it: in one transaction the sending and the draft go, the receipt stays. */
 export const acknowledge = (receipt: Receipt): Promise<Stored<void>> =>
   database.use(async (db) => {
-    const tx = db.transaction(['outbox', 'drafts', 'receipts'], 'readwrite');
+    const tx = silently(db.transaction(['outbox', 'drafts', 'receipts'], 'readwrite'));
     await tx.objectStore('outbox').delete(receipt.id);
     const draft = await tx.objectStore('drafts').get(receipt.key);
     if (draft?.sendKey === receipt.id) await tx.objectStore('drafts').delete(receipt.key);

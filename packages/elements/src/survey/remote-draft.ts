@@ -7,23 +7,6 @@ export interface RemoteDraft {
   readonly locale: string;
 }
 
-const FRAGMENT = /(?:^#|&)asb-draft=([\w.~-]+)/;
-
-/**
- * The token of a resume link, taken out of the page's address: it must not be bookmarked, shared or logged. A fragment
- * never reaches a server.
- */
-export function takeToken(): string | undefined {
-  const token = FRAGMENT.exec(location.hash)?.[1];
-  if (token === undefined) return undefined;
-  const rest = location.hash.replace(FRAGMENT, '').replace(/^#?&?/, '#');
-  history.replaceState(history.state, '', location.pathname + location.search + (rest === '#' ? '' : rest));
-  return token;
-}
-
-/** This page's address with the token in its fragment. */
-export const resumeLink = (token: string): string => `${location.href.split('#')[0] ?? ''}#asb-draft=${token}`;
-
 async function call(url: string, method: string, { token, body, last = false }: { token?: string; body?: RemoteDraft; last?: boolean }): Promise<Response> {
   return fetch(url, {
     method,
