@@ -34,7 +34,7 @@ export class TextsQuestion extends Question {
     super.start();
     const { core, json } = this;
     const part = new Texts(this);
-    const items = listOf(json.items).filter(isRecord).map((item): Json => ({ ...item, type: 'text' }));
+    const items = listOf(json.items).map((item) => (typeof item === 'string' ? { name: item } : item)).filter(isRecord).map((item): Json => ({ ...item, type: 'text' }));
     this.#items = core.make(core, items, this, part, `${this.where}.items`, `${this.id}-i`).filter((each) => each.kind === 'question');
   }
 

@@ -85,7 +85,7 @@ export class TableQuestion extends Repeated<Row> {
   }
 
   get #columns(): readonly Json[] {
-    return listOf(this.json.columns).filter(isRecord);
+    return listOf(this.json.columns).map((column) => (typeof column === 'string' ? { name: column } : column)).filter(isRecord);
   }
 
   override start(): void {
