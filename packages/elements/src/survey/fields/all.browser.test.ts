@@ -2,11 +2,13 @@ import { emulateMedia } from '@web/test-runner-commands';
 import { fixture, html } from '@open-wc/testing';
 import { mel } from '@assembleurs/commons/territory/mel';
 import { gallery } from './test-gallery.ts';
-import type { FieldHost } from './test-host.ts';
+import { EVERY_TYPE, type FieldHost } from './test-host.ts';
+import { loadDrawers } from './index.ts';
 import { all, expect, nameOf } from './test-support.ts';
 
 /** Every type at once, filled or with all its errors. */
 async function everything(prepare: (host: FieldHost) => void = () => undefined): Promise<FieldHost> {
+  await loadDrawers(EVERY_TYPE);
   const host = await fixture<FieldHost>(html`<test-fields></test-fields>`);
   host.territory = mel();
   host.use(gallery);

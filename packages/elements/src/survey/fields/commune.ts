@@ -1,11 +1,8 @@
 import { html } from 'lit';
 import { combobox } from './combobox.ts';
-import type { CommuneEntry, Drawer } from './context.ts';
+import { communeText, type Drawer } from './context.ts';
 import { renderLabelled, says, written } from './frame.ts';
 import { keep } from './keep.ts';
-
-/** « Lille (59350) » */
-export const communeText = (commune: CommuneEntry): string => `${commune.name} (${commune.code})`;
 
 /** One commune of the territory, by its name or its postcode. Without a territory, its INSEE code. */
 export const renderCommune: Drawer = (node, context) => {

@@ -17,6 +17,9 @@ export interface CommuneEntry {
   readonly postcodes?: readonly string[];
 }
 
+/** « Lille (59350) » */
+export const communeText = (commune: CommuneEntry): string => `${commune.name} (${commune.code})`;
+
 /** What `asb:commune` asks of a territory. */
 export interface TerritoryLookup {
   readonly communes: readonly CommuneEntry[];

@@ -3,46 +3,47 @@ import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { renderCheckbox, renderRadiogroup } from './choices.ts';
-import { renderCommune } from './commune.ts';
 import type { Drawer, FieldContext } from './context.ts';
-import { renderFile } from './file.ts';
 import { renderErrors, renderHelp, renderTitle } from './frame.ts';
-import { renderRanking } from './ranking.ts';
-import { renderMultipletext, renderPanels, renderRows } from './rows.ts';
-import { renderBoolean, renderImagepicker, renderMatrix, renderRating } from './scales.ts';
-import { renderDropdown, renderTagbox } from './select.ts';
-import { renderSlider } from './slider.ts';
-import { renderExpression, renderHtml, renderImage, renderUnsupported } from './statics.ts';
+import { renderBoolean, renderMatrix, renderRating } from './scales.ts';
+import { renderExpression, renderUnsupported } from './statics.ts';
 import { renderSummary } from './summary.ts';
 import { renderComment, renderText } from './text.ts';
 
-const DRAWERS: Readonly<Record<QuestionNode['type'], Drawer>> = {
-  text: renderText,
-  comment: renderComment,
-  radiogroup: renderRadiogroup,
-  checkbox: renderCheckbox,
-  dropdown: renderDropdown,
-  tagbox: renderTagbox,
-  boolean: renderBoolean,
-  rating: renderRating,
-  ranking: renderRanking,
-  imagepicker: renderImagepicker,
-  matrix: renderMatrix,
-  matrixdropdown: renderRows,
-  matrixdynamic: renderRows,
-  multipletext: renderMultipletext,
-  paneldynamic: renderPanels,
-  file: renderFile,
-  image: renderImage,
-  html: renderHtml,
-  expression: renderExpression,
-  slider: renderSlider,
-  'asb:commune': renderCommune,
-  unsupported: renderUnsupported,
-};
+const drawers = new Map<string, Drawer>([
+  ['text', renderText],
+  ['comment', renderComment],
+  ['radiogroup', renderRadiogroup],
+  ['checkbox', renderCheckbox],
+  ['boolean', renderBoolean],
+  ['rating', renderRating],
+  ['matrix', renderMatrix],
+  ['expression', renderExpression],
+  ['unsupported', renderUnsupported],
+]);
+
+/** What most surveys do without: loaded when a definition has one of these. `range` is a text that is asked by a slider. */
+const LATER = [
+  { types: ['dropdown', 'tagbox', 'asb:commune', 'ranking'], load: async () => (await import('./pickers.ts')).pickers },
+  {
+    types: ['matrixdropdown', 'matrixdynamic', 'paneldynamic', 'multipletext', 'file', 'slider', 'range', 'imagepicker', 'image', 'html'],
+    load: async () => (await import('./gatherings.ts')).gatherings,
+  },
+] as const;
+
+/** Makes ready to draw questions of these types. Rejects when a part of the script could not be loaded. */
+export async function loadDrawers(types: ReadonlySet<string>): Promise<void> {
+  const missing = LATER.filter((part) => part.types.some((type) => types.has(type) && !drawers.has(type)));
+  for (const part of await Promise.all(missing.map(({ load }) => load()))) {
+    for (const [type, drawer] of Object.entries(part)) drawers.set(type, drawer);
+  }
+}
+
+const drawerOf = ({ type, json }: QuestionNode): Drawer =>
+  (type === 'text' && json.inputType === 'range' ? drawers.get('slider') : drawers.get(type)) ?? renderUnsupported;
 
 const renderQuestion = (node: QuestionNode, context: FieldContext): unknown =>
-  (context.display === 'summary' ? renderSummary : DRAWERS[node.type])(node, context, renderElement);
+  (context.display === 'summary' ? renderSummary : drawerOf(node))(node, context, renderElement);
 
 function renderPanel(node: PanelNode, context: FieldContext): unknown {
   const { id, title, state } = node;

@@ -30,10 +30,6 @@ export const renderRating: Drawer = (node, context) => {
   }, low || high ? html`<p class="ends soft" aria-hidden="true"><span>${low}</span><span>${high}</span></p>` : nothing);
 };
 
-/** Pictures to choose from, each with its caption: a picture that cannot load leaves its words. */
-export const renderImagepicker: Drawer = (node, context) => renderChoiceGroup(node, context, node.json.multiSelect === true, 'pictures', ({ text, imageLink }) =>
-  imageLink ? html`<img src=${imageLink} alt="" part="image">${text}` : text);
-
 /** One row of `matrix`: a radiogroup named by the row. In a wide container it looks like a table row, in a narrow one like a card. */
 export const renderMatrix: Drawer = (node, context) => {
   const { columns, matrixRows } = node;

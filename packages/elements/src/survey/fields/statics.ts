@@ -1,16 +1,6 @@
 import { html, nothing } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import { type Drawer, localized, textOf } from './context.ts';
+import type { Drawer } from './context.ts';
 import { controlId, renderHelp } from './frame.ts';
-import { renderRich } from './rich.ts';
-
-/** Text of the definition between questions. */
-export const renderHtml: Drawer = (node) =>
-  html`<div class="q rich" part="html" id=${node.id}>${renderRich(node.html, (name) => node.quote(name) ?? `{${name}}`)}</div>`;
-
-export const renderImage: Drawer = ({ id, html: address, json }, context) =>
-  html`<img class="q" part="image" id=${id} src=${address} alt=${localized(json.altText, context)}
-    width=${ifDefined(textOf(json.imageWidth) || undefined)} height=${ifDefined(textOf(json.imageHeight) || undefined)}>`;
 
 /** A calculated value. Silent for screen readers until read: it may change at each answer. */
 export const renderExpression: Drawer = (node) =>

@@ -1,8 +1,7 @@
 import type { ElementNode } from '@assembleurs/commons/survey';
 import { html, nothing } from 'lit';
 import { sameValue } from './choices.ts';
-import { communeText } from './commune.ts';
-import type { Drawer, FieldContext } from './context.ts';
+import { communeText, type Drawer, type FieldContext } from './context.ts';
 
 const line = (title: string, answer: string, { t }: FieldContext): unknown =>
   html`<dt>${title}</dt><dd class=${answer ? '' : 'soft'}>${answer || t('noAnswer')}</dd>`;

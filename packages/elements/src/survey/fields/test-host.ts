@@ -1,7 +1,11 @@
 import { createSession, type PageNode, type SurveyDefinition, type SurveySession } from '@assembleurs/commons/survey';
 import { css, html, LitElement, nothing } from 'lit';
+import { QUESTION_TYPES } from '@assembleurs/commons/survey/definition';
 import { tokens } from '../../internal/tokens.ts';
 import { type FieldContext, fieldMessages, fieldStyles, renderElements, type TerritoryLookup } from './index.ts';
+
+/** Types that load later: the host draws at once. */
+export const EVERY_TYPE: ReadonlySet<string> = new Set<string>([...QUESTION_TYPES, 'range']);
 
 /** What tests need around questions: a session, a live region, nothing else. Never part of a build. */
 export class FieldHost extends LitElement {

@@ -1,7 +1,8 @@
 import type { ElementJson } from '@assembleurs/commons/survey';
 import { sendKeys } from '@web/test-runner-commands';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import type { TerritoryLookup } from './index.ts';
+import { loadDrawers, type TerritoryLookup } from './index.ts';
+import { EVERY_TYPE } from './test-host.ts';
 import type { FieldHost } from './test-host.ts';
 import './test-host.ts';
 
@@ -9,6 +10,7 @@ import './test-host.ts';
 export async function show(
   elements: readonly object[], answers: Record<string, unknown> = {}, { readOnly = false, lang = 'fr', territory }: { readOnly?: boolean; lang?: string; territory?: TerritoryLookup } = {},
 ): Promise<FieldHost> {
+  await loadDrawers(EVERY_TYPE);
   const host = await fixture<FieldHost>(html`<test-fields></test-fields>`);
   host.lang = lang;
   host.territory = territory;

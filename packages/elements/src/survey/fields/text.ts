@@ -4,7 +4,6 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { type Drawer, type FieldContext, localized, numberOf, textOf } from './context.ts';
 import { controlId, renderLabelled, says, written } from './frame.ts';
 import { keep } from './keep.ts';
-import { renderSlider } from './slider.ts';
 
 const NATIVE = /^(email|tel|url|date|datetime-local|time|month|week|color|password)$/;
 
@@ -32,11 +31,10 @@ const lengthHint = (node: QuestionNode, context: FieldContext): string => {
 
 const placeholderOf = (node: QuestionNode, context: FieldContext): string | undefined => localized(node.json.placeholder, context) || undefined;
 
-/** One line of text, in all of SurveyJS's `inputType`s. */
-export const renderText: Drawer = (node, context, draw) => {
+/** One line of text, in all of SurveyJS's `inputType`s but `range`, which is a slider. */
+export const renderText: Drawer = (node, context) => {
   const { json } = node;
   const wanted = textOf(json.inputType);
-  if (wanted === 'range') return renderSlider(node, context, draw);
   const isNumber = wanted === 'number';
   const english = context.lang.startsWith('en');
   const parse = isNumber ? (text: string) => parseNumber(text, english) : parseText;
