@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { gzipSync } from 'node:zlib';
 
 import { CREDENTIALS_V2 } from './contexts/names.ts';
 import type { JsonObject } from './input/json.ts';
-import { encodeBase64Url } from './proof/multibase.ts';
 import { badge, badgeV1, NOW, OB_CONTEXT, resources, signer, SUITES } from './testing/badges.ts';
 import { verify, type VerifyOptions } from './verify.ts';
 import type { Verdict } from './verdict.ts';
@@ -145,55 +143,6 @@ describe('dates', () => {
     assert.equal((await judge(expired, { now: new Date('2027-01-01T00:00:00Z') })).state, 'expired');
     assert.equal((await judge(expired, { now: new Date('2025-01-01T00:00:00Z') })).state, 'not yet valid');
     assert.equal(await state({ validUntil: '2030-01-01T00:00:00+02:00' }), 'verified');
-  });
-});
-
-describe('status', () => {
-  const URL = 'https://hub.example/status/1';
-  const withBit = async (index: number, bytes = 16_384, purpose = 'revocation'): Promise<Verdict> => {
-    const key = await signer();
-    const bits = new Uint8Array(bytes);
-    bits[0] = 0b0100_0000; // entry 1 is revoked: bits count from the left
-    const list = await key.sign({
-      '@context': [CREDENTIALS_V2],
-      id: URL,
-      type: ['VerifiableCredential', 'BitstringStatusListCredential'],
-      issuer: key.did,
-      validFrom: '2026-01-01T00:00:00Z',
-      credentialSubject: { id: `${URL}#list`, type: 'BitstringStatusList', statusPurpose: purpose, encodedList: `u${encodeBase64Url(gzipSync(bits))}` },
-    });
-    const entry = { id: `${URL}#${String(index)}`, type: 'BitstringStatusListEntry', statusPurpose: 'revocation', statusListIndex: String(index), statusListCredential: URL };
-    return judge(await key.sign(badge(key.did, { credentialStatus: entry })), { resolve: resources({ [URL]: list }) });
-  };
-
-  test('a clear bit, a set bit', async () => {
-    assert.equal((await withBit(0)).state, 'verified');
-    assert.equal((await withBit(1)).state, 'revoked');
-  });
-
-  test('what cannot be read is unknown, never good', async () => {
-    assert.equal((await withBit(0, 100)).state, 'status unknown');
-    assert.equal((await withBit(999_999)).state, 'status unknown');
-    assert.equal((await withBit(0, 16_384, 'suspension')).state, 'status unknown');
-    assert.equal((await withBit(0, 60_000_000)).state, 'status unknown');
-    const key = await signer();
-    const entry = { id: `${URL}#0`, type: 'BitstringStatusListEntry', statusPurpose: 'revocation', statusListIndex: '0', statusListCredential: URL };
-    const signed = await key.sign(badge(key.did, { credentialStatus: entry }));
-    assert.equal((await judge(signed)).state, 'status unknown');
-    const stranger = await signer();
-    const list = await stranger.sign({ '@context': [CREDENTIALS_V2], id: URL, type: ['VerifiableCredential', 'BitstringStatusListCredential'], issuer: stranger.did, validFrom: '2026-01-01T00:00:00Z', credentialSubject: { type: 'BitstringStatusList', statusPurpose: 'revocation', encodedList: `u${encodeBase64Url(gzipSync(new Uint8Array(16_384)))}` } });
-    assert.equal((await judge(signed, { resolve: resources({ [URL]: list }) })).state, 'status unknown');
-  });
-
-  test('a list of revoked identifiers', async () => {
-    const key = await signer();
-    const list = 'https://hub.example/revoked';
-    const signed = await key.sign(badge(key.did, { '@context': [CREDENTIALS_V2, OB_CONTEXT, 'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json'], credentialStatus: { id: list, type: '1EdTechRevocationList' } }));
-    const state = async (document: unknown): Promise<string> => (await judge(signed, { resolve: resources({ [list]: document }) })).state;
-    assert.equal(await state({ id: list, issuer: key.did, revokedCredential: [{ id: signed['id'], revoked: true, revocationReason: 'Erreur' }] }), 'revoked');
-    assert.equal(await state({ id: list, issuer: key.did, revokedCredential: [] }), 'verified');
-    assert.equal(await state({ id: list, issuer: 'did:key:zOther', revokedCredential: [] }), 'status unknown');
-    assert.equal(await state('not JSON'), 'status unknown');
   });
 });
 

@@ -33,7 +33,7 @@ const FIRST = named(`${RDF}first`);
 const REST = named(`${RDF}rest`);
 const NIL = named(`${RDF}nil`);
 /** Statements in one badge: a hundred is usual. */
-const MAX_QUADS = 20_000;
+const MAX_QUADS = 50_000;
 
 /** The document's statements. Throws `Unusual`. */
 export function toQuads(document: JsonObject): Quad[] {

@@ -9,7 +9,7 @@ import { toQuads, type Quad } from './quads.ts';
 const MAX_WORK_FACTOR = 1;
 const MAX_MILLISECONDS = 1_000;
 /** Values in a document: a badge has a few hundred, a large learner record some thousands. */
-const MAX_VALUES = 20_000;
+const MAX_VALUES = 50_000;
 /** Statements that are left to the slower library. */
 const MAX_TIED_QUADS = 2_000;
 

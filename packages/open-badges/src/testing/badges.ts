@@ -15,7 +15,7 @@ import type { JsonObject } from '../input/json.ts';
 export const NOW = new Date('2026-11-23T12:00:00Z');
 export const OB_CONTEXT = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json';
 
-export const documentLoader = (url: string): Promise<object> => {
+export const documentLoader = (url: string): Promise<{ contextUrl: null; documentUrl: string; document: object }> => {
   const document = CONTEXTS.get(url);
   return document ? Promise.resolve({ contextUrl: null, documentUrl: url, document }) : Promise.reject(new Error(url));
 };
@@ -26,6 +26,8 @@ export type SuiteName = (typeof SUITES)[number];
 export interface Signer {
   readonly did: string;
   readonly method: string;
+  /** As the reference libraries want it, to sign by hand. */
+  readonly signer: unknown;
   /** Signs a copy of the credential; its issuer is left as given. */
   sign(credential: object): Promise<JsonObject>;
   /** The key as a Multikey document. */
@@ -47,6 +49,7 @@ export async function signer(name: SuiteName = 'eddsa-rdfc-2022', method?: strin
   return {
     did,
     method: key.id,
+    signer: options.signer,
     publicKeyMultibase: key.publicKeyMultibase,
     sign: (credential) => vc.issue({ credential: structuredClone(credential), suite, documentLoader }),
   };
