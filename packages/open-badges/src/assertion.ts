@@ -4,6 +4,7 @@
  */
 import { conclude } from './credential.ts';
 import { compareAssertion } from './structure/compare.ts';
+import { isAssertion } from './structure/kind.ts';
 import { parseDateTime } from './dates.ts';
 import { Findings } from './findings.ts';
 import { asArray, isObject, type JsonObject, type JsonValue } from './input/json.ts';
@@ -16,10 +17,6 @@ import { readAssertionList } from './status/revocation-list.ts';
 import type { Verdict } from './verdict.ts';
 
 export const OB2_CONTEXT = 'https://w3id.org/openbadges/v2';
-
-export function isAssertion(document: JsonObject): boolean {
-  return 'recipient' in document && 'badge' in document;
-}
 
 /** The chain as far as it could be read. */
 interface Chain {

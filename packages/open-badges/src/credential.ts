@@ -9,7 +9,6 @@ import { addBest, judgeProofs, judgeToken } from './proof/judge.ts';
 import { readJws, type Jws } from './proof/jwt.ts';
 import { checkRecipient, identitiesOf } from './recipient.ts';
 import { inner, MAX_NESTING, type Scope } from './scope.ts';
-import { checkStatus } from './status/status.ts';
 import { checkStructure } from './structure/credential.ts';
 import { issuerId, kindOf } from './structure/kind.ts';
 import { STATES, stateOf, type Kind, type Message, type Verdict } from './verdict.ts';
@@ -25,7 +24,10 @@ export async function verifyCredential(credential: JsonObject, scope: Scope, jws
   const subject = credential['credentialSubject'];
   if (isObject(subject)) await checkRecipient(scope.recipient, identitiesOf(subject), findings, '$.credentialSubject');
   // What a forged badge says of its own status is not worth a request.
-  if (findings.checks.integrity === 'ok') await checkStatus(credential, issuer, findings, scope, verifyCredential);
+  if (findings.checks.integrity === 'ok' && credential['credentialStatus'] !== undefined) {
+    const { checkStatus } = await import('./status/status.ts');
+    await checkStatus(credential, issuer, findings, scope, verifyCredential);
+  }
   const endorsements = await verifyEndorsements(credential, findings, scope);
   const verdict = { ...conclude(findings), kind, document: credential, parts: [], endorsements };
   return kind === 'ClrCredential' && isObject(subject) ? withParts(verdict, subject['verifiableCredential'], '$.credentialSubject.verifiableCredential', scope) : verdict;

@@ -1,13 +1,12 @@
-import { isAssertion, verifyAssertion } from './assertion.ts';
 import { conclude, envelopedToken, refuse, verifyCredential, verifyToken, withParts } from './credential.ts';
 import { Findings } from './findings.ts';
 import { asArray, isObject, type JsonObject, type JsonValue } from './input/json.ts';
 import { readInput } from './input/read.ts';
 import type { KnownIssuer } from './issuer/method.ts';
-import { readJws } from './proof/jwt.ts';
+import { readJws, type Jws } from './proof/jwt.ts';
 import { Resources, type Resolve } from './resources.ts';
 import { MAX_PARTS, type Scope } from './scope.ts';
-import { kindOf } from './structure/kind.ts';
+import { isAssertion, kindOf } from './structure/kind.ts';
 import type { Verdict } from './verdict.ts';
 
 export interface VerifyOptions {
@@ -54,7 +53,7 @@ async function verifyJson(value: JsonValue, scope: Scope): Promise<Verdict> {
   if (kind !== undefined) return verifyCredential(document, scope);
   const token = envelopedToken(document);
   if (token !== undefined) return verifyCompact(token, scope);
-  if (isAssertion(document)) return verifyAssertion(document, scope);
+  if (isAssertion(document)) return verifyOlder(document, scope);
   return refuse(asArray(document['type']).includes('BadgeClass') || ('criteria' in document && 'issuer' in document) ? 'badge.class' : 'badge.kind');
 }
 
@@ -65,8 +64,14 @@ async function verifyCompact(text: string, scope: Scope): Promise<Verdict> {
   if (isObject(vp)) return verifyPresentation(vp, scope);
   const kind = kindOf(jws.payload);
   if (kind === 'VerifiablePresentation') return verifyPresentation(jws.payload, scope);
-  if (kind === undefined && isAssertion(jws.payload)) return verifyAssertion(jws.payload, scope, jws);
+  if (kind === undefined && isAssertion(jws.payload)) return verifyOlder(jws.payload, scope, jws);
   return verifyToken(text, scope);
+}
+
+/** Open Badges 1 and 2 load when one turns up. */
+async function verifyOlder(assertion: JsonObject, scope: Scope, jws?: Jws): Promise<Verdict> {
+  const { verifyAssertion } = await import('./assertion.ts');
+  return verifyAssertion(assertion, scope, jws);
 }
 
 /** Its own proof says who shows the badges, not whether they are good: it is left aside, and said to be. */

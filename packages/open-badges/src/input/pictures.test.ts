@@ -5,7 +5,8 @@ import { badge, signer } from '../testing/badges.ts';
 import { codes, judge, stateOf } from '../testing/judge.ts';
 import { baked, chunk, OB3_NAMESPACE, png, svg, type TextChunk } from '../testing/pictures.ts';
 import { claims, tokenSigner } from '../testing/tokens.ts';
-import { isSvg, readSvgBadge } from './svg.ts';
+import { isSvg } from './sniff.ts';
+import { readSvgBadge } from './svg.ts';
 
 const key = await signer();
 const signed = JSON.stringify(await key.sign(badge(key.did)));

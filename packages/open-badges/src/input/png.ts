@@ -1,4 +1,6 @@
 /** What a PNG badge carries (Open Badges 2.0 baking; Open Badges 3.0 §5.3): text chunks, walked without decoding the picture. */
+import { isPng, SIGNATURE, utf8 } from './sniff.ts';
+
 export type PngErrorCode = 'png.signature' | 'png.truncated' | 'png.crc' | 'png.compressed' | 'png.missing';
 
 export interface PngBadge {
@@ -14,14 +16,9 @@ export interface PngInfo {
   readonly height: number;
 }
 
-const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] as const;
 const KEYWORDS: readonly string[] = ['openbadgecredential', 'openbadges'];
 /** Bytes of text after inflating: a badge with its pictures is under this, a bomb is not. */
 const MAX_TEXT = 4_000_000;
-
-export function isPng(bytes: Uint8Array): boolean {
-  return SIGNATURE.every((byte, index) => bytes[index] === byte);
-}
 
 interface Chunk {
   readonly type: string;
@@ -85,14 +82,6 @@ async function readText(type: string, data: Uint8Array<ArrayBuffer>): Promise<st
   const body = data.subarray(translated + 1);
   const bytes = compressed ? await inflate(body) : body;
   return bytes && utf8(bytes);
-}
-
-export function utf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 /** PNG says Latin-1 for `tEXt` and `zTXt`; the JSON that bakers put there is UTF-8. */

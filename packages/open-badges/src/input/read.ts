@@ -4,8 +4,7 @@ import type { Code } from '../messages/codes.ts';
 import { isCompactJws } from '../proof/jwt.ts';
 import type { Resources } from '../resources.ts';
 import { JsonError, parseJson, type JsonValue } from './json.ts';
-import { isPng, pngInfo, readChunks, readPngBadge, utf8 } from './png.ts';
-import { isSvg, readSvgBadge } from './svg.ts';
+import { isPng, isSvg, utf8 } from './sniff.ts';
 
 export type Badge = { readonly form: 'json'; readonly value: JsonValue } | { readonly form: 'jws'; readonly text: string };
 /** How the badge came. */
@@ -33,6 +32,7 @@ export async function readInput(input: string | Uint8Array, findings: Findings, 
 }
 
 async function readPng(bytes: Uint8Array<ArrayBuffer>, findings: Findings, resources: Resources): Promise<Read | undefined> {
+  const { pngInfo, readChunks, readPngBadge } = await import('./png.ts');
   const chunks = readChunks(bytes);
   if (typeof chunks === 'string') return refuse(findings, chunks);
   const info = pngInfo(chunks);
@@ -49,6 +49,7 @@ async function readText(source: string, findings: Findings, resources: Resources
   if (isCompactJws(text)) return { badge: { form: 'jws', text }, container: container === 'json' ? 'jws' : container };
   if (text.startsWith('{') || text.startsWith('[')) return readJson(text, findings, container);
   if (container === 'json' && isSvg(text)) {
+    const { readSvgBadge } = await import('./svg.ts');
     const found = readSvgBadge(text);
     return typeof found === 'string' ? refuse(findings, found) : readText(found.text, findings, resources, 'svg');
   }

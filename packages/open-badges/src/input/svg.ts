@@ -2,6 +2,8 @@
  * What an SVG badge carries: the first `credential` or `assertion` element of an Open Badges namespace, in its `verify` attribute or its text.
  * A scanner of tags, not an XML parser: it refuses document types and entities, so there is nothing to expand.
  */
+import { skipMarkup } from './sniff.ts';
+
 export type SvgErrorCode = 'svg.doctype' | 'svg.syntax' | 'svg.missing';
 
 export interface SvgBadge {
@@ -19,25 +21,6 @@ const MAX_DEPTH = 512;
 const MAX_ATTRIBUTES = 256;
 const NAME = /[A-Za-z_][\w.:-]*/y;
 const ATTRIBUTE = /\s+([A-Za-z_][\w.:-]*)\s*=\s*("[^"<]*"|'[^'<]*')/y;
-
-/** Whether the document type or the first element is `svg`, after instructions and comments. */
-export function isSvg(text: string): boolean {
-  let at = 0;
-  for (;;) {
-    at = skipSpace(text, at);
-    if (/^<!DOCTYPE\s+svg\b/i.test(text.slice(at, at + 100))) return true;
-    const end = skipMarkup(text, at);
-    if (end === undefined || end <= at) break;
-    at = end;
-  }
-  return /^<(?:[A-Za-z_][\w.-]*:)?svg[\s>/]/.test(text.slice(at, at + 100));
-}
-
-function skipSpace(text: string, start: number): number {
-  const space = /\s*/y;
-  space.lastIndex = start;
-  return start + (space.exec(text)?.[0].length ?? 0);
-}
 
 interface Tag {
   readonly name: string;
@@ -71,16 +54,6 @@ export function readSvgBadge(source: string): SvgBadge | SvgErrorCode {
     at = tag.end;
   }
   return 'svg.missing';
-}
-
-/** The end of the comment, CDATA or instruction that starts at `at`; `at` itself when there is none; undefined when it never ends. */
-function skipMarkup(source: string, at: number): number | undefined {
-  for (const [open, close] of [['<!--', '-->'], ['<![CDATA[', ']]>'], ['<?', '?>']] as const) {
-    if (!source.startsWith(open, at)) continue;
-    const end = source.indexOf(close, at + open.length);
-    return end < 0 ? undefined : end + close.length;
-  }
-  return at;
 }
 
 function readTag(source: string, at: number): Tag | undefined {

@@ -24,3 +24,8 @@ export function issuerId(credential: JsonObject): string | undefined {
 export function isUri(text: string): boolean {
   return /^[a-z][a-z\d+.-]*:\S+$/i.test(text);
 }
+
+/** Open Badges 1 and 2. */
+export function isAssertion(document: JsonObject): boolean {
+  return 'recipient' in document && 'badge' in document;
+}
