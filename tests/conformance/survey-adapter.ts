@@ -1,7 +1,7 @@
 /** The survey engine in the form that conformance replays and the oracle tests drive. */
 import { parseExpression, resolvePath, type Scope } from '../../packages/commons/src/survey/expression/index.ts';
 import type { SurveyDefinition } from '../../packages/commons/src/survey/definition/model.ts';
-import { createSession } from '../../packages/commons/src/survey/session/session.ts';
+import { createSession } from '../../packages/commons/src/survey/index.ts';
 import type { ElementNode } from '../../packages/commons/src/survey/session/types.ts';
 
 function scopeOf(values: Record<string, unknown>): Scope {

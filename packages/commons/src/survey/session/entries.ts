@@ -68,6 +68,11 @@ export class PanelsQuestion extends Repeated<Entry> {
     super.setCount(Math.min(Math.max(count, this.least), this.most));
   }
 
+  /** Entries count as answers as soon as they show. */
+  override enter(): void {
+    this.prepare();
+  }
+
   /** What stands in an entry is made with it: entries and rows of its own count as answers. */
   protected override resize(count: number): void {
     super.resize(count);

@@ -2,23 +2,21 @@
 import { ChoiceQuestion } from './choices.ts';
 import { Panel } from './container.ts';
 import type { Core } from './core.ts';
-import { PanelsQuestion } from './entries.ts';
 import type { Holder } from './holder.ts';
-import { TextsQuestion } from './items.ts';
-import { MatrixQuestion } from './matrix.ts';
 import type { ElementImpl, Parent } from './node.ts';
 import { Question } from './question.ts';
-import { TableQuestion } from './table.ts';
 import { at, isRecord, listOf, type Json } from './values.ts';
 
-const CLASSES = new Map<unknown, typeof Question>([
-  ...['radiogroup', 'checkbox', 'dropdown', 'tagbox', 'ranking', 'imagepicker', 'rating', 'boolean'].map((type): [string, typeof Question] => [type, ChoiceQuestion]),
-  ['matrix', MatrixQuestion],
-  ['matrixdropdown', TableQuestion],
-  ['matrixdynamic', TableQuestion],
-  ['paneldynamic', PanelsQuestion],
-  ['multipletext', TextsQuestion],
-]);
+/** A type of question, and the class that holds its answer. */
+export type Kind = readonly [type: string, made: typeof Question];
+
+const CHOICES = ['radiogroup', 'checkbox', 'dropdown', 'tagbox', 'ranking', 'imagepicker', 'rating', 'boolean'];
+const CLASSES = new Map<unknown, typeof Question>(CHOICES.map((type): Kind => [type, ChoiceQuestion]));
+
+/** Makes types known that a page only loads when its survey has one. */
+export function addKinds(kinds: readonly Kind[]): void {
+  for (const [type, made] of kinds) CLASSES.set(type, made);
+}
 
 export function makeElements(core: Core, elements: unknown, parent: Parent, holder: Holder, where: string, prefix?: string): ElementImpl[] {
   return listOf(elements).filter(isRecord).map((json, index) => makeElement(core, json, parent, holder, at(where, index), prefix && `${prefix}-${String(index)}`));

@@ -337,6 +337,11 @@ export class Question extends NodeBase implements QuestionNode {
     return [];
   }
 
+  /** Its page is shown for the first time. */
+  enter(): void {
+    // A plain question has nothing to make.
+  }
+
   /** Before the checks: what it holds is made, what cannot stay is gone. */
   prepare(): void {
     // A plain question is ready.

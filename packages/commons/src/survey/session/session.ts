@@ -3,7 +3,6 @@ import type { SurveyDefinition } from '../definition/model.ts';
 import { startCalculated, startTriggers, type LeaveTrigger } from './calculated.ts';
 import { Page } from './container.ts';
 import { Core } from './core.ts';
-import { PanelsQuestion } from './entries.ts';
 import { makeElements } from './factory.ts';
 import { questionsIn, type NodeBase } from './node.ts';
 import type { Question } from './question.ts';
@@ -142,7 +141,7 @@ class Session implements SurveySession {
 
   /** What a page holds is made when it is first shown: entries of dynamic panels count as answers. */
   #enter(page: Page | undefined): void {
-    for (const question of questionsIn(page?.elements ?? [])) if (question instanceof PanelsQuestion) question.prepare();
+    for (const question of questionsIn(page?.elements ?? [])) question.enter();
   }
 
   /** Everything that can be wrong is there before it is checked, its conditions settled. */
