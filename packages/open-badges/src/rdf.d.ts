@@ -8,7 +8,8 @@ declare module 'rdf-canonize' {
     readonly maxWorkFactor?: number;
     readonly signal?: AbortSignal;
   }
-  export function canonize(dataset: readonly Quad[], options: CanonizeOptions): Promise<string>;
+  const rdfCanonize: { canonize(dataset: readonly Quad[], options: CanonizeOptions): Promise<string> };
+  export default rdfCanonize;
 }
 
 declare module 'jsonld' {

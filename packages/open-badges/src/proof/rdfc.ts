@@ -56,9 +56,10 @@ function isPlain({ object }: Quad): boolean {
 
 async function canonizeByLibrary(quads: readonly Quad[], hash: Hash): Promise<string> {
   if (quads.length > MAX_TIED_QUADS) throw new TooHard();
-  const { canonize: canonizeQuads } = await import('rdf-canonize');
+  // A CommonJS module: its default export is there however it was bundled.
+  const { default: rdfCanonize } = await import('rdf-canonize');
   try {
-    return await canonizeQuads(quads, {
+    return await rdfCanonize.canonize(quads, {
       algorithm: 'RDFC-1.0',
       format: 'application/n-quads',
       messageDigestAlgorithm: hash,

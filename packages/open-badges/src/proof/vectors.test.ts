@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { canonize as canonizeQuads } from 'rdf-canonize';
+import rdfCanonize from 'rdf-canonize';
 import jsonld from 'jsonld';
 
 import { CONTEXTS } from '../contexts/index.ts';
@@ -20,7 +20,7 @@ const documentLoader = (url: string): Promise<{ contextUrl: null; documentUrl: s
 
 async function canonize(document: JsonObject, hash: Hash): Promise<string> {
   const quads = await jsonld.toRDF(document, { documentLoader, safe: true, produceGeneralizedRdf: false });
-  return canonizeQuads(quads, { algorithm: 'RDFC-1.0', format: 'application/n-quads', messageDigestAlgorithm: hash });
+  return rdfCanonize.canonize(quads, { algorithm: 'RDFC-1.0', format: 'application/n-quads', messageDigestAlgorithm: hash });
 }
 
 const ALUMNI: JsonObject = {
