@@ -123,7 +123,7 @@ describe('a page with a survey', () => {
     await see(page, /Étape 1 sur 8/);
     assert.match(await textIn(page), /Hub de démonstration recueille vos réponses/);
     assert.deepEqual(await page.$eval('asb-survey', (survey) => survey.toJSON().commune), '59350');
-    assert.equal(await page.$eval('asb-survey', (survey) => [...survey.shadowRoot?.querySelectorAll('input') ?? []].find((each) => each.value.includes('Lille'))?.readOnly), true);
+    await page.waitForFunction(() => [...document.querySelector('asb-survey')?.shadowRoot?.querySelectorAll('input') ?? []].some((each) => each.value.includes('Lille') && each.readOnly));
     assert.deepEqual(faults, []);
   });
 

@@ -3,6 +3,7 @@ import { uuid } from '../internal/uuid.ts';
 import type { Draft } from './database.ts';
 import { eraseDraft, readDraft, writeDraft, writeDraftNow } from './draft-store.ts';
 import { remote } from './resume-link.ts';
+import { trace } from './trace.ts';
 
 /** What the person sees of the draft's state. */
 export type SaveState =
@@ -88,6 +89,7 @@ export class Autosave {
     if (!start || !(this.#dirty || this.#writing) || this.state.kind === 'conflict' || this.state.kind === 'gone') return;
     clearTimeout(this.#timer);
     const draft = this.#draft(start);
+    trace(start.key, true);
     writeDraftNow(draft);
     this.#channel?.postMessage(start.key);
     // The page may come back: it then stands where it left.
@@ -116,6 +118,7 @@ export class Autosave {
     this.#dirty = false;
     const epoch = this.#epoch;
     const draft = this.#draft(start);
+    if (start.revision === 0) trace(start.key, true);
     const written = await writeDraft(draft);
     if (this.#epoch !== epoch || !this.#start) return;
     if ('trouble' in written) this.state = { kind: 'trouble', trouble: written.trouble };
@@ -174,6 +177,7 @@ export class Autosave {
 
   /** Tells the other tabs to look at a draft that went. */
   #announceTo(key: string): void {
+    trace(key, false);
     try {
       const channel = new BroadcastChannel(CHANNEL);
       channel.postMessage(key);

@@ -1,7 +1,6 @@
 import type { StorageTrouble } from '../internal/storage.ts';
 import type { Draft } from './database.ts';
 import { findDraft } from './draft-store.ts';
-import { SurveyReadyEvent } from './events.ts';
 import { remote, resumeLink, takeToken } from './resume-link.ts';
 import { stillAsked } from './resumed.ts';
 import type { SurveyHost, SurveyRun } from './run.ts';
@@ -25,7 +24,8 @@ export class Drafting {
     const { words: { t, date } } = this.#run;
     const token = drafts ? takeToken() : undefined;
     const [found, answer] = await Promise.all([findDraft(key, Date.now()), token === undefined ? undefined : remote().then((server) => server?.readRemoteDraft(drafts, token) ?? 'failed')]);
-    if (late()) return;
+    // Sent already: the person was much quicker than the database.
+    if (late() || !['loading', 'answering'].includes(this.#run.phase.kind)) return;
     const trouble = 'trouble' in found ? found.trouble : undefined;
     const { draft, receipt } = 'trouble' in found ? {} : found.value;
     if (typeof answer === 'string') this.#run.note('warn', t(answer === 'dead' ? 'linkDead' : 'linkFailed'));
@@ -35,7 +35,6 @@ export class Drafting {
     if (linked && (!draft || draft.token === token)) this.resume(draft ? { ...linked, revision: draft.revision, sendKey: draft.sendKey } : linked, trouble);
     else if (draft) {
       this.#run.set({ kind: 'resume', draft, ...(linked ? { linked } : {}) });
-      this.#host.dispatchEvent(new SurveyReadyEvent());
     } else {
       if (receipt) this.#run.note('info', t('before', { date: date(receipt.receivedAt), receipt: receipt.code || '–' }));
       this.#run.fresh(trouble);

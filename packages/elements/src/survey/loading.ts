@@ -1,4 +1,5 @@
 import type { DefinitionProblem, SurveyDefinition } from '@assembleurs/commons/survey';
+import { loadKinds } from '@assembleurs/commons/survey/core';
 import { readDefinition } from '@assembleurs/commons/survey/definition/read';
 import { loadDrawers, type TerritoryLookup } from './fields/index.ts';
 import type { SurveyKey } from './messages/survey.fr.ts';
@@ -98,7 +99,8 @@ export async function loadDefinition(host: Element, source: { definition: unknow
   const loaded = await findDefinition(host, source);
   if ('failure' in loaded) return loaded;
   try {
-    await loadDrawers(typesIn(loaded.definition));
+    const types = typesIn(loaded.definition);
+    await Promise.all([loadKinds(types), loadDrawers(types)]);
     return loaded;
   } catch {
     return fail('failNetwork');

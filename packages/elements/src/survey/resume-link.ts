@@ -1,5 +1,7 @@
 const FRAGMENT = /(?:^#|&)asb-draft=([\w.~-]+)/;
 
+export const hasToken = (): boolean => FRAGMENT.test(location.hash);
+
 /**
  * The token of a resume link, taken out of the page's address: it must not be bookmarked, shared or logged. A fragment
  * never reaches a server.

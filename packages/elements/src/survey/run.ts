@@ -1,4 +1,5 @@
-import { type Answers, createSession, type DefinitionProblem, type SurveyDefinition, type SurveyError, type SurveySession } from '@assembleurs/commons/survey';
+import type { Answers, DefinitionProblem, SurveyDefinition, SurveyError, SurveySession } from '@assembleurs/commons/survey';
+import { createSession } from '@assembleurs/commons/survey/core';
 import { definitionVersion, languagesOf } from '@assembleurs/commons/survey/definition/read';
 import type { ReactiveControllerHost } from 'lit';
 import type { StorageTrouble } from '../internal/storage.ts';
@@ -11,8 +12,10 @@ import { Drafting } from './drafting.ts';
 import { SurveyChangeEvent, SurveyErrorEvent, SurveyPageEvent, SurveyReadyEvent, type SurveySubmission } from './events.ts';
 import { checkDefinition, loadDefinition, type LoadedTerritory, loadTerritory, webAddress } from './loading.ts';
 import { pageOf } from './nodes.ts';
+import { hasToken } from './resume-link.ts';
 import { Sender } from './sender.ts';
 import type { Note, Phase, Settings } from './state.ts';
+import { mayHold } from './trace.ts';
 import { type Words, wordsIn } from './words.ts';
 
 const DAY = 86_400_000;
@@ -52,6 +55,7 @@ export class SurveyRun {
   #shown: readonly SurveyError[] = [];
   #turn = 0;
   #quiet = 0;
+  #touched = false;
   #unsubscribe: (() => void) | undefined;
 
   constructor(host: SurveyHost) {
@@ -176,6 +180,8 @@ export class SurveyRun {
       this.ready();
       return;
     }
+    const linked = drafts !== '' && hasToken();
+    if (!linked && !mayHold(this.#key)) this.ready();
     const pending = await this.sender.delivery.resume(this.#key);
     if (late()) return;
     if (pending) {
@@ -200,7 +206,10 @@ export class SurveyRun {
   /** Begins without a draft. */
   fresh(trouble?: StorageTrouble): void {
     this.autosave.begin(this.newDraft(), trouble ? { kind: 'trouble', trouble } : { kind: 'none' });
-    this.ready();
+    if (this.phase.kind !== 'answering') this.ready();
+    // The person may have been quicker than the database.
+    else if (this.#touched) this.autosave.touch();
+    this.refresh();
   }
 
   ready(): void {
@@ -228,6 +237,7 @@ export class SurveyRun {
       ...(commune === undefined ? {} : { variables: { $commune: this.territory?.byCode(commune) } }),
     });
     this.session = session;
+    this.#touched = false;
     this.#answers = session.answers;
     this.#shown = [];
     this.refusal = '';
@@ -239,6 +249,7 @@ export class SurveyRun {
     if (session.answers !== this.#answers) {
       this.#answers = session.answers;
       if (this.#quiet === 0) {
+        this.#touched = true;
         this.autosave.touch();
         this.#host.dispatchEvent(new SurveyChangeEvent(session.answers));
       }

@@ -7,6 +7,7 @@ import { webAddress } from './loading.ts';
 import { standingErrors } from './nodes.ts';
 import { acknowledge } from './outbox.ts';
 import type { SurveyHost, SurveyRun } from './run.ts';
+import { trace } from './trace.ts';
 
 const DAY = 86_400_000;
 
@@ -56,13 +57,14 @@ export class Sender {
     this.#host.dispatchEvent(event);
     if (event.defaultPrevented) return;
     await autosave.flush();
-    const { start } = autosave;
-    if (url === undefined || !start) {
+    const start = autosave.start ?? this.#run.newDraft();
+    if (url === undefined) {
       this.#run.set({ kind: 'done' });
       this.#run.focusPage();
       return;
     }
     this.#run.notes = [];
+    trace(start.key, true);
     await this.delivery.submit({
       id: start.sendKey, key: start.key, action: url, body: JSON.stringify(submission), madeAt: new Date().toISOString(), token: start.token,
     });

@@ -12,10 +12,12 @@ export interface Words {
   readonly date: (date: Date | string) => string;
 }
 
+/** Formatters are costly to make, and most surveys are read before any time shows. */
 const words = (lang: 'fr' | 'en', catalogue: Readonly<Record<SurveyKey, string>>): Words => {
-  const time = new Intl.DateTimeFormat(lang === 'fr' ? 'fr' : 'en-GB', { timeStyle: 'short' });
-  const full = new Intl.DateTimeFormat(lang === 'fr' ? 'fr' : 'en-GB', { dateStyle: 'long', timeStyle: 'short' });
-  return { lang, t: translator(catalogue, lang), time: (date) => time.format(new Date(date)), date: (date) => full.format(new Date(date)) };
+  const formats: Partial<Record<'short' | 'long', Intl.DateTimeFormat>> = {};
+  const format = (dateStyle: 'long' | undefined) => (date: Date | string): string =>
+    (formats[dateStyle ?? 'short'] ??= new Intl.DateTimeFormat(lang === 'fr' ? 'fr' : 'en-GB', { dateStyle, timeStyle: 'short' })).format(new Date(date));
+  return { lang, t: translator(catalogue, lang), time: format(undefined), date: format('long') };
 };
 
 const made: Partial<Record<'fr' | 'en', Words>> = {};
