@@ -56,7 +56,7 @@ async function bundle({ entry, format, plugins = [] }: Bundle): Promise<Rolldown
   const names = { entryFileNames: 'parts/[name]-[hash].js', chunkFileNames: 'parts/[name]-[hash].js' };
   const result = await build({
     ...common,
-    plugins,
+    plugins: [smallStyles, ...plugins],
     build: {
       target: 'es2022',
       write: false,
@@ -68,6 +68,19 @@ async function bundle({ entry, format, plugins = [] }: Bundle): Promise<Rolldown
   const outputs = Array.isArray(result) ? result : [result];
   return outputs.flatMap((output) => ('output' in output ? output.output : [])).filter((file) => file.type === 'chunk');
 }
+
+/** Takes comments and spare white space out of `css` templates, which minifiers leave as they are. */
+const smallStyles: Plugin = {
+  name: 'small-styles',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!/\/(?:[\w.-]+\.styles|tokens)\.ts$/.test(id)) return null;
+    return code.replace(/css`([^`]*)`/g, (_whole, styles: string) => {
+      const bare = styles.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1');
+      return `css\`${bare.replaceAll(';}', '}').trim()}\``;
+    });
+  },
+};
 
 /** Leaves `import('…')` in an entry as `import('asb-part:<name>')`, and notes the module that it stands for. */
 const separateParts = (parts: Map<string, string>): Plugin => ({

@@ -1,5 +1,5 @@
 /** What the reader of a definition says to whoever wrote it. `{name}` and the like are filled by `say`. */
-type Catalogue<Key extends string> = Readonly<Record<'fr' | 'en', Readonly<Record<Key, string>>>>;
+export type Catalogue<Key extends string> = Readonly<Record<'fr' | 'en', Readonly<Record<Key, string>>>>;
 
 const frameFr = {
   notObject: 'La définition doit être un objet JSON, entre accolades. Vérifiez le fichier ou son adresse.',
@@ -41,51 +41,6 @@ export const FRAME: Catalogue<FrameMessage> = {
     noName: 'This question has no name: it is called “{value}”. Give it a stable name to find its answers again.',
     duplicateName: 'The name “{value}” is already used ({first}): both questions share one answer. Rename one of them.',
     type: 'The type “{value}” is not supported: this question is kept but not asked.',
-  },
-};
-
-const detailFr = {
-  text: '« {name} » doit être un texte, ou un objet avec un texte par langue.',
-  string: '« {name} » doit être un texte entre guillemets.',
-  expression: '« {name} » doit être une condition ou un calcul écrit entre guillemets, comme "{q1} = \'oui\'".',
-  flag: '« {name} » doit être true ou false, sans guillemets.',
-  number: '« {name} » doit être un nombre, sans guillemets.',
-  count: '« {name} » doit être un nombre positif ou nul, sans guillemets.',
-  bound: '« {name} » doit être un nombre, une date ou un texte.',
-  legalBasis: '« {name} » doit être l’une de ces bases légales : {values}.',
-  item: 'Chaque entrée de « {name} » doit être une valeur simple, ou un objet avec « value ».',
-  duplicateValue: 'La valeur « {value} » est déjà dans la liste : on ne pourra pas distinguer les deux choix.',
-  property: 'La propriété « {value} » n’est pas prise en charge : elle est gardée, sans effet.',
-  look: 'La propriété « {value} » règle l’apparence dans SurveyJS : elle est gardée, sans effet ici.',
-  value: 'La valeur « {value} » de « {name} » n’est pas prise en charge : le comportement par défaut s’applique.',
-  validator: 'Le contrôle « {value} » n’est pas pris en charge : il n’est pas appliqué.',
-  trigger: 'Le déclencheur « {value} » n’est pas pris en charge : il n’est pas exécuté.',
-  object: '« {name} » doit être un objet, entre accolades.',
-  list: '« {name} » doit être une liste, entre crochets.',
-};
-export type DetailMessage = keyof typeof detailFr;
-
-/** Of its properties (parse.ts). */
-export const DETAIL: Catalogue<DetailMessage> = {
-  fr: detailFr,
-  en: {
-    text: '“{name}” must be a text, or an object with one text a language.',
-    string: '“{name}” must be a text in quotes.',
-    expression: '“{name}” must be a condition or a calculation in quotes, such as "{q1} = \'yes\'".',
-    flag: '“{name}” must be true or false, without quotes.',
-    number: '“{name}” must be a number, without quotes.',
-    count: '“{name}” must be a number, zero or more, without quotes.',
-    bound: '“{name}” must be a number, a date or a text.',
-    legalBasis: '“{name}” must be one of these legal bases: {values}.',
-    item: 'Each entry of “{name}” must be a plain value, or an object with “value”.',
-    duplicateValue: 'The value “{value}” is already in the list: the two choices cannot be told apart.',
-    property: 'The property “{value}” is not supported: it is kept, without effect.',
-    look: 'The property “{value}” sets SurveyJS’s look: it is kept, without effect here.',
-    value: 'The value “{value}” of “{name}” is not supported: the default behaviour applies.',
-    validator: 'The validator “{value}” is not supported: it is not applied.',
-    trigger: 'The trigger “{value}” is not supported: it is not run.',
-    object: '“{name}” must be an object, in braces.',
-    list: '“{name}” must be a list, in square brackets.',
   },
 };
 

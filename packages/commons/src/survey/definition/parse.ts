@@ -2,7 +2,8 @@
 import * as z from 'zod/mini';
 import { isRecord, itemValue, plain, type Json } from './items.ts';
 import { KINDS, type Kind } from './kinds.ts';
-import { DETAIL, say, type DetailMessage } from './messages.ts';
+import { DETAIL, type DetailMessage } from './detail-messages.ts';
+import { say } from './messages.ts';
 import { LEGAL_BASES } from './model.ts';
 import { CHOICES, LOOK, TRIGGERS, VALIDATORS, propertiesOf, type Place } from './properties.ts';
 import { entry, join, readDefinition, type ParsedDefinition, type Report } from './read.ts';
