@@ -121,9 +121,7 @@ export class Sender {
 
   /** The page's own script has sent (see `asb-submit`). */
   confirm(code: string): void {
-    const { start } = this.#run.autosave;
-    if (!start) return;
-    const { sendKey: id, key, token } = start;
+    const { sendKey: id, key, token } = this.#run.autosave.start ?? this.#run.newDraft();
     const receivedAt = new Date().toISOString();
     const receipt: Receipt = { id, key, code, receivedAt, expires: Date.now() + this.#life };
     void acknowledge(receipt);

@@ -75,7 +75,7 @@ describe('<asb-survey>', () => {
       await sees(survey, 'Étape 1 sur 2');
       survey.requestUpdate();
       await survey.updateComplete;
-      expect(within(survey, '.draft').textContent).to.contain('30 jours');
+      await waitUntil(() => survey.shadowRoot?.querySelector('.draft')?.textContent.includes('30 jours'));
       expect(said.filter((text) => String(text).includes('sideways'))).to.have.length(1);
       expect(said.filter((text) => String(text).includes('draft-days'))).to.have.length(1);
     } finally {
