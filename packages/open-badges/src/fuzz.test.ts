@@ -30,6 +30,11 @@ function holders(value: JsonValue): (JsonObject | JsonValue[])[] {
   return [value, ...Object.values(value).flatMap(holders)];
 }
 
+/** Not what every object inherits: a badge may well have a property called `toString`. */
+function own(holder: JsonObject, name: string): JsonValue {
+  return Object.hasOwn(holder, name) ? (holder[name] ?? null) : null;
+}
+
 function mutateJson(document: JsonObject, { below, chance, pick }: Random): JsonObject {
   const copy = structuredClone(document);
   for (let count = 1 + below(2); count > 0; count -= 1) {
@@ -44,10 +49,10 @@ function mutateJson(document: JsonObject, { below, chance, pick }: Random): Json
     const name = names.length > 0 && chance(0.8) ? pick(names) : pick(KEYS);
     if (chance(0.15)) Reflect.deleteProperty(holder, name);
     else if (chance(0.15)) {
-      const value = holder[name] ?? null;
+      const value = own(holder, name);
       Reflect.deleteProperty(holder, name);
       holder[pick(KEYS)] = value;
-    } else if (chance(0.3)) holder[name] = [holder[name] ?? null];
+    } else if (chance(0.3)) holder[name] = [own(holder, name)];
     else if (chance(0.3)) holder[name] = structuredClone(pick(holders(copy)));
     else holder[name] = structuredClone(pick(NASTY));
   }
