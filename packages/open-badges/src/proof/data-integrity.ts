@@ -7,6 +7,7 @@ import { parseDateTime } from '../dates.ts';
 import { canonicalizeJson } from './jcs.ts';
 import { verifySignature, type KeyType, type PublicKey } from './keys.ts';
 import { decodeBase58 } from './multibase.ts';
+import { sha256Bytes } from './sha256.ts';
 
 /** Of the digest, and of the labels that canonicalization gives to blank nodes. */
 export type Hash = 'SHA-256' | 'SHA-384';
@@ -103,5 +104,6 @@ function startsWithContext(document: JsonObject, options: JsonObject): boolean {
 }
 
 async function digest(text: string, hash: Hash): Promise<Uint8Array> {
+  if (hash === 'SHA-256') return sha256Bytes(text);
   return new Uint8Array(await crypto.subtle.digest(hash, new TextEncoder().encode(text)));
 }

@@ -63,11 +63,19 @@ export async function judgeProofs(credential: JsonObject, issuer: string, findin
   return judged;
 }
 
+let canonizer: Promise<typeof import('./rdfc.ts')> | undefined;
+
+/** Loaded once: asking a runtime for a module that it has already costs as much as canonicalizing a badge. */
+function loadCanonizer(): Promise<typeof import('./rdfc.ts')> {
+  canonizer ??= import('./rdfc.ts');
+  return canonizer;
+}
+
 /** The document is the same for each of its proofs: it is made canonical once a hash. */
 function once(credential: JsonObject): Canonize {
   const known = new Map<string, Promise<string | undefined>>();
   return async (document, hash) => {
-    const { canonize } = await import('./rdfc.ts');
+    const { canonize } = await loadCanonizer();
     if (document['credentialSubject'] !== credential['credentialSubject'] || 'proofPurpose' in document) return canonize(document, hash);
     const text = known.get(hash) ?? canonize(document, hash);
     known.set(hash, text);
