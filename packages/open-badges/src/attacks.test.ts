@@ -126,6 +126,7 @@ describe('proofs', () => {
     'another known suite': [{ cryptosuite: 'eddsa-jcs-2022' }, 'altered'], 'a suite of another key': [{ cryptosuite: 'ecdsa-rdfc-2019' }, 'altered'],
     'the wrong base': [{ proofValue: `u${'A'.repeat(86)}` }, 'altered'], 'a cut value': [{ proofValue: String(proof['proofValue']).slice(0, -3) }, 'altered'], 'no value': [{ proofValue: null }, 'altered'],
     'another purpose': [{ proofPurpose: 'authentication' }, 'altered'], 'another date': [{ created: '2026-01-03T00:00:00Z' }, 'altered'], 'a day that is none': [{ created: '2026-02-30T00:00:00Z' }, 'altered'],
+    'a chain of proofs': [{ previousProof: 'urn:uuid:p' }, 'unsupported'],
     'no method': [{ verificationMethod: null }, 'altered'], 'a method that cannot be had': [{ verificationMethod: 'https://hub.example/key' }, 'issuer not proven'],
     'a kind of DID that is not known': [{ verificationMethod: 'did:ion:abc#key' }, 'issuer not proven'], 'an unknown word': [{ mention: 'x' }, 'altered'],
   };
@@ -293,6 +294,8 @@ describe('time and memory', () => {
     const evidence = Array.from({ length: 40 }, (_, index) => ({ id: `_:e${String(index)}`, type: ['Evidence'] }));
     const clique = { ...signed, evidence: evidence.map((one) => ({ ...one, endorsement: evidence.map(({ id }) => ({ id })) })) };
     assert.notEqual(await stateOf(clique), 'verified');
+    const poison = await judge({ '@context': [CREDENTIALS_V2], type: 'VerifiablePresentation', verifiableCredential: Array.from({ length: 60 }, () => clique) });
+    assert.equal(poison.state, 'unsupported');
     const many = { ...signed, evidence: Array.from({ length: 1500 }, () => ({ type: ['Evidence'] })) };
     assert.notEqual(await stateOf(many), 'verified');
     const large = { ...signed, evidence: Array.from({ length: 30_000 }, () => ({ type: ['Evidence'], name: 'x' })) };

@@ -12,12 +12,25 @@ export interface Scope {
   /** Credentials inside credentials: bounded. */
   readonly depth: number;
   /** Shared by the whole verification, so that badges inside badges inside badges cannot multiply. */
-  readonly budget: { parts: number };
+  readonly budget: Budget;
+}
+
+export interface Budget {
+  /** Badges inside badges that may still be verified. */
+  parts: number;
+  /** What may still be spent on canonical text: one a value of a document, more for what only the slower libraries can do. */
+  work: number;
+}
+
+export function newBudget(): Budget {
+  return { parts: MAX_PARTS, work: MAX_WORK };
 }
 
 export const MAX_NESTING = 3;
 /** Endorsements, credentials and status lists that are verified inside one document. */
-export const MAX_PARTS = 100;
+const MAX_PARTS = 100;
+/** About a second, whatever the file is made of. */
+const MAX_WORK = 200_000;
 /** Proofs of one document that are looked at. */
 export const MAX_PROOFS = 10;
 

@@ -5,7 +5,7 @@ import { readInput } from './input/read.ts';
 import type { KnownIssuer } from './issuer/method.ts';
 import { readJws, type Jws } from './proof/jwt.ts';
 import { Resources, type Resolve } from './resources.ts';
-import { MAX_PARTS, type Scope } from './scope.ts';
+import { newBudget, type Scope } from './scope.ts';
 import { isAssertion, kindOf } from './structure/kind.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -28,7 +28,7 @@ export async function verify(input: string | Uint8Array, options: VerifyOptions)
   const { knownIssuers = [], recipient, resolve } = options;
   const now = options.now.getTime();
   if (Number.isNaN(now)) throw new RangeError('verify: `now` is not a date');
-  const scope: Scope = { now, resources: new Resources(resolve), known: knownIssuers, recipient, depth: 0, budget: { parts: MAX_PARTS } };
+  const scope: Scope = { now, resources: new Resources(resolve), known: knownIssuers, recipient, depth: 0, budget: newBudget() };
   try {
     return await verifyInput(input, scope);
   } catch {

@@ -46,6 +46,7 @@ export function readProof(proof: JsonObject, now: number): ReadProof {
   const name = proof['type'] === 'DataIntegrityProof' ? proof['cryptosuite'] : proof['type'];
   const suite = typeof name === 'string' && Object.hasOwn(SUITES, name) ? SUITES[name] : undefined;
   if (!suite || (name === 'Ed25519Signature2020') !== (proof['type'] === name)) return { code: 'proof.suite' };
+  if ('previousProof' in proof) return { code: 'proof.suite' }; // a chain signs the proofs before it: not read here
   if (proof['proofPurpose'] !== 'assertionMethod') return { code: 'proof.purpose' };
   const expires = parseDateTime(proof['expires']);
   if (proof['created'] !== undefined && parseDateTime(proof['created']) === undefined) return { code: 'proof.created' };

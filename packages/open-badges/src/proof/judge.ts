@@ -3,7 +3,7 @@ import type { Findings } from '../findings.ts';
 import { asArray, isObject, type JsonObject } from '../input/json.ts';
 import { findEmbeddedKey, findKey, type FoundKey } from '../issuer/method.ts';
 import type { Code } from '../messages/codes.ts';
-import { MAX_PROOFS, type Scope } from '../scope.ts';
+import { MAX_PROOFS, type Budget, type Scope } from '../scope.ts';
 import { checkProof, readProof, type Canonize } from './data-integrity.ts';
 import { checkJws, type Jws } from './jwt.ts';
 import { contradictedClaim } from './claims.ts';
@@ -39,7 +39,7 @@ function judge(signature: Code, path: string, found: FoundKey, method: string, e
 export async function judgeProofs(credential: JsonObject, issuer: string, findings: Findings, scope: Scope): Promise<Judged[]> {
   const judged: Judged[] = [];
   const listed = Array.isArray(credential['proof']);
-  const canonize = once(credential);
+  const canonize = once(credential, scope.budget);
   for (const [index, proof] of asArray(credential['proof']).slice(0, MAX_PROOFS).entries()) {
     const path = listed ? `$.proof[${String(index)}]` : '$.proof';
     if (!isObject(proof)) {
@@ -72,12 +72,12 @@ function loadCanonizer(): Promise<typeof import('./rdfc.ts')> {
 }
 
 /** The document is the same for each of its proofs: it is made canonical once a hash. */
-function once(credential: JsonObject): Canonize {
+function once(credential: JsonObject, budget: Budget): Canonize {
   const known = new Map<string, Promise<string | undefined>>();
   return async (document, hash) => {
     const { canonize } = await loadCanonizer();
-    if (document['credentialSubject'] !== credential['credentialSubject'] || 'proofPurpose' in document) return canonize(document, hash);
-    const text = known.get(hash) ?? canonize(document, hash);
+    if (document['credentialSubject'] !== credential['credentialSubject'] || 'proofPurpose' in document) return canonize(document, hash, budget);
+    const text = known.get(hash) ?? canonize(document, hash, budget);
     known.set(hash, text);
     return text;
   };

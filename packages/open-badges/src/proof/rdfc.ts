@@ -1,16 +1,19 @@
 /** JSON-LD to canonical N-Quads (RDFC-1.0) over the pinned contexts. Loaded only when a proof needs it. */
 import { CONTEXTS } from '../contexts/index.ts';
 import { isObject, type JsonObject, type JsonValue } from '../input/json.ts';
+import { newBudget, type Budget } from '../scope.ts';
 import { canonicalize } from './canonical.ts';
 import { TooHard, type Hash } from './data-integrity.ts';
 import { toQuads, type Quad } from './quads.ts';
 
 /** Blank nodes that look alike make the algorithm try every order: a few rounds are enough for a badge, a poison graph never ends. */
 const MAX_WORK_FACTOR = 1;
-const MAX_MILLISECONDS = 1_000;
+const MAX_MILLISECONDS = 400;
 /** Values in a document: a badge has a few hundred, a large learner record some thousands. */
 const MAX_VALUES = 50_000;
-/** Statements that are left to the slower library. */
+/** What `jsonld` costs a value, and `rdf-canonize` a graph with look-alike nodes, where our own pass costs 1 a value. */
+const LIBRARY_COST = 20;
+const TIED_COST = 20_000;
 const MAX_TIED_QUADS = 2_000;
 
 const documentLoader = (url: string): Promise<{ contextUrl: null; documentUrl: string; document: object }> => {
@@ -19,12 +22,25 @@ const documentLoader = (url: string): Promise<{ contextUrl: null; documentUrl: s
 };
 
 /** Canonical N-Quads, or undefined when a term is not defined (safe mode) or a context is not pinned. Throws `TooHard`. */
-export async function canonize(document: JsonObject, hash: Hash = 'SHA-256'): Promise<string | undefined> {
-  if (count(document) > MAX_VALUES) throw new TooHard();
-  const quads = tryQuads(document) ?? (await quadsByLibrary(document));
+export async function canonize(document: JsonObject, hash: Hash = 'SHA-256', budget: Budget = newBudget()): Promise<string | undefined> {
+  const values = count(document);
+  if (values > MAX_VALUES) throw new TooHard();
+  spend(budget, values);
+  let quads = tryQuads(document);
+  if (!quads) {
+    spend(budget, values * LIBRARY_COST);
+    quads = await quadsByLibrary(document);
+  }
   if (!quads) return undefined;
-  const text = hash === 'SHA-256' && quads.every(isPlain) ? canonicalize(quads) : undefined;
-  return text ?? canonizeByLibrary(quads, hash);
+  const text = quads.every(isPlain) ? canonicalize(quads) : undefined;
+  if (text !== undefined && hash === 'SHA-256') return text;
+  if (text === undefined) spend(budget, TIED_COST);
+  return canonizeByLibrary(quads, hash, budget);
+}
+
+function spend(budget: Budget, work: number): void {
+  budget.work -= work;
+  if (budget.work < 0) throw new TooHard();
 }
 
 function count(value: JsonValue): number {
@@ -54,7 +70,7 @@ function isPlain({ object }: Quad): boolean {
   return object.termType !== 'Literal' || !('language' in object) || object.language === '' || object.language === undefined;
 }
 
-async function canonizeByLibrary(quads: readonly Quad[], hash: Hash): Promise<string> {
+async function canonizeByLibrary(quads: readonly Quad[], hash: Hash, budget: Budget): Promise<string> {
   if (quads.length > MAX_TIED_QUADS) throw new TooHard();
   // A CommonJS module: its default export is there however it was bundled.
   const { default: rdfCanonize } = await import('rdf-canonize');
@@ -67,6 +83,7 @@ async function canonizeByLibrary(quads: readonly Quad[], hash: Hash): Promise<st
       signal: AbortSignal.timeout(MAX_MILLISECONDS),
     });
   } catch {
+    budget.work = 0; // a file that was made to be slow once will not be given more time
     throw new TooHard();
   }
 }
