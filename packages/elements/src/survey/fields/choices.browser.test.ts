@@ -12,7 +12,7 @@ describe('radiogroup', () => {
     expect(nameOf(group)).to.equal('Combien ? (obligatoire)');
     expect(group.getAttribute('aria-required')).to.equal('true');
     radios(host)[0]!.focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await answered(host, 'q', 'a');
     await sendKeys({ press: 'ArrowDown' });
     await answered(host, 'q', 'b');
@@ -52,9 +52,9 @@ describe('checkbox', () => {
   it('takes several answers, and « none » empties the others', async () => {
     const host = await show([{ type: 'checkbox', name: 'q', choices, hasNone: true, noneText: 'Rien' }]);
     boxes(host)[0]!.focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await sendKeys({ press: 'Tab' });
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await answered(host, 'q', ['a', 'b']);
     boxes(host)[3]!.click();
     await answered(host, 'q', ['none']);
@@ -92,7 +92,7 @@ describe('boolean', () => {
     const host = await show([{ type: 'boolean', name: 'q', title: 'J’accepte', renderAs: 'checkbox' }]);
     expect(nameOf(boxes(host)[0]!)).to.equal('J’accepte');
     boxes(host)[0]!.focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await answered(host, 'q', true);
   });
 });

@@ -10,7 +10,7 @@ describe('text questions', () => {
     input.focus();
     await sendKeys({ type: 'Élue' });
     await answered(host, 'role', 'Élue');
-    await emptyField();
+    await emptyField(input);
     expect(host.session.get('role')).to.equal(undefined);
   });
 
