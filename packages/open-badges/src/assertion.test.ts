@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, test } from 'node:test';
 
-import type { JsonObject } from './input/json.ts';
+import { without, type JsonObject } from './input/json.ts';
 import { codes, judge, stateOf } from './testing/judge.ts';
 import { tokenSigner } from './testing/tokens.ts';
 
@@ -34,8 +34,7 @@ describe('Open Badges 2.0, hosted', () => {
 
   test('without the documents nothing is known', async () => {
     assert.equal(await stateOf(assertion()), 'issuer not proven');
-    const { [`${HUB}/i`]: _issuer, ...noIssuer } = world();
-    assert.equal(await stateOf(assertion(), noIssuer), 'issuer not proven');
+    assert.equal(await stateOf(assertion(), world({ [`${HUB}/i`]: undefined })), 'issuer not proven');
     assert.equal(await stateOf(assertion(), world({ [`${HUB}/a/1`]: { hello: 'world' } })), 'issuer not proven');
     assert.equal(await stateOf(assertion(), world({ [`${HUB}/a/1`]: '<html>' })), 'issuer not proven');
   });
@@ -79,7 +78,7 @@ describe('Open Badges 2.0, hosted', () => {
 
   test('what is missing or misshapen', async () => {
     for (const name of ['issuedOn', 'verification', 'type']) {
-      const { [name]: _, ...rest } = assertion();
+      const rest = without(assertion(), name);
       assert.equal(await stateOf(rest, world({ [`${HUB}/a/1`]: rest })), 'unreadable', name);
     }
     assert.equal(await stateOf(assertion({ issuedOn: '2026-01-01' }), world({ [`${HUB}/a/1`]: assertion({ issuedOn: '2026-01-01' }) })), 'unreadable');

@@ -7,7 +7,7 @@ import { cryptosuite as eddsaRdfc } from '@digitalbazaar/eddsa-rdfc-2022-cryptos
 import * as vc from '@digitalbazaar/vc';
 
 import { CREDENTIALS_V1, CREDENTIALS_V2 } from './contexts/names.ts';
-import { isObject, type JsonObject } from './input/json.ts';
+import { isObject, textOf, without, type JsonObject } from './input/json.ts';
 import { badge, badgeV1, documentLoader, NOW, OB_CONTEXT, signer, SUITES } from './testing/badges.ts';
 import { codes, judge, stateOf } from './testing/judge.ts';
 import { claims, rawToken, tokenSigner } from './testing/tokens.ts';
@@ -98,14 +98,14 @@ describe('contexts', () => {
       // By a token, whose signature does not depend on contexts.
       const issuer = await tokenSigner('EdDSA');
       const verdict = await judge(await issuer.sign({ ...withContexts(contexts), issuer: issuer.did }));
-      assert.ok(codes(verdict).includes(code as never), codes(verdict).join());
+      assert.ok(codes(verdict).includes(code), codes(verdict).join());
       assert.equal(verdict.state, state);
     });
   }
   for (const version of ['context.json', 'context-3.0.0.json', 'context-3.0.1.json', 'context-3.0.2.json', 'context-3.0.3.json']) {
     test(`every version of Open Badges 3.0 in both data models: ${version}`, async () => {
       const url = `https://purl.imsglobal.org/spec/ob/v3p0/${version}`;
-      const { '@context': _, ...v1 } = badgeV1(key.did);
+      const v1 = without(badgeV1(key.did), '@context');
       const v2 = { ...badge(key.did), '@context': [CREDENTIALS_V2, url] };
       // Up to 3.0.1 the words of Open Badges clash with those of the newer data model.
       const fits = /3\.0\.[23]/.test(version);
@@ -124,7 +124,7 @@ describe('proofs', () => {
   const cases: Readonly<Record<string, readonly [JsonObject, string]>> = {
     'an unknown suite': [{ cryptosuite: 'bbs-2023' }, 'unsupported'], 'an unknown type': [{ type: 'FutureProof' }, 'unsupported'],
     'another known suite': [{ cryptosuite: 'eddsa-jcs-2022' }, 'altered'], 'a suite of another key': [{ cryptosuite: 'ecdsa-rdfc-2019' }, 'altered'],
-    'the wrong base': [{ proofValue: `u${'A'.repeat(86)}` }, 'altered'], 'a cut value': [{ proofValue: String(proof['proofValue']).slice(0, -3) }, 'altered'], 'no value': [{ proofValue: null }, 'altered'],
+    'the wrong base': [{ proofValue: `u${'A'.repeat(86)}` }, 'altered'], 'a cut value': [{ proofValue: textOf(proof['proofValue']).slice(0, -3) }, 'altered'], 'no value': [{ proofValue: null }, 'altered'],
     'another purpose': [{ proofPurpose: 'authentication' }, 'altered'], 'another date': [{ created: '2026-01-03T00:00:00Z' }, 'altered'], 'a day that is none': [{ created: '2026-02-30T00:00:00Z' }, 'altered'],
     'a chain of proofs': [{ previousProof: 'urn:uuid:p' }, 'unsupported'],
     'no method': [{ verificationMethod: null }, 'altered'], 'a method that cannot be had': [{ verificationMethod: 'https://hub.example/key' }, 'issuer not proven'],
@@ -149,8 +149,7 @@ describe('proofs', () => {
 
   test('a stranger’s good proof beside the issuer’s broken one, and beside a good one', async () => {
     const stranger = await signer();
-    const { proof: _, ...document } = signed;
-    const foreign = (await stranger.sign(document))['proof'] ?? null;
+    const foreign = (await stranger.sign(without(signed, 'proof')))['proof'] ?? null;
     assert.equal(await stateOf({ ...signed, proof: [foreign, { ...proof, created: '2026-01-03T00:00:00Z' }] }), 'issuer not proven');
     assert.equal(await stateOf({ ...signed, proof: [foreign, proof] }), 'verified');
     assert.equal(await stateOf({ ...signed, name: 'Autre', proof: [foreign, proof] }), 'altered');
@@ -162,7 +161,7 @@ describe('proofs', () => {
 describe('who the issuer is', async () => {
   const HUB = 'https://hub.example/profile';
   const METHOD = `${HUB}#key-1`;
-  const profile = (changes: object = {}, method: object = {}): JsonObject => ({ [HUB]: { id: HUB, type: 'Profile', verificationMethod: [{ id: METHOD, type: 'Multikey', controller: HUB, publicKeyMultibase: hub.publicKeyMultibase, ...method }], ...changes } } as unknown as JsonObject);
+  const profile = (changes: object = {}, method: object = {}): JsonObject => (({ [HUB]: { id: HUB, type: 'Profile', verificationMethod: [{ id: METHOD, type: 'Multikey', controller: HUB, publicKeyMultibase: hub.publicKeyMultibase, ...method }], ...changes } }));
   const hub = await signer('eddsa-rdfc-2022', METHOD);
   const byHub = await hub.sign(badge(HUB));
 
@@ -210,8 +209,7 @@ describe('dates', () => {
   test('days that do not exist, times without a zone, an end before the start', async () => {
     for (const changes of [{ validFrom: '2026-02-30T00:00:00Z' }, { validFrom: '2026-01-01T00:00:00' }, { validUntil: '2026-13-01T00:00:00Z' }, { validUntil: null }, { validUntil: '2025-01-01T00:00:00Z' }]) assert.equal(await state(changes), 'unreadable', JSON.stringify(changes));
     assert.equal(await state({ validUntil: '2099-01-01T00:00:00Z', expirationDate: '2026-02-01T00:00:00Z' }), 'expired');
-    const { validFrom: _, ...undated } = badge(key.did);
-    assert.equal(await stateOf(await key.sign(undated)), 'unreadable');
+    assert.equal(await stateOf(await key.sign(without(badge(key.did), 'validFrom'))), 'unreadable');
   });
   test('a moment to judge at that is no date is the caller’s mistake', async () => {
     await assert.rejects(judge(signed, {}, { now: new Date('never') }), RangeError);
@@ -220,7 +218,7 @@ describe('dates', () => {
 
 describe('badges in badges', () => {
   const endorsement = (about: string, by: string): JsonObject => ({ '@context': [CREDENTIALS_V2, OB_CONTEXT], id: 'urn:uuid:e', type: ['VerifiableCredential', 'EndorsementCredential'], name: 'Soutien', issuer: { id: by, type: ['Profile'] }, validFrom: '2026-01-01T00:00:00Z', credentialSubject: { id: about, type: ['EndorsementSubject'], endorsementComment: 'Bien' } });
-  const about = String(signed['id']);
+  const about = textOf(signed['id']);
 
   test('a presentation is worth its worst badge, and says which', async () => {
     const present = (...held: unknown[]): unknown => ({ '@context': [CREDENTIALS_V2], type: ['VerifiablePresentation'], verifiableCredential: held });
@@ -268,13 +266,13 @@ describe('shape', () => {
   test('required fields, each left out by the issuer itself', async () => {
     const issuer = await tokenSigner('EdDSA');
     const whole = badge(issuer.did);
-    const without = (path: readonly string[], document: JsonObject): JsonObject => {
+    const lacking = (path: readonly string[], document: JsonObject): JsonObject => {
       const [name = '', ...rest] = path;
       const value = document[name];
-      return Object.fromEntries(Object.entries(document).flatMap(([key_, item]) => (key_ !== name ? [[key_, item]] : rest.length > 0 && isObject(value) ? [[key_, without(rest, value)]] : []))) as JsonObject;
+      return Object.fromEntries(Object.entries(document).flatMap(([key_, item]) => (key_ !== name ? [[key_, item]] : rest.length > 0 && isObject(value) ? [[key_, lacking(rest, value)]] : [])));
     };
     for (const path of ['id', 'type', 'issuer', 'credentialSubject', 'validFrom', 'credentialSubject.type', 'credentialSubject.achievement', 'credentialSubject.achievement.id', 'credentialSubject.achievement.type', 'credentialSubject.achievement.name', 'credentialSubject.achievement.description', 'credentialSubject.achievement.criteria']) {
-      assert.notEqual(await stateOf(await issuer.sign(without(path.split('.'), whole))), 'verified', path);
+      assert.notEqual(await stateOf(await issuer.sign(lacking(path.split('.'), whole))), 'verified', path);
     }
     const subject = whole['credentialSubject'] ?? null;
     assert.equal(await stateOf(await issuer.sign({ ...whole, credentialSubject: [subject, subject] })), 'unreadable');
@@ -323,7 +321,7 @@ for (const suite of SUITES) {
     const one = await signer(suite);
     const document = await one.sign(suite === 'Ed25519Signature2020' ? badgeV1(one.did) : badge(one.did));
     const own = document['proof'] as JsonObject;
-    const value = String(own['proofValue']);
+    const value = textOf(own['proofValue']);
     for (let at = 1; at < value.length; at += 11) {
       const changed = value.slice(0, at) + (value[at] === '2' ? '3' : '2') + value.slice(at + 1);
       assert.equal(await stateOf({ ...document, proof: { ...own, proofValue: changed } }), 'altered');

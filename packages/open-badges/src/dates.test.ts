@@ -13,6 +13,6 @@ test('a date-time with a zone is the moment that it names', () => {
 
 test('what is no day, no hour, or has no zone is nothing', () => {
   for (const text of ['2026-02-30T00:00:00Z', '2025-02-29T00:00:00Z', '1900-02-29T00:00:00Z', '2026-04-31T00:00:00Z', '2026-13-01T00:00:00Z', '2026-00-01T00:00:00Z', '2026-01-00T00:00:00Z', '2026-01-01T24:00:00Z', '2026-01-01T00:60:00Z', '2026-01-01T00:00:61Z', '2026-01-01T00:00:00', '2026-01-01', '2026-01-01 00:00:00Z', '2026-01-01T00:00:00+15:00', '2026-01-01T00:00:00+0200', '26-01-01T00:00:00Z', ' 2026-01-01T00:00:00Z', '+002026-01-01T00:00:00Z', '', 1767225600, null, undefined, {}]) {
-    assert.equal(parseDateTime(text), undefined, String(text));
+    assert.equal(parseDateTime(text), undefined, JSON.stringify(text));
   }
 });

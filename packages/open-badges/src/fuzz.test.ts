@@ -47,13 +47,14 @@ function mutateJson(document: JsonObject, { below, chance, pick }: Random): Json
     }
     const names = Object.keys(holder);
     const name = names.length > 0 && chance(0.8) ? pick(names) : pick(KEYS);
-    if (chance(0.15)) Reflect.deleteProperty(holder, name);
-    else if (chance(0.15)) {
+    const what = below(6);
+    if (what === 0) Reflect.deleteProperty(holder, name);
+    else if (what === 1) {
       const value = own(holder, name);
       Reflect.deleteProperty(holder, name);
       holder[pick(KEYS)] = value;
-    } else if (chance(0.3)) holder[name] = [own(holder, name)];
-    else if (chance(0.3)) holder[name] = structuredClone(pick(holders(copy)));
+    } else if (what === 2) holder[name] = [own(holder, name)];
+    else if (what === 3) holder[name] = structuredClone(pick(holders(copy)));
     else holder[name] = structuredClone(pick(NASTY));
   }
   return copy;

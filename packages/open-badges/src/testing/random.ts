@@ -1,9 +1,9 @@
 /** Random numbers that can be had again: a failure names its seed. */
 export interface Random {
   /** A whole number from 0, below `limit`. */
-  below(limit: number): number;
-  chance(probability: number): boolean;
-  pick<T>(items: readonly T[]): T;
+  readonly below: (limit: number) => number;
+  readonly chance: (probability: number) => boolean;
+  readonly pick: <T>(items: readonly T[]) => T;
 }
 
 /** Mulberry32. */

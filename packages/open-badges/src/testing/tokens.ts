@@ -1,7 +1,7 @@
 /** VC-JWTs for tests, signed by `jose`. */
 import { CompactSign, exportJWK, exportSPKI, generateKeyPair, type JWK } from 'jose';
 
-import type { JsonObject } from '../input/json.ts';
+import { textOf, type JsonObject } from '../input/json.ts';
 import { encodeBase58 } from '../proof/multibase.ts';
 
 export type Algorithm = 'EdDSA' | 'ES256' | 'RS256';
@@ -30,7 +30,7 @@ export async function tokenSigner(alg: Algorithm = 'EdDSA'): Promise<TokenSigner
 
 /** The claims that OB 3.0 §8.2.3 asks for, beside the credential. */
 export function claims(credential: JsonObject, issuer: string): JsonObject {
-  return { ...credential, iss: issuer, jti: credential['id'] ?? null, nbf: Date.parse(String(credential['validFrom'])) / 1000 };
+  return { ...credential, iss: issuer, jti: credential['id'] ?? null, nbf: Date.parse(textOf(credential['validFrom'])) / 1000 };
 }
 
 /** A token that nobody signed, or signed with whatever `signature` is. */
