@@ -27,7 +27,7 @@ export default defineConfig(
     // Rules that read neither the page, nor the network, nor the clock give the same verdict everywhere.
     files: ['packages/{commons,open-badges}/src/**/*.ts'],
     // Outside the rules: tests, the command, and the fetcher that only a caller who wants the network imports.
-    ignores: ['**/*.test.ts', 'packages/open-badges/src/{cli,fetch}.ts'],
+    ignores: ['**/*.test.ts', '**/testing/**', 'packages/open-badges/src/{cli,fetch}.ts'],
     rules: {
       'no-restricted-globals': ['error', ...PLATFORM_GLOBALS],
       'no-restricted-properties': ['error', ...CLOCK],

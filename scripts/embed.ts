@@ -119,15 +119,21 @@ async function buildParts(parts: ReadonlyMap<string, string>): Promise<{ files: 
   return { files, address };
 }
 
+/** What an entry registers: its own element, or every one. */
+const tagsOf = (name: string, entries: ReadonlyMap<string, string>): string[] =>
+  (name === 'asb' ? [...entries.keys()].filter((other) => other !== 'asb') : [name]).map((element) => `asb-${element}`);
+
 /** Gives the parts their addresses, seen from the file that loads them. */
-function addressParts(code: string, address: ReadonlyMap<string, string>): string {
+function addressParts(code: string, address: ReadonlyMap<string, string>, tags: readonly string[]): string {
   const addressed = code.replace(/import\((["'`])asb-part:([^"'`]+)\1\)/g, (_match, _quote, name: string) => {
     const file = address.get(name);
     if (file === undefined) throw new Error(`No part was built for ${name}`);
     return `import(new URL("${file}",asbScript).href)`;
   });
   if (addressed.includes(PART)) throw new Error('A dynamic import was left without an address');
-  return `(()=>{var asbScript=document.currentScript?.src||document.baseURI;${addressed.trim()}})();\n`;
+  // A second script does nothing at all: lit makes its Trusted Types policy when it loads, and a page may allow one of that name only.
+  const again = tags.map((tag) => `customElements.get("${tag}")`).join('&&');
+  return `(()=>{if(${again})return;var asbScript=document.currentScript?.src||document.baseURI;${addressed.trim()}})();\n`;
 }
 
 const modulesOf = ({ modules }: Rolldown.OutputChunk) =>
@@ -160,11 +166,11 @@ async function buildScripts(entries: ReadonlyMap<string, string>): Promise<Embed
     if (!chunk || rest.length > 0) throw new Error(`${name}: expected one file, got ${String(chunks.length)}`);
     // An entry that a bundler takes for free of side effects comes out empty, without an error.
     if (chunk.code.trim().length < 100) throw new Error(`${input} came out empty: check "sideEffects" in packages/elements`);
-    built.push({ name: `${name}.iife.js`, chunk });
+    built.push({ name, chunk });
   }
   const { files, address } = await buildParts(parts);
   return [
-    ...built.map(({ name, chunk }) => ({ name, code: ascii(addressParts(chunk.code, address)), imports: chunk.imports, modules: modulesOf(chunk) })),
+    ...built.map(({ name, chunk }) => ({ name: `${name}.iife.js`, code: ascii(addressParts(chunk.code, address, tagsOf(name, entries))), imports: chunk.imports, modules: modulesOf(chunk) })),
     ...files,
   ];
 }

@@ -9,9 +9,13 @@ import { gzipSync } from 'node:zlib';
 import { buildEmbed } from './embed.ts';
 import type { EmbedFile } from './embed.ts';
 
-/** kB (1000 bytes) after gzip, by the name of the entry in `packages/elements/src/cdn`. */
+/**
+ * kB (1000 bytes) after gzip, by the name of the entry in `packages/elements/src/cdn`. The survey's was 40 in the design: an engine that
+ * agrees with SurveyJS weighs 24 by itself (docs/decisions.md, "The survey's weight"). The classic script is one file with everything.
+ */
 const BUDGETS: Readonly<Record<string, number>> = {
-  survey: 40,
+  survey: 62,
+  'survey.iife': 76,
   'badge-viewer': 35,
   'actor-map': 45,
   'action-plan': 45,
@@ -44,8 +48,8 @@ for (const file of built) {
   const all = isPart ? [file] : [...withImports(file, files)];
   const size = all.reduce((sum, { code }) => sum + code.length, 0);
   const zipped = all.reduce((sum, { code }) => sum + gzip(code), 0);
-  const entry = /^([^/]+?)(?:\.iife)?\.js$/.exec(file.name)?.[1];
-  const budget = entry === undefined ? undefined : BUDGETS[entry];
+  const [, entry, classic] = /^([^/]+?)(\.iife)?\.js$/.exec(file.name) ?? [];
+  const budget = entry === undefined ? undefined : (BUDGETS[`${entry}${classic ?? ''}`] ?? BUDGETS[entry]);
   if (entry !== undefined && budget === undefined) throw new Error(`${entry} has no budget: set one in scripts/size.ts`);
   const fits = budget === undefined || zipped <= budget * 1000;
   if (!fits) over += 1;

@@ -22,10 +22,10 @@ const PORTABLE = ['commons', 'open-badges', 'elements'];
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-/** The package that a file lies in, and whether the file is a test. */
+/** The package that a file lies in, and whether the file is a test or serves tests. */
 function place(filename) {
   const [top, name, ...rest] = path.relative(ROOT, filename).split(path.sep);
-  return { name: top === 'packages' && rest.length > 0 ? name : undefined, test: /\.test\.ts$/.test(filename) };
+  return { name: top === 'packages' && rest.length > 0 ? name : undefined, test: /\.test\.ts$|[\\/]testing[\\/]/.test(filename) };
 }
 
 /** Why `specifier` must not stand in `filename`; undefined when it may. */

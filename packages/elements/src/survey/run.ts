@@ -16,7 +16,8 @@ import { hasToken } from './resume-link.ts';
 import { Sender } from './sender.ts';
 import type { Note, Phase, Settings } from './state.ts';
 import { mayHold } from './trace.ts';
-import { type Words, wordsIn } from './words.ts';
+import { hasClosing, loadClosing } from './view.ts';
+import { loadWords, type Words, wordsIn } from './words.ts';
 
 const DAY = 86_400_000;
 
@@ -108,7 +109,7 @@ export class SurveyRun {
     this.autosave.end();
     this.set({ kind: 'loading' });
     this.notes = [];
-    const loaded = await loadDefinition(this.#host, { definition, src, locale: this.locale });
+    const [loaded] = await Promise.all([loadDefinition(this.#host, { definition, src, locale: this.locale }), loadWords(this.locale)]);
     if (late()) return;
     if ('failure' in loaded) {
       this.#fail(loaded.failure);
@@ -214,6 +215,8 @@ export class SurveyRun {
 
   ready(): void {
     this.set({ kind: 'answering' });
+    // Soon of use, perhaps without a network.
+    loadClosing().catch(() => undefined);
     this.#host.dispatchEvent(new SurveyReadyEvent());
   }
 
@@ -234,6 +237,8 @@ export class SurveyRun {
       now: () => new Date(),
       random: () => Math.random(),
       readOnly: this.#host.settings().readOnly,
+      // The list may come after the questions: until then any code will do, and the server has the last word.
+      communes: { has: (code) => this.territory === undefined || this.territory.byCode(code) !== undefined },
       ...(commune === undefined ? {} : { variables: { $commune: this.territory?.byCode(commune) } }),
     });
     this.session = session;
@@ -272,7 +277,9 @@ export class SurveyRun {
     const { session } = this;
     if (!session) return;
     if (readOnly) this.#replace(session.answers);
-    if (locale) this.quietly(() => { session.locale = this.locale; });
+    if (!locale) return;
+    this.quietly(() => { session.locale = this.locale; });
+    void loadWords(this.locale).then(() => { this.refresh(); });
   }
 
   #replace(answers: Answers): void {
@@ -419,6 +426,21 @@ export class SurveyRun {
   set(phase: Phase): void {
     this.phase = phase;
     this.refresh();
+    const closing = phase.kind === 'review' || phase.kind === 'done' || phase.kind === 'delivery';
+    if (closing && !hasClosing()) void this.#close(phase);
+  }
+
+  /** What follows the questions did not come yet: waits for it, or goes back to them. */
+  async #close(phase: Phase): Promise<void> {
+    try {
+      await loadClosing();
+      if (this.phase !== phase) return;
+      this.refresh();
+      this.focusPage();
+    } catch {
+      this.note('warn', this.words.t('failNetwork'));
+      if (this.phase === phase && phase.kind === 'review') this.set({ kind: 'answering' });
+    }
   }
 
   refresh(): void {

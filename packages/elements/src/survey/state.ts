@@ -27,7 +27,8 @@ export type Phase =
   | { readonly kind: 'failed'; readonly failure: LoadFailure }
   /** A draft was found, here or behind a resume link, or both. */
   | { readonly kind: 'resume'; readonly draft: Draft; readonly linked?: Draft }
-  | { readonly kind: 'answering' | 'review' }
+  | { readonly kind: 'answering' }
+  | { readonly kind: 'review' }
   /** The page's own script sends, or nothing does. */
   | { readonly kind: 'done' }
   | { readonly kind: 'delivery'; readonly state: Exclude<DeliveryState, { kind: 'refused' }> };

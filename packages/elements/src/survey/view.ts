@@ -5,8 +5,6 @@ import { fieldMessages, type FieldContext, renderElements } from './fields/index
 import { renderConflict, renderDraft, renderResume, renderStatus } from './draft-view.ts';
 import type { LoadFailure } from './loading.ts';
 import { isTemplate, noticeOf, renderNotice } from './notice.ts';
-import { renderDelivery, renderDone } from './outcome-view.ts';
-import { renderReview } from './review-view.ts';
 import type { SurveyRun } from './run.ts';
 import type { Settings } from './state.ts';
 
@@ -47,6 +45,15 @@ export function renderSurvey(run: SurveyRun, host: ViewHost): unknown {
     ${renderConflict(context)}${renderBody(context)}`;
 }
 
+let closing: typeof import('./closing.ts').renderClosing | undefined;
+
+export const hasClosing = (): boolean => closing !== undefined;
+
+/** Brings what shows after the last question; soon, for it may be of use without a network. Rejects when it cannot be loaded. */
+export async function loadClosing(): Promise<void> {
+  closing ??= (await import('./closing.ts')).renderClosing;
+}
+
 function renderBody(context: ViewContext): unknown {
   const { phase } = context.run;
   switch (phase.kind) {
@@ -55,11 +62,9 @@ function renderBody(context: ViewContext): unknown {
     case 'answering':
       return renderQuestions(context);
     case 'review':
-      return renderReview(context);
     case 'done':
-      return renderDone(context);
     case 'delivery':
-      return renderDelivery(context, phase.state);
+      return closing ? closing(context, phase) : html`<p class="wait">${context.run.words.t('loading')}</p>`;
     default:
       return nothing;
   }

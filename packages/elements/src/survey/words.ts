@@ -1,4 +1,3 @@
-import { surveyEn } from './messages/survey.en.ts';
 import { surveyFr, type SurveyKey } from './messages/survey.fr.ts';
 import { type Translator, translator } from './messages/translate.ts';
 
@@ -21,7 +20,18 @@ const words = (lang: 'fr' | 'en', catalogue: Readonly<Record<SurveyKey, string>>
 };
 
 const made: Partial<Record<'fr' | 'en', Words>> = {};
+const isEnglish = (locale: string): boolean => /^en\b/i.test(locale);
+
+/** Brings the words of a language that is not French. Without a network they stay French: a survey in two languages beats none. */
+export async function loadWords(locale: string): Promise<void> {
+  if (!isEnglish(locale) || made.en) return;
+  try {
+    made.en = words('en', (await import('./messages/survey.en.ts')).surveyEn);
+  } catch {
+    // Tried again at the next change of language.
+  }
+}
 
 export function wordsIn(locale: string): Words {
-  return /^en\b/i.test(locale) ? (made.en ??= words('en', surveyEn)) : (made.fr ??= words('fr', surveyFr));
+  return (isEnglish(locale) ? made.en : undefined) ?? (made.fr ??= words('fr', surveyFr));
 }

@@ -188,7 +188,7 @@ export interface SessionOptions {
   /** Facts for expressions that are not answers: `{$commune.population}` is `variables.$commune.population`. */
   readonly variables?: Record<string, unknown> | undefined;
   /** INSEE codes that `asb:commune` accepts; any code when absent. */
-  readonly communes?: ReadonlySet<string> | undefined;
+  readonly communes?: { has(code: string): boolean } | undefined;
   /** Nothing can be answered: every node is disabled. */
   readonly readOnly?: boolean | undefined;
 }

@@ -1,0 +1,10 @@
+/** What shows once the questions are answered: the summary, the way, the receipt. Loaded while the person answers. */
+import { renderDelivery, renderDone } from './outcome-view.ts';
+import { renderReview } from './review-view.ts';
+import type { Phase } from './state.ts';
+import type { ViewContext } from './view.ts';
+
+export function renderClosing(context: ViewContext, phase: Extract<Phase, { kind: 'review' | 'done' | 'delivery' }>): unknown {
+  if (phase.kind === 'review') return renderReview(context);
+  return phase.kind === 'done' ? renderDone(context) : renderDelivery(context, phase.state);
+}
