@@ -7,6 +7,12 @@ import { keep } from './keep.ts';
 
 const NATIVE = /^(email|tel|url|date|datetime-local|time|month|week|color|password)$/;
 
+/** An answer in each of the fields that Firefox and Safari on a computer do not have: they show a plain text field. */
+const EXAMPLES: ReadonlyMap<string, string> = new Map([['month', '2026-05'], ['week', '2026-W20']]);
+
+/** Whether the browser has a field of this type. */
+const isNative = (type: string): boolean => Object.assign(document.createElement('input'), { type }).type === type;
+
 const parseText = (text: string): unknown => text || undefined;
 
 /**
@@ -31,6 +37,12 @@ const lengthHint = (node: QuestionNode, context: FieldContext): string => {
 
 const placeholderOf = (node: QuestionNode, context: FieldContext): string | undefined => localized(node.json.placeholder, context) || undefined;
 
+/** What to write where the browser does not ask it by itself. */
+function textHint(node: QuestionNode, context: FieldContext, wanted: string): string {
+  const text = EXAMPLES.get(wanted);
+  return text && !isNative(wanted) ? context.t('example', { text }) : lengthHint(node, context);
+}
+
 /** One line of text, in all of SurveyJS's `inputType`s but `range`, which is a slider. */
 export const renderText: Drawer = (node, context) => {
   const { json } = node;
@@ -40,7 +52,7 @@ export const renderText: Drawer = (node, context) => {
   const parse = isNumber ? (text: string) => parseNumber(text, english) : parseText;
   const format = (value: unknown): string => (typeof value === 'number' && !english ? textOf(value).replace('.', ',') : textOf(value));
   const suggestions = Array.isArray(json.dataList) ? (json.dataList as unknown[]) : [];
-  const hint = isNumber ? '' : lengthHint(node, context);
+  const hint = isNumber ? '' : textHint(node, context, wanted);
   return renderLabelled(node, context, html`<input class="input" part="input" type=${NATIVE.test(wanted) ? wanted : 'text'}
       inputmode=${ifDefined(textOf(json.inputMode) || (isNumber && numberOf(node.min) >= 0 ? 'decimal' : undefined))}
       autocomplete=${ifDefined(textOf(json.autocomplete) || undefined)} placeholder=${ifDefined(placeholderOf(node, context))}

@@ -8,6 +8,7 @@ export const fieldsEn = {
   other: 'Please specify',
   comment: 'Comment',
   maxLength: '{count} character at most.|{count} characters at most.',
+  example: 'For example: {text}',
   pickBetween: 'Choose from {min} to {max} answers.',
   pickAtLeast: 'Choose at least {count} answer.|Choose at least {count} answers.',
   pickAtMost: 'Choose {count} answer at most.|Choose {count} answers at most.',

@@ -6,6 +6,7 @@ export const fieldsFr = {
   other: 'Précisez',
   comment: 'Commentaire',
   maxLength: '{count} caractère au plus.|{count} caractères au plus.',
+  example: 'Par exemple : {text}',
   pickBetween: 'Choisissez de {min} à {max} réponses.',
   pickAtLeast: 'Choisissez au moins {count} réponse.|Choisissez au moins {count} réponses.',
   pickAtMost: 'Choisissez {count} réponse au plus.|Choisissez {count} réponses au plus.',
