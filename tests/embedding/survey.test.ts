@@ -218,8 +218,9 @@ test('in a sandboxed frame, where storage throws, it asks its questions and says
 describe('attributes', () => {
   const whenEnglish = (page: Page) =>
     page.waitForFunction(() => {
+      // The draft opens after the questions show.
       const text = document.querySelector('asb-survey')?.shadowRoot?.textContent ?? '';
-      return text.includes('Qui êtes-vous') && text.includes('Votre avis') && /saved|device|Review/i.test(text);
+      return text.includes('Qui êtes-vous') && text.includes('Votre avis') && text.includes('Review my answers') && text.includes('Your draft');
     });
 
   test('give the same survey set in the page, before it is attached, or after', async () => {
