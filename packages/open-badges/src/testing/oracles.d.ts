@@ -26,3 +26,6 @@ declare module '@digitalbazaar/ed25519-multikey' {
 declare module '@digitalbazaar/ecdsa-multikey' {
   export function generate(options: { curve: string }): Promise<{ publicKeyMultibase: string; id: string; controller: string; signer(): unknown; export(options: object): Promise<object> }>;
 }
+declare module '@digitalbazaar/vc-bitstring-status-list' {
+  export const checkStatus: unknown;
+}
