@@ -54,6 +54,7 @@ describe('CSV', () => {
     const french = await (await get('answers.csv')).text();
     const english = await (await get('answers.csv?lang=en')).text();
     assert.ok(parse(french)[0]?.['Nom'] === 'Médiathèque' && french.includes('Oui'));
+    assert.deepEqual(parse(french).map((row) => row['Commune (nom)']), ['Lille', 'Tourcoing', 'Lille']);
     assert.ok(parse(english)[0]?.['Name'] === 'Médiathèque' && english.includes('Yes'));
   });
 

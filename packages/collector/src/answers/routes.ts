@@ -27,6 +27,7 @@ const date = (text: string | null | undefined): Date | null => (text == null ? n
 
 export function answerRoutes(services: Services, options: { hubOrigins: readonly string[] }): Route[] {
   const { definitions, territory, now, writer } = services;
+  const communeName = (code: string): string | undefined => territory.byCode(code)?.name;
 
   /** Everything that a file holds; noted in the audit log, because it takes personal data out. */
   async function exported(survey: string, caller: Caller, type: string) {
@@ -124,7 +125,7 @@ export function answerRoutes(services: Services, options: { hubOrigins: readonly
     })(async ({ params, query, caller }) => {
       const { definition, records } = await exported(params.survey, caller, 'csv');
       const { answerTable, toCsv } = await formats();
-      return { status: 200, headers: attachment(params.survey, 'csv', 'text/csv; charset=utf-8'), raw: toCsv(answerTable(definition, records, query)) };
+      return { status: 200, headers: attachment(params.survey, 'csv', 'text/csv; charset=utf-8'), raw: toCsv(answerTable(definition, records, { ...query, communeName })) };
     }),
 
     route({
@@ -136,7 +137,7 @@ export function answerRoutes(services: Services, options: { hubOrigins: readonly
     })(async ({ params, query, caller }) => {
       const { definition, records } = await exported(params.survey, caller, 'xlsx');
       const { answerTable, toXlsx } = await formats();
-      const bytes = await toXlsx(answerTable(definition, records, query));
+      const bytes = await toXlsx(answerTable(definition, records, { ...query, communeName }));
       return { status: 200, headers: attachment(params.survey, 'xlsx', XLSX), raw: new Uint8Array(bytes) };
     }),
 

@@ -39,7 +39,7 @@ describe('answerTable: one column an item', () => {
     ]);
     const english = answerTable(definition, [], { lang: 'en' });
     assert.ok(english.columns.some(({ key, title }) => key === 'role' && title === 'Your role'));
-    assert.ok(english.columns.some(({ key, title }) => key === 'receivedAt' && title === 'Received'));
+    assert.ok(english.columns.some(({ key, title }) => key === 'receivedAt' && title === 'Received (UTC)'));
   });
 
   test('checkbox: 1 and 0 or the label, empty when not asked, unknown values kept', () => {
@@ -105,6 +105,16 @@ describe('answerTable: one column an item', () => {
     assert.deepEqual(table.columns.map(({ title }) => title), ['id', 'commune', 'startedAt', 'receivedAt', 'q']);
     assert.deepEqual(table.rows[0], ['urn:uuid:1', '59350', null, new Date('2026-11-23T10:00:00Z'), 1]);
   });
+});
+
+test('labels name the communes, where someone can: in the question and beside the code of the sender; codes stay codes', () => {
+  const definition = define({ type: 'asb:commune', name: 'where', title: 'Votre commune' });
+  const records: AnswerRecord[] = [{ commune: '59328', answers: { where: '59328' } }, { commune: '75056', answers: { where: '75056' } }];
+  const communeName = (code: string) => (code === '59328' ? 'Lambersart' : undefined);
+  const table = answerTable(definition, records, { communeName });
+  assert.deepEqual(table.columns.map(({ title }) => title), ['Commune (code INSEE)', 'Commune (nom)', 'Votre commune']);
+  assert.deepEqual(table.rows, [['59328', 'Lambersart', 'Lambersart'], ['75056', null, '75056']]);
+  assert.deepEqual(answerTable(definition, records, { values: 'codes', communeName }).rows[0], ['59328', '59328']);
 });
 
 describe('toCsv', () => {

@@ -29,6 +29,8 @@ export interface AnswerTableOptions {
   readonly values?: 'labels' | 'codes';
   /** Of headers and labels; `fr` by default. */
   readonly lang?: string;
+  /** The name of a commune from its INSEE code; with it, labels say « Lambersart » where codes say 59328. */
+  readonly communeName?: (code: string) => string | undefined;
 }
 
 /** Entries of one dynamic matrix or panel that get columns of their own; beyond, they stand as JSON in a last column. */
@@ -47,7 +49,7 @@ type Get = (record: AnswerRecord) => unknown;
  * that the definition does not know (calculated values, an older version's questions) come last.
  */
 export function answerTable(definition: SurveyDefinition, records: readonly AnswerRecord[], options: AnswerTableOptions = {}): Table {
-  const builder = new Builder(definition, records, options.values ?? 'labels', options.lang ?? 'fr');
+  const builder = new Builder(definition, records, options);
   const columns = builder.columns();
   return {
     columns: columns.map(({ key, title }) => ({ key, title: options.values === 'codes' ? key : title })),
@@ -60,22 +62,25 @@ class Builder {
   readonly #records: readonly AnswerRecord[];
   readonly #labels: boolean;
   readonly #lang: string;
+  readonly #communeName: ((code: string) => string | undefined) | undefined;
 
-  constructor(definition: SurveyDefinition, records: readonly AnswerRecord[], values: 'labels' | 'codes', lang: string) {
+  constructor(definition: SurveyDefinition, records: readonly AnswerRecord[], options: AnswerTableOptions) {
     this.#definition = definition;
     this.#records = records;
-    this.#labels = values === 'labels';
-    this.#lang = lang;
+    this.#labels = options.values !== 'codes';
+    this.#lang = options.lang ?? 'fr';
+    this.#communeName = this.#labels ? options.communeName : undefined;
   }
 
   columns(): Column[] {
     const meta = META.filter((key) => this.#records.length === 0 || this.#records.some((record) => record[key] !== undefined));
     const known = new Set<string>();
-    const columns = meta.map((key): Column => ({
-      key,
-      title: metaTitle(key, this.#lang),
-      cell: (record) => (key.endsWith('At') ? moment(record[key]) : (record[key] ?? null)),
-    }));
+    const columns = meta.flatMap((key): Column[] => {
+      const cell = (record: AnswerRecord): Cell => (key.endsWith('At') ? moment(record[key]) : (record[key] ?? null));
+      const column = { key, title: metaTitle(key, this.#lang), cell };
+      if (key !== 'commune' || !this.#communeName) return [column];
+      return [column, { key: 'communeName', title: metaTitle('communeName', this.#lang), cell: ({ commune }) => this.#nameOf(commune) }];
+    });
     for (const { question } of questionsOf(this.#definition)) {
       const key = answerKey(question);
       // Two questions under one name share an answer: one set of columns.
@@ -206,9 +211,14 @@ class Builder {
         const answer = get(record);
         if (isFile) return fileNames(answer);
         if (isDate) return day(answer);
+        if (question.type === 'asb:commune') return this.#nameOf(answer) ?? toCell(answer);
         return choices ? this.#label(choices, answer) : toCell(answer);
       },
     };
+  }
+
+  #nameOf(code: unknown): string | null {
+    return typeof code === 'string' ? (this.#communeName?.(code) ?? null) : null;
   }
 
   #label(choices: readonly DefinedChoice[], answer: unknown): Cell {

@@ -1,12 +1,13 @@
 /** Headers and words of the files that the formats write, in French and in English. */
+/** Times are written in UTC, and say so: a local time happens twice on one night in October. */
 const META = {
   fr: {
-    id: 'Identifiant', receipt: 'Reçu', commune: 'Commune (code INSEE)', definitionVersion: 'Version du questionnaire', locale: 'Langue',
-    startedAt: 'Début', completedAt: 'Fin', receivedAt: 'Réception',
+    id: 'Identifiant', receipt: 'Reçu', commune: 'Commune (code INSEE)', communeName: 'Commune (nom)', definitionVersion: 'Version du questionnaire', locale: 'Langue',
+    startedAt: 'Début (UTC)', completedAt: 'Fin (UTC)', receivedAt: 'Réception (UTC)',
   },
   en: {
-    id: 'Identifier', receipt: 'Receipt', commune: 'Municipality (INSEE code)', definitionVersion: 'Survey version', locale: 'Language',
-    startedAt: 'Started', completedAt: 'Completed', receivedAt: 'Received',
+    id: 'Identifier', receipt: 'Receipt', commune: 'Municipality (INSEE code)', communeName: 'Municipality (name)', definitionVersion: 'Survey version', locale: 'Language',
+    startedAt: 'Started (UTC)', completedAt: 'Completed (UTC)', receivedAt: 'Received (UTC)',
   },
 } as const;
 
