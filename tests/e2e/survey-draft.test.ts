@@ -87,7 +87,7 @@ describe('a draft', () => {
     const url = bench.page(TAG);
     await begin(url);
     await press(page, 'Votre brouillon');
-    await see(page, /30 jours au plus.*Sur un ordinateur partagé, effacez-les/);
+    await see(page, /30 jours au plus.*Sur un ordinateur partagé, effacez ce brouillon/);
     await press(page, 'Effacer mon brouillon');
     await see(page, /Effacer toutes vos réponses de cet appareil \?/);
     await press(page, 'Oui, tout effacer');

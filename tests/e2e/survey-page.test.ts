@@ -80,10 +80,11 @@ describe('a page with a survey', () => {
     await page.keyboard.press('Enter');
     await see(page, /Étape 1 sur 3/);
     await page.waitForFunction(() => document.activeElement?.shadowRoot?.activeElement?.localName === 'input');
+    await tabTo('button Revenir à la relecture');
     await page.keyboard.press('Enter');
-    await see(page, /Étape 2 sur 3/);
-    await tabTo('button Continuer');
-    await page.keyboard.press('Space');
+    await see(page, /Relisez vos réponses/);
+    await tabTo('button Retour');
+    await page.keyboard.press('Enter');
     await see(page, /Étape 3 sur 3/);
     await tabTo('button Relire mes réponses');
     await page.keyboard.press('Enter');

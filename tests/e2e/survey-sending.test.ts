@@ -104,6 +104,7 @@ describe('sending', () => {
     await answerAll(page);
     await press(page, 'Envoyer mes réponses');
     await see(page, /pas encore parties.*Vous êtes hors connexion/);
+    await page.waitForFunction(() => (document.activeElement?.shadowRoot?.activeElement as HTMLElement | null)?.innerText.includes('pas encore parties'));
     assert.equal(bench.received.length, 0);
     await page.setOfflineMode(false);
     await see(page, /Vos réponses sont bien arrivées/);

@@ -14,7 +14,7 @@ export function renderAnswers({ run, fields }: ViewContext, editable: boolean): 
   return session?.visiblePages.map((page) => html`<section class="read" aria-labelledby="${page.id}-r">
     <h4 id="${page.id}-r">${page.navigationTitle || page.title}</h4>
     ${repeat(page.elements.flatMap(IN_PANELS).filter((node) => node.visible), (node) => node.id, (node) => html`<div class="line">${renderElement(node, fields)}
-      ${editable ? html`<button type="button" class="plain" part="button" aria-label=${t('editOf', { title: node.title })} @click=${() => { run.edit(node); }}>${t('edit')}</button>` : nothing}</div>`)}
+      ${editable && node.enabled ? html`<button type="button" class="plain" part="button" aria-label=${t('editOf', { title: node.title })} @click=${() => { run.edit(node); }}>${t('edit')}</button>` : nothing}</div>`)}
   </section>`);
 }
 

@@ -12,6 +12,7 @@ import { Drafting } from './drafting.ts';
 import { SurveyChangeEvent, SurveyErrorEvent, SurveyPageEvent, SurveyReadyEvent, type SurveySubmission } from './events.ts';
 import { checkDefinition, loadDefinition, type LoadedTerritory, loadTerritory, webAddress } from './loading.ts';
 import { pageOf } from './nodes.ts';
+import { told } from './problems.ts';
 import { hasToken } from './resume-link.ts';
 import { Sender } from './sender.ts';
 import type { Note, Phase, Settings } from './state.ts';
@@ -42,6 +43,8 @@ export class SurveyRun {
   refusal = '';
   /** The language that the person chose instead of the page's. */
   language: string | undefined;
+  /** The person left the summary for one question, and is to be led back there. */
+  returning = false;
   readonly autosave: Autosave;
   readonly sender: Sender;
   readonly drafting: Drafting;
@@ -131,15 +134,7 @@ export class SurveyRun {
     await this.#begin(late);
     if (late() || loaded.json === undefined) return;
     const all = await checkDefinition(loaded.json, this.locale);
-    if (!late() && all.length > 0) this.#tell([...all, ...(this.session?.problems ?? [])]);
-  }
-
-  /** Keeps the problems of the definition for `problems`, and tells whoever wrote the page. */
-  #tell(problems: readonly DefinitionProblem[]): void {
-    this.problems = problems.filter((one, at) => problems.findIndex(({ path, name }) => path === one.path && name === one.name) === at);
-    if (this.problems.length === 0) return;
-    const list = this.problems.map(({ path, text }) => `\n${path}: ${text}`).join('');
-    warnOnce(`<asb-survey>: ${String(this.problems.length)} things in the definition are kept but not done.${list}`);
+    if (!late() && all.length > 0) this.problems = told([...all, ...(this.session?.problems ?? [])]);
   }
 
   async #readTerritory(address: string, late: () => boolean): Promise<void> {
@@ -174,7 +169,7 @@ export class SurveyRun {
       this.#fail({ key: 'failEmpty', details: this.problems });
       return;
     }
-    this.#tell([...this.problems, ...(this.session?.problems ?? [])]);
+    this.problems = told([...this.problems, ...(this.session?.problems ?? [])]);
     const { storageKey, src, readOnly, drafts } = this.#host.settings();
     this.#key = [definition.id ?? (webAddress(src) ?? location.pathname), storageKey, this.#communeLocked ?? ''].join(' ');
     if (readOnly) {
@@ -246,6 +241,7 @@ export class SurveyRun {
     this.#answers = session.answers;
     this.#shown = [];
     this.refusal = '';
+    this.returning = false;
     this.#unsubscribe = session.subscribe(() => { this.#changed(session); });
   }
 
@@ -319,7 +315,7 @@ export class SurveyRun {
     this.refusal = '';
     if (!session.next()) this.#check(session.validate(page));
     // A `complete` trigger ends the survey before its last page.
-    else if (session.completed) this.review();
+    else if (session.completed || this.returning) this.review();
     else this.#moved();
   }
 
@@ -333,8 +329,11 @@ export class SurveyRun {
   previous(): void {
     this.refusal = '';
     if (this.session?.completed) this.session.reopen();
-    if (this.phase.kind === 'review') this.set({ kind: 'answering' });
-    else if (!this.session?.previous()) return;
+    if (this.phase.kind === 'review') {
+      if (this.returning) this.goToPage(this.session?.visiblePages.at(-1)?.name ?? null);
+      this.returning = false;
+      this.set({ kind: 'answering' });
+    } else if (!this.session?.previous()) return;
     this.#moved();
   }
 
@@ -363,6 +362,7 @@ export class SurveyRun {
     if (session.completed) session.reopen();
     const page = pageOf(session, node);
     if (page && page !== session.currentPage) session.goTo(page);
+    this.returning ||= this.phase.kind === 'review';
     this.set({ kind: 'answering' });
     this.#host.focusQuestion(node);
   }
@@ -400,6 +400,7 @@ export class SurveyRun {
   toErrors(errors: readonly SurveyError[]): void {
     this.#shown = errors;
     const [first] = errors;
+    this.returning = true;
     this.set({ kind: 'answering' });
     const page = first && this.session && pageOf(this.session, first.question);
     if (page) this.session?.goTo(page);

@@ -72,6 +72,8 @@ export class Sender {
 
   #delivered(state: DeliveryState): void {
     const { phase, words: { t }, autosave } = this.#run;
+    // What had the focus goes with the state; a person elsewhere in the page is left there.
+    const here = phase.kind !== 'delivery' || this.#host.shadowRoot?.activeElement !== null;
     if (state.kind === 'refused') {
       this.#refused(state);
       return;
@@ -84,7 +86,7 @@ export class Sender {
     }
     this.#run.set({ kind: 'delivery', state });
     if (state.kind === 'sending') {
-      if (phase.kind !== 'delivery') this.#run.focusPage();
+      if (here) this.#run.focusPage();
       this.#host.say(t('sending'));
     } else if (state.kind === 'sent') {
       this.#host.dispatchEvent(new SurveySentEvent(state.receipt.code));
@@ -94,6 +96,7 @@ export class Sender {
       const why = t(WHY[state.why], { status: state.status ?? '' });
       this.#host.dispatchEvent(new SurveyErrorEvent('send', why));
       this.#host.say(`${t('waiting')}. ${why}`);
+      if (here) this.#run.focusPage();
     }
   }
 

@@ -109,7 +109,7 @@ function renderQuestions(context: ViewContext): unknown {
   const single = settings.display === 'single';
   const shown = single ? session.visiblePages : session.currentPage ? [session.currentPage] : [];
   const last = single || page === pages;
-  const label = (single ? undefined : session.text(last ? 'completeText' : 'pageNextText')) ?? t(last ? 'review' : 'next');
+  const label = run.returning ? t('toReview') : (single ? undefined : session.text(last ? 'completeText' : 'pageNextText')) ?? t(last ? 'review' : 'next');
   return html`<form novalidate part="form" @submit=${(event: Event) => { event.preventDefault(); if (!settings.readOnly || !last) run.next(); }}>
     <div class="top">
       <p class="stage" part="step">${single ? t('answered', { count: answered, questions }) : t('step', { page, pages })}</p>
