@@ -49,16 +49,16 @@ type BenchWindow = typeof globalThis & { bench: PageApi; form: object; mounted: 
 
 interface Built {
   readonly files: ReadonlyMap<string, string>;
-  readonly bytes: number;
+  /** Files that pages have asked for, whether at once or when used. */
+  readonly asked: Set<string>;
 }
 
 async function bundle({ id }: Engine): Promise<Built> {
-  const { outputFiles, metafile } = await build({
+  const { outputFiles } = await build({
     entryPoints: { [id]: path.join(import.meta.dirname, `${id}.js`) },
     bundle: true,
     minify: true,
-    splitting: true, // what an engine loads when used is not weighed
-    metafile: true,
+    splitting: true,
     write: false,
     format: 'esm',
     target: 'es2022',
@@ -72,17 +72,7 @@ async function bundle({ id }: Engine): Promise<Built> {
     logLevel: 'error',
   });
   const files = new Map(outputFiles.map((file) => [path.basename(file.path), file.text]));
-  const seen = new Set<string>();
-  const visit = (name: string) => {
-    if (seen.has(name)) return;
-    seen.add(name);
-    const output = Object.entries(metafile.outputs).find(([key]) => path.basename(key) === name)?.[1];
-    for (const { path: imported, kind } of output?.imports ?? []) if (kind === 'import-statement') visit(path.basename(imported));
-    if (output?.cssBundle) visit(path.basename(output.cssBundle));
-  };
-  visit(`${id}.js`);
-  const bytes = [...seen].reduce((sum, name) => sum + gzipSync(files.get(name) ?? '', { level: 9 }).length, 0);
-  return { files, bytes };
+  return { files, asked: new Set() };
 }
 
 /** One address for each engine and case, plus `?hold` which loads the scripts and mounts nothing. */
@@ -114,7 +104,8 @@ export class Harness {
       // /<engine>/<file>  or  /<engine>/<case>/<settled controls>/{,form.js,start.js}
       const { pathname } = new URL(request.url ?? '/', 'http://localhost');
       const [, id = '', second = '', count = '', file] = pathname.split('/');
-      const files = built.get(id)?.files;
+      const engine = built.get(id);
+      const files = engine?.files;
       const send = (type: string, body: string) => {
         response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' }).end(body);
       };
@@ -123,7 +114,10 @@ export class Harness {
       else if (file === 'start.js') {
         const hold = new URL(request.headers.referer ?? 'http://localhost').searchParams.has('hold');
         send('text/javascript', hold ? '' : `window.mounted=bench.mount(form,${count === '0' ? 'undefined' : count});`);
-      } else if (files?.has(second)) send(second.endsWith('.css') ? 'text/css' : 'text/javascript', files.get(second) ?? '');
+      } else if (files?.has(second)) {
+        engine?.asked.add(second);
+        send(second.endsWith('.css') ? 'text/css' : 'text/javascript', files.get(second) ?? '');
+      }
       else response.writeHead(404).end();
     });
     await new Promise<void>((done) => {
@@ -134,9 +128,11 @@ export class Harness {
     return new Harness(built, server, browser);
   }
 
-  /** JavaScript and CSS that the page needs to show the form: bytes, minified, gzip. */
-  weight({ id }: Engine): number {
-    return this.#built.get(id)?.bytes ?? Number.NaN;
+  /** All JavaScript and CSS that a page of 30 questions asks for until it is at rest, an answer given: bytes, minified, gzip. */
+  async weight(engine: Engine, index: number, current: Case): Promise<number> {
+    const built = this.#built.get(engine.id);
+    await this.#settle(engine, index, current);
+    return [...(built?.asked ?? [])].reduce((sum, name) => sum + gzipSync(built?.files.get(name) ?? '', { level: 9 }).length, 0);
   }
 
   async #fresh<T>(url: string, use: (page: Page) => Promise<T>): Promise<T> {
