@@ -16,7 +16,7 @@ export class Announcer implements ReactiveController {
 
   /** Said again when it is the same sentence: a no-break space makes it another text. */
   say(text: string): void {
-    this.#text = text === this.#text ? `${text}\u00a0` : text;
+    this.#text = text !== '' && text === this.#text ? `${text}\u00a0` : text;
     this.#host.requestUpdate();
   }
 

@@ -1,6 +1,6 @@
 import type { ElementNode, QuestionNode, SurveySession } from '@assembleurs/commons/survey';
 import type { TerritoryLookup } from './fields/index.ts';
-import { nodesIn } from './nodes.ts';
+import { titledIn } from './nodes.ts';
 import type { Words } from './words.ts';
 
 /** A cell that no spreadsheet takes for a formula, quoted. */
@@ -10,8 +10,10 @@ export function cell(text: string): string {
 }
 
 /** Questions that hold an answer of their own; a table or a repeated panel is told by its cells. */
-const isLeaf = (node: ElementNode): node is QuestionNode =>
-  node.kind === 'question' && node.visible && !['html', 'image', 'paneldynamic', 'matrixdropdown', 'matrixdynamic', 'multipletext'].includes(node.type);
+const isLeaf = (entry: readonly [ElementNode, string]): entry is readonly [QuestionNode, string] => {
+  const [node] = entry;
+  return node.kind === 'question' && node.visible && !['html', 'image', 'paneldynamic', 'matrixdropdown', 'matrixdynamic', 'multipletext'].includes(node.type);
+};
 
 const inWords = (node: QuestionNode, territory: TerritoryLookup | undefined): string => {
   if (node.type === 'file' && Array.isArray(node.value)) return node.value.map((file: { name?: unknown }) => String(file.name)).join(', ');
@@ -20,17 +22,17 @@ const inWords = (node: QuestionNode, territory: TerritoryLookup | undefined): st
   return node.comment && !answer.includes(node.comment) ? [answer, node.comment].filter(Boolean).join(' – ') : answer;
 };
 
-const rowsOf = (node: QuestionNode, territory: TerritoryLookup | undefined): (readonly [string, string, string])[] =>
+const rowsOf = (node: QuestionNode, title: string, territory: TerritoryLookup | undefined): (readonly [string, string, string])[] =>
   node.type === 'matrix'
-    ? node.matrixRows.map((row) => [`${node.path}.${row.value}`, `${node.title} – ${row.text}`,
+    ? node.matrixRows.map((row) => [`${node.path}.${row.value}`, `${title} – ${row.text}`,
         node.columns.find((column) => column.value === row.answer)?.title ?? ''])
-    : [[node.path, node.title, inWords(node, territory)]];
+    : [[node.path, title, inWords(node, territory)]];
 
 /** The answers in words, one question a line: UTF-8 with its mark and semicolons, as French spreadsheets open it. */
 export function answersCsv(session: SurveySession, territory: TerritoryLookup | undefined, { t }: Words): string {
   const lines = session.visiblePages.flatMap((page) =>
-    page.elements.flatMap((element) => [...nodesIn(element)]).filter(isLeaf)
-      .flatMap((node) => rowsOf(node, territory)).map((row) => [page.title, ...row]));
+    page.elements.flatMap((element) => [...titledIn(element)]).filter(isLeaf)
+      .flatMap(([node, title]) => rowsOf(node, title, territory)).map((row) => [page.title, ...row]));
   const head = [t('csvPage'), t('csvName'), t('csvQuestion'), t('csvAnswer')];
   return `\ufeff${[head, ...lines].map((line) => line.map(cell).join(';')).join('\r\n')}\r\n`;
 }

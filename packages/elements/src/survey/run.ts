@@ -11,7 +11,7 @@ import type { Draft } from './database.ts';
 import { Drafting } from './drafting.ts';
 import { SurveyChangeEvent, SurveyErrorEvent, SurveyPageEvent, SurveyReadyEvent, type SurveySubmission } from './events.ts';
 import { checkDefinition, loadDefinition, type LoadedTerritory, loadTerritory, webAddress } from './loading.ts';
-import { pageOf } from './nodes.ts';
+import { fullTitle, pageOf } from './nodes.ts';
 import { told } from './problems.ts';
 import { hasToken } from './resume-link.ts';
 import { Sender } from './sender.ts';
@@ -210,8 +210,7 @@ export class SurveyRun {
 
   ready(): void {
     this.set({ kind: 'answering' });
-    // Soon of use, perhaps without a network.
-    loadClosing().catch(() => undefined);
+    loadClosing().catch(() => undefined); // soon of use, perhaps without a network
     this.#host.dispatchEvent(new SurveyReadyEvent());
   }
 
@@ -251,6 +250,7 @@ export class SurveyRun {
       this.#answers = session.answers;
       if (this.#quiet === 0) {
         this.#touched = true;
+        if (this.#shown.length > 0) this.#host.say(''); // the errors said are no longer those that stand
         this.autosave.touch();
         this.#host.dispatchEvent(new SurveyChangeEvent(session.answers));
       }
@@ -339,8 +339,7 @@ export class SurveyRun {
 
   review(): void {
     void this.autosave.flush();
-    // Soon of use, perhaps without a network.
-    import('./downloads.ts').catch(() => undefined);
+    import('./downloads.ts').catch(() => undefined); // as above
     this.set({ kind: 'review' });
     this.#host.dispatchEvent(new SurveyPageEvent(null, (this.session?.progress.pages ?? 0) + 1));
     this.focusPage();
@@ -369,10 +368,11 @@ export class SurveyRun {
 
   showErrors(): void {
     const [first] = this.#shown;
-    if (!first) return;
-    const { t } = this.words;
+    if (!first || !this.session) return;
+    const { t, colon } = this.words;
+    const title = fullTitle(this.session, first.question);
     this.refresh();
-    this.#host.say(t('errorsSaid', { count: this.#shown.length, first: t('errorAt', { title: first.question.title, text: first.text }) }));
+    this.#host.say(t('errorsSaid', { count: this.#shown.length, first: title + colon(title) + first.text }));
     this.#host.focusOn('[data-focus=errors]');
   }
 

@@ -124,6 +124,18 @@ describe('<asb-survey>', () => {
     await sees(survey, 'Étape 1 sur 2');
   });
 
+  it('says in which panel an answer is wrong, and says it no more once corrected', async () => {
+    const question = { type: 'text', name: 'a', title: 'Ready?', isRequired: true };
+    const survey = await show({ definition: definition({ pages: [{ name: 'one', elements: [{ type: 'panel', name: 'p', title: 'Contact', elements: [question] }] }] }) }, { lang: 'en' });
+    await sees(survey, 'Step 1 of 1');
+    press(survey, 'Review my answers');
+    await sees(survey, '1 answer to correct Contact – Ready? ');
+    expect(within(survey, '[part=errors]').innerText).not.to.match(/[?\s] ?:/);
+    expect(within(survey, '[role=status]').textContent).to.match(/^1 answer to correct: Contact – Ready\? \w/);
+    type(survey, 'x');
+    await waitUntil(() => within(survey, '[role=status]').textContent === '', 'the live region is empty');
+  });
+
   it('lets the page send by itself', async () => {
     const survey = await show({ action: '/never', value: { a: 'x' } });
     press(survey, 'Continuer');

@@ -5,6 +5,7 @@ import { fieldMessages, type FieldContext, renderElements } from './fields/index
 import { renderConflict, renderDraft, renderResume, renderStatus } from './draft-view.ts';
 import type { LoadFailure } from './loading.ts';
 import { isTemplate, noticeOf, renderNotice } from './notice.ts';
+import { fullTitle } from './nodes.ts';
 import type { SurveyRun } from './run.ts';
 import type { Settings } from './state.ts';
 
@@ -131,10 +132,13 @@ function renderQuestions(context: ViewContext): unknown {
 
 /** What to correct, each a link to its question. */
 function renderErrors({ run }: ViewContext): unknown {
-  const { errors, refusal, words: { t } } = run;
-  if (errors.length === 0) return nothing;
+  const { errors, refusal, session, words: { t, colon } } = run;
+  if (errors.length === 0 || !session) return nothing;
   return html`<div class="summary" part="errors" role="group" tabindex="-1" data-focus="errors" aria-labelledby="asb-errors">
     <h3 id="asb-errors">${t('errors', { count: errors.length })}</h3>${refusal ? html`<p>${refusal}</p>` : nothing}
-    <ul>${errors.map(({ question, text }) => html`<li><a href="#${question.id}" @click=${(event: Event) => { event.preventDefault(); run.edit(question); }}>${question.title}</a> : ${text}</li>`)}</ul>
+    <ul>${errors.map(({ question, text }) => {
+      const title = fullTitle(session, question);
+      return html`<li><a href="#${question.id}" @click=${(event: Event) => { event.preventDefault(); run.edit(question); }}>${title}</a>${colon(title)}${text}</li>`;
+    })}</ul>
   </div>`;
 }

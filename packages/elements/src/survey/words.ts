@@ -5,6 +5,8 @@ import { type Translator, translator } from './messages/translate.ts';
 export interface Words {
   readonly lang: 'fr' | 'en';
   readonly t: Translator<SurveyKey>;
+  /** What stands between a title and what is said of it: no colon after a question mark. */
+  readonly colon: (title: string) => string;
   /** 14:32 */
   readonly time: (date: Date | string) => string;
   /** 12 mai 2026 à 14:32 */
@@ -16,7 +18,7 @@ const words = (lang: 'fr' | 'en', catalogue: Readonly<Record<SurveyKey, string>>
   const formats: Partial<Record<'short' | 'long', Intl.DateTimeFormat>> = {};
   const format = (dateStyle: 'long' | undefined) => (date: Date | string): string =>
     (formats[dateStyle ?? 'short'] ??= new Intl.DateTimeFormat(lang === 'fr' ? 'fr' : 'en-GB', { dateStyle, timeStyle: 'short' })).format(new Date(date));
-  return { lang, t: translator(catalogue, lang), time: format(undefined), date: format('long') };
+  return { lang, t: translator(catalogue, lang), colon: (title) => (/[?!:.…]\s*$/.test(title) ? ' ' : catalogue.colon), time: format(undefined), date: format('long') };
 };
 
 const made: Partial<Record<'fr' | 'en', Words>> = {};

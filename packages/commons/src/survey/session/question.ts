@@ -360,7 +360,12 @@ export class Question extends NodeBase implements QuestionNode {
   /** Errors already shown follow the answer. */
   #renew(): void {
     this.#external = NONE;
-    if (this.errors.length > 0 || this.core.definition.checkErrorsMode === 'onValueChanged') this.check();
+    const each = this.core.definition.checkErrorsMode === 'onValueChanged';
+    if (this.errors.length === 0 && !each) return;
+    const said = each || this.errors.some(({ code }) => code === 'otherEmpty');
+    this.check();
+    // "Other" was only just chosen: its text has not been asked for yet.
+    if (!said) this.errors = this.errors.filter(({ code }) => code !== 'otherEmpty');
   }
 
   // What other types have

@@ -1,5 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { all, answered, descriptionOf, expect, find, focused, nameOf, show } from './test-support.ts';
+import { focusNode } from './focus.ts';
 
 const choices = [{ value: 'a', text: 'Un' }, { value: 'b', text: 'Deux' }, { value: 'c', text: 'Trois' }];
 const radios = (host: Parameters<typeof all>[0]): HTMLInputElement[] => all<HTMLInputElement>(host, '[type=radio]');
@@ -29,6 +30,22 @@ describe('radiogroup', () => {
     field.focus();
     await sendKeys({ type: 'Quatre' });
     expect(host.session.answers).to.deep.equal({ q: 'other', 'q-Comment': 'Quatre' });
+  });
+
+  it('asks for the text of « other » only once it was checked, and marks only its field', async () => {
+    const host = await show([{ type: 'checkbox', name: 'q', isRequired: true, choices, hasOther: true }]);
+    host.session.validate();
+    host.session.set('q', ['other']);
+    await host.updateComplete;
+    const field = find<HTMLInputElement>(host, '.other input');
+    expect(find(host, '.q').innerText).not.to.contain('▲');
+    host.session.validate();
+    await host.updateComplete;
+    expect(field.getAttribute('aria-invalid')).to.equal('true');
+    expect(descriptionOf(field)).to.contain('▲');
+    expect(host.shadowRoot!.querySelector('.bad')).to.equal(null);
+    expect(focusNode(host.shadowRoot!, host.session.question('q')!)).to.equal(true);
+    expect(focused(host)).to.equal(field);
   });
 
   it('says its errors as a group', async () => {

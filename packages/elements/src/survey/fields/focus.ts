@@ -1,7 +1,7 @@
 import { fieldId } from './frame.ts';
 
-/** Where to go in a question, best first: its wrong row, its chosen radio, its first field, its first button. */
-const TARGETS = ['.mx-row[aria-invalid=true] input', 'input:checked', ':is(input,select,textarea):enabled', ':is(button,summary):not([disabled])'];
+/** Where to go in a question, best first: the text that "other" lacks, its wrong row, its chosen radio, its first field, its first button. */
+const TARGETS = ['.other [aria-invalid=true]', '.mx-row[aria-invalid=true] input', 'input:checked', ':is(input,select,textarea):enabled', ':is(button,summary):not([disabled])'];
 
 function focusIn(field: HTMLElement): boolean {
   for (let outer = field.closest('details'); outer; outer = outer.parentElement?.closest('details') ?? null) outer.open = true;

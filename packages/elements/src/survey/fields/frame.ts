@@ -14,6 +14,11 @@ export const controlId = (node: { readonly id: string }): string => `${node.id}-
 const ownErrors = (node: QuestionNode): readonly string[] =>
   node.errors.flatMap(({ path, text }) => (node.matrixRows.length > 0 && path !== node.path ? [] : text));
 
+const otherEmpty = (node: QuestionNode): boolean => node.errors.some(({ code }) => code === 'otherEmpty');
+
+/** Whether the answer itself is wrong, not only the text beside "other". */
+const wrong = (node: QuestionNode): boolean => node.errors.some(({ code }) => code !== 'otherEmpty');
+
 /** Ids of what describes a question: its description, its hint, its errors. */
 const describedBy = (node: QuestionNode, hint: string): string =>
   [node.description && `${node.id}-d`, hint && `${node.id}-h`, ownErrors(node).length > 0 && `${node.id}-e`].filter(Boolean).join(' ');
@@ -33,7 +38,7 @@ class Says extends Directive {
     };
     const group = element.role === 'group';
     say('aria-required', node.required && !group && !/range|color/.test(control.type));
-    say('aria-invalid', (node.errors.length > 0 || error) && !group);
+    say('aria-invalid', (wrong(node) || error) && !group);
     say('aria-describedby', error ?? describedBy(node, hint));
     if (!(control instanceof HTMLFieldSetElement)) {
       control.id ||= controlId(node);
@@ -92,7 +97,8 @@ function renderComment(node: QuestionNode, context: FieldContext): unknown {
   return html`<label class="other"><span>${otherSelected
     ? localized(json.otherPlaceholder, context) || context.t('other')
     : localized(json.commentText, context) || context.t('comment')}</span><input class="input" part="input" id="${node.id}-o"
-      .value=${node.comment} ?readonly=${!node.enabled}
+      .value=${node.comment} ?readonly=${!node.enabled} aria-invalid=${ifDefined(otherEmpty(node) || undefined)}
+      aria-describedby=${ifDefined(otherEmpty(node) ? `${node.id}-e` : undefined)}
     @input=${written((text) => { node.setComment(text); })} @change=${(event: Event) => { event.stopPropagation(); }}></label>`;
 }
 
@@ -114,7 +120,7 @@ export const renderLabelled = (node: QuestionNode, context: FieldContext, contro
 export const renderGrouped = (
   node: QuestionNode, context: FieldContext, body: unknown, hint = '', radios = false, onChange?: (input: HTMLInputElement) => void,
 ): unknown =>
-  html`<fieldset class=${node.errors.length > 0 ? 'q bad' : 'q'} part="question" id=${node.id}
+  html`<fieldset class=${wrong(node) ? 'q bad' : 'q'} part="question" id=${node.id}
     role=${radios ? 'radiogroup' : 'group'} ${says(node, hint)}
     @change=${(event: Event) => onChange?.(event.target as HTMLInputElement)}><legend class=${titleClass(node)} part="title"
       id="${node.id}-t">${renderTitle(node, context)}</legend>${

@@ -26,6 +26,8 @@ export const fieldsEn = {
   toRank: 'Choices to rank',
   up: 'Up',
   down: 'Down',
+  upOf: 'Up: {text}',
+  downOf: 'Down: {text}',
   rankedAt: '“{text}”, place {place} of {count}.',
   keepOrder: 'Keep this order',
   orderKept: 'Order kept.',

@@ -24,6 +24,8 @@ export const fieldsFr = {
   toRank: 'Choix à classer',
   up: 'Monter',
   down: 'Descendre',
+  upOf: 'Monter : {text}',
+  downOf: 'Descendre : {text}',
   rankedAt: '« {text} », place {place} sur {count}.',
   keepOrder: 'Garder cet ordre',
   orderKept: 'Ordre enregistré.',

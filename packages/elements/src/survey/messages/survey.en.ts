@@ -30,7 +30,7 @@ export const surveyEn = {
   finish: 'Finish',
   errors: '{count} answer to correct|{count} answers to correct',
   errorsSaid: '{count} answer to correct: {first}|{count} answers to correct. The first one: {first}',
-  errorAt: '{title}: {text}',
+  colon: ': ',
   language: 'Lire en français',
 
   saved: 'Saved on this device at {time}',

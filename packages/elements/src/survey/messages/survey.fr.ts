@@ -28,7 +28,7 @@ export const surveyFr = {
   finish: 'Terminer',
   errors: '{count} réponse à corriger|{count} réponses à corriger',
   errorsSaid: '{count} réponse à corriger : {first}|{count} réponses à corriger. La première : {first}',
-  errorAt: '{title} : {text}',
+  colon: ' : ',
   language: 'Read in English',
 
   saved: 'Enregistré sur cet appareil à {time}',
