@@ -9,13 +9,14 @@ export function reportHeight(): void {
   }).observe(root);
 }
 
-/** In the page around: gives `<iframe class="asb-embed">` the height that its own page reported, within bounds. */
+/** In the page around: `<iframe class="asb-embed">` looks a part of it: full width, no border, as tall as its own page reported, within bounds. */
 export function followFrameHeights(): void {
   addEventListener('message', ({ data, source }: MessageEvent<unknown>) => {
     if (typeof data !== 'object' || data === null || (data as { type?: unknown }).type !== TYPE) return;
     const height = Math.min(Math.max(Number((data as { height?: unknown }).height) || 0, 50), 10_000);
     for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe.asb-embed')) {
-      if (frame.contentWindow === source) frame.style.height = `${String(height)}px`;
+      // By the CSSOM: a strict policy allows no style attribute.
+      if (frame.contentWindow === source) Object.assign(frame.style, { height: `${String(height)}px`, width: '100%', border: '0' });
     }
   });
 }

@@ -26,7 +26,7 @@ export const surveyStyles = css`
   header { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 0 16px; margin-block-end: 12px; }
   header .title { flex: 1 1 12rem; }
   header .lead { flex: 1 0 100%; max-inline-size: none; }
-  header .lang { min-block-size: 32px; padding: 2px 0; font-size: .875rem; }
+  header .lang { padding-inline: 0; font-size: .875rem; }
 
   .rgpd { margin-block: 0 20px; padding: 14px 16px 6px; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_surface-2); }
   .rgpd h3 { font-size: 1rem; margin-block-end: 2px; }
@@ -34,6 +34,7 @@ export const surveyStyles = css`
   .rgpd summary, .draft > summary, .summary summary { padding-inline: 0; background: none; font-size: .9375rem; font-weight: 600; color: var(--_brand); }
   .rgpd details > p, .rgpd dl { margin-block-end: 10px; }
   dl { margin: 0; display: grid; gap: 8px; }
+  .pairs { gap: 0; }
   dt { font-size: .875rem; color: var(--_text-soft); }
   dd { margin: 0; overflow-wrap: anywhere; max-inline-size: 68ch; }
   .rgpd [open] > summary { margin-block-end: 4px; }

@@ -121,15 +121,21 @@ describe('asb:commune', () => {
     return await show([{ type: 'asb:commune', name: 'c', title: 'Votre commune' }, next], answers, { territory: mel() });
   };
 
-  it('is found by its name, without accents or capitals, and shown with its code', async () => {
+  it('is found by its name, without accents or capitals, offered with its postcodes and kept with its code', async () => {
     const host = await commune();
     input(host).focus();
     await sendKeys({ type: 'lille' });
-    expect(options(host)[0]).to.match(/^Lille \(59350\)/);
+    expect(options(host)[0]).to.match(/^Lille 59000/);
     await sendKeys({ press: 'ArrowDown' });
     await sendKeys({ press: 'Enter' });
     await answered(host, 'c', '59350');
     expect(input(host).value).to.equal('Lille (59350)');
+  });
+
+  it('asks nothing of a commune that is locked', async () => {
+    const host = await show([{ type: 'asb:commune', name: 'c', title: 'Votre commune', readOnly: true }], { c: '59350' }, { territory: mel() });
+    expect(find(host, '.q').textContent).not.to.contain('Tapez');
+    expect(getComputedStyle(find(host, '.combo'), '::after').display).to.equal('none');
   });
 
   it('proposes the communes of a postcode', async () => {

@@ -156,7 +156,7 @@ class Combobox extends AsyncDirective {
     const { node, context, hint, text, placeholder } = this.#props;
     const id = controlId(node);
     const left = node.errors.length > 0 ? '' : this.#left;
-    return html`<div class="combo"><input class="input" part="input" id=${id} role="combobox" autocomplete="off"
+    return html`<div class=${node.enabled ? 'combo' : 'combo still'}><input class="input" part="input" id=${id} role="combobox" autocomplete="off"
       aria-autocomplete="list" aria-labelledby="${node.id}-t"
       aria-expanded=${this.#open} aria-controls="${id}-list" aria-activedescendant=${ifDefined(this.#active < 0 ? undefined : `${id}-${String(this.#active)}`)}
       placeholder=${placeholder} ${says(node, hint, left ? `${id}-n` : undefined)} .value=${keep(this.#typed ?? (text || this.#left))}

@@ -8,7 +8,7 @@ import { keep } from './keep.ts';
 export const renderCommune: Drawer = (node, context) => {
   const { territory, t } = context;
   const value = typeof node.value === 'string' ? node.value : '';
-  const hint = t(territory ? 'communeHint' : 'communeCodeHint');
+  const hint = node.enabled ? t(territory ? 'communeHint' : 'communeCodeHint') : '';
   const parse = (text: string): unknown => text.trim() || undefined;
   if (!territory) {
     return renderLabelled(node, context, html`<input class="input short" part="input" .value=${keep(node.value, parse, () => value)}
@@ -23,7 +23,12 @@ export const renderCommune: Drawer = (node, context) => {
       const code = /\((\w{5})\)$/.exec(query)?.[1];
       const named = code ? territory.byCode(code) : undefined;
       const found = named ? [named] : query ? territory.search(query, 50) : territory.communes;
-      return found.map((commune) => ({ key: commune.code, text: communeText(commune), detail: commune.postcodes?.join(', ') }));
+      const names = new Map<string, number>();
+      for (const { name } of found) names.set(name, (names.get(name) ?? 0) + 1);
+      // Beside postcodes, an INSEE code looks like one more: only where names are alike.
+      return found.map((commune) => ({
+        key: commune.code, text: names.get(commune.name) === 1 ? commune.name : communeText(commune), detail: commune.postcodes?.join(', '),
+      }));
     },
     choose: ({ key }) => { node.setValue(key); },
     clear: (left) => { node.setValue(left); },

@@ -73,6 +73,7 @@ export const fieldStyles = css`
   .combo { position: relative; }
   .combo .input { padding-inline-end: 40px; }
   .combo::after, summary::before { content: ''; flex: none; width: 8px; height: 8px; border: solid; border-width: 0 2px 2px 0; transform: rotate(45deg); }
+  .still::after { display: none; }
   .combo::after { position: absolute; top: 16px; inset-inline-end: 16px; pointer-events: none; }
   .pop { position: absolute; z-index: 9; inset-inline: 0; margin-top: 4px; max-height: 18rem; overflow-y: auto; background: var(--_surface);
     border: 1px solid var(--_field-line); border-radius: 6px; box-shadow: 0 8px 24px #0003; }
@@ -115,6 +116,10 @@ export const fieldStyles = css`
   .sum .sum { margin: 8px 0 8px 12px; }
   dt, .sum .t { font-weight: 600; }
   dd { margin: 0 0 8px; white-space: pre-wrap; }
+  .pairs > div { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 4px 16px; padding: 4px 0; border-top: 1px solid var(--_line); break-inside: avoid; }
+  .pairs dt { font-weight: 400; }
+  .pairs dd { margin: 0; font-weight: 600; }
+  .pairs .soft { font-weight: 400; }
 
   .mxw { container-type: inline-size; }
   /* em is the container's own: a table of many columns, whose container has larger type, needs more room. */

@@ -13,15 +13,15 @@ describe('ranking', () => {
 
   it('moves a choice with buttons; the focus follows it, its place is said', async () => {
     const host = await show([question]);
-    named(host, 'Monter Gamma').focus();
+    named(host, 'Monter : Gamma').focus();
     await sendKeys({ press: 'Enter' });
     await answered(host, 'q', ['a', 'c', 'b']);
-    expect(nameOf(focused(host)!)).to.equal('Monter Gamma');
+    expect(nameOf(focused(host)!)).to.equal('Monter : Gamma');
     expect(host.said.at(-1)).to.match(/Gamma.*2 sur 3/);
     await sendKeys({ press: 'Enter' });
     await sendKeys({ press: 'Enter' });
     await answered(host, 'q', ['c', 'a', 'b']);
-    expect(nameOf(focused(host)!), 'at the top it stays').to.equal('Monter Gamma');
+    expect(nameOf(focused(host)!), 'at the top it stays').to.equal('Monter : Gamma');
     expect(focused(host)!.getAttribute('aria-disabled')).to.equal('true');
   });
 
@@ -39,6 +39,11 @@ describe('ranking', () => {
     await answered(host, 'q', ['b', 'a']);
     named(host, 'Supprimer Bêta').click();
     await answered(host, 'q', ['a']);
+    await waitUntil(() => focused(host) && nameOf(focused(host)!) === 'Monter : Alpha', 'what is left has the focus');
+    named(host, /^\+ Bêta$/).click();
+    await answered(host, 'q', ['a', 'b']);
+    named(host, /^\+ Gamma$/).click();
+    await waitUntil(() => focused(host) && nameOf(focused(host)!) === 'Monter : Gamma', 'the last added has the focus');
   });
 });
 

@@ -16,7 +16,8 @@ export const renderSummary: Drawer = (node, context, draw) => {
   if (type === 'html' || type === 'image') return nothing;
   if (node.items.length > 0) return box(node.items.map((item) => draw(item, context)));
   if (node.matrixRows.length > 0) {
-    return box(html`<dl>${node.matrixRows.map(({ text, answer }) => line(text, columns.find((column) => sameValue(column.value, answer))?.title ?? '', context))}</dl>`);
+    return box(html`<dl class="pairs">${node.matrixRows.map(({ text, answer }) =>
+      html`<div>${line(text, columns.find((column) => sameValue(column.value, answer))?.title ?? '', context)}</div>`)}</dl>`);
   }
   if (node.rows.length > 0) {
     return box(node.rows.map((row) => group(type === 'matrixdynamic' ? `${t('row')} ${String(row.index + 1)}` : row.text, [...row.cells, ...row.detail])));
