@@ -166,10 +166,9 @@ describe('a page with a survey', () => {
     bench.framed.add(inner);
     await page.goto(bench.page(`<iframe class="asb-embed" title="Questionnaire" src="${inner}" width="700" height="50"></iframe><iframe title="Autre" src="${bench.page('<p>x</p>')}"></iframe><asb-survey src="/definition"></asb-survey>`));
     await page.waitForFunction(() => (document.querySelector<HTMLElement>('iframe.asb-embed')?.offsetHeight ?? 0) > 300);
-    const before = await page.$eval('iframe.asb-embed', (frame) => frame.style.height);
     await page.evaluate(() => { postMessage({ type: 'asb:height', height: 5 }, '*'); });
     await page.evaluate(() => new Promise((done) => { setTimeout(done, 0); }));
-    assert.equal(await page.$eval('iframe.asb-embed', (frame) => frame.style.height), before);
+    assert.ok(await page.$eval('iframe.asb-embed', (frame) => frame.offsetHeight > 300));
   });
 
   test('a copy to keep: JSON and a table that no spreadsheet runs', async () => {

@@ -190,8 +190,7 @@ describe('sending', () => {
     const focus = await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute('data-focus'));
     assert.equal(focus, 'errors');
     await fill(page, 'Courriel', 's');
-    await press(page, 'Continuer');
-    await press(page, 'Relire mes réponses');
+    await press(page, 'Revenir à la relecture');
     await press(page, 'Envoyer mes réponses');
     await see(page, /Vos réponses sont bien arrivées/);
     assert.equal(bench.kept.size, 1);
