@@ -146,6 +146,22 @@ describe('the server judges as the page does', () => {
     }
   });
 
+  test('words where a number or a day is asked are refused, and so are times that nobody lived', async () => {
+    const survey = await trial.survey({}, {
+      version: '2', elements: [{ type: 'text', name: 'jour', inputType: 'date' }, { type: 'text', name: 'nombre', inputType: 'number' }], pages: undefined,
+    });
+    for (const answers of [{ jour: 'demain' }, { jour: '2026-13-45' }, { nombre: 'beaucoup' }]) {
+      const refused = await trial.send(survey, answers);
+      assert.equal(refused.status, 422);
+      assert.deepEqual((await json<ProblemBody>(refused)).errors?.map(({ path }) => path), Object.keys(answers));
+    }
+    assert.equal((await trial.send(survey, { jour: '2026-05-12', nombre: 12 })).status, 201);
+    assert.equal((await trial.send(survey, { nombre: '3,5' })).status, 201);
+    for (const startedAt of ['0000-01-01T00:00:00Z', '9999-12-31T23:59:59-23:59']) {
+      assert.equal((await trial.send(survey, { nombre: 1 }, { body: { startedAt } })).status, 400);
+    }
+  });
+
   test('nested answers are judged too, and the valid ones pass', async () => {
     const survey = await trial.survey({}, {
       pages: [{ name: 'p', elements: [

@@ -1,12 +1,10 @@
 import * as z from 'zod';
 import { KILOBYTE, MEGABYTE } from '../http/limits.ts';
 import type { Prepared } from '../surveys/definitions.ts';
-import { surveyId } from '../surveys/model.ts';
+import { instant, surveyId } from '../surveys/model.ts';
 
 /** How large a request with answers may be: a long survey fits in a few kilobytes, files need room. */
 export const bodyLimit = ({ takesFiles }: Prepared): number => (takesFiles ? 5 * MEGABYTE : 256 * KILOBYTE);
-
-const instant = z.iso.datetime({ offset: true });
 
 /** What the survey element sends. */
 export const submission = z.object({

@@ -27,6 +27,16 @@ const isNumbers = (value: unknown): boolean => isScalar(value) || isList((item) 
 /** Choices may stand for objects, so their own check is the list of what was offered. */
 const anything = (): boolean => true;
 
+/** Whatever the browser, a field for a number or a day never gives other words: they would stand in the export as answers. */
+const READABLE: Readonly<Record<string, (text: string) => boolean>> = {
+  'number': (text) => Number.isFinite(Number(text.replace(',', '.'))),
+  'date': (text) => !Number.isNaN(Date.parse(text)),
+  'datetime-local': (text) => !Number.isNaN(Date.parse(text)),
+};
+const isReadable = ({ type, json }: QuestionNode, value: unknown): boolean =>
+  type !== 'text' || typeof value !== 'string' || typeof json['inputType'] !== 'string' || !Object.hasOwn(READABLE, json['inputType'])
+  || READABLE[json['inputType']]?.(value) === true;
+
 /** What an answer of each type looks like (SurveyJS's shapes). */
 const SHAPES: Record<QuestionNode['type'], (value: unknown) => boolean> = {
   'text': isScalar,
@@ -79,7 +89,7 @@ function* questionFaults(node: QuestionNode, data: Data, language: Language): Ge
   const { valueName } = node.json;
   const value = data[typeof valueName === 'string' && Object.hasOwn(data, valueName) ? valueName : node.name];
   if (isAbsent(value)) return;
-  if (!SHAPES[node.type](value)) {
+  if (!SHAPES[node.type](value) || !isReadable(node, value)) {
     yield { path: node.path, code: 'external', text: reason('wrong-shape', language) };
     return;
   }

@@ -9,6 +9,7 @@
  */
 import type { Context, MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
+import { surveyId } from '../surveys/model.ts';
 
 /** What a survey's origins allow. `undefined`: no such survey, nothing to protect. */
 export const originAllowed = (origin: string, allowed: readonly string[]): boolean =>
@@ -16,12 +17,21 @@ export const originAllowed = (origin: string, allowed: readonly string[]): boole
 
 const SURVEY_PATH = /^\/surveys\/([^/]+)(?:\/(answers|drafts)(?:\/current)?)?$/;
 
+/** As the router reads it; what is not well encoded names no survey. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
 /** The survey whose public face a request (or the request that a preflight announces) is for. */
 function publicSurvey(context: Context, base: string): string | undefined {
   const [, survey, room] = SURVEY_PATH.exec(context.req.path.slice(base.length)) ?? [];
   const method = context.req.method === 'OPTIONS' ? context.req.header('access-control-request-method') : context.req.method;
   const open = room === 'drafts' || (room === 'answers' ? method === 'POST' : method === 'GET');
-  return open && survey !== undefined ? decodeURIComponent(survey) : undefined;
+  return open && survey !== undefined ? decoded(survey) : undefined;
 }
 
 export function crossOrigin(options: {
@@ -35,8 +45,8 @@ export function crossOrigin(options: {
       if (originAllowed(origin, options.hubOrigins)) return options.hubOrigins.includes('*') ? '*' : origin;
       const survey = publicSurvey(context, options.base);
       if (survey === undefined) return null;
-      // An unknown survey answers 404: let the page read why.
-      const allowed = await options.surveyOrigins(survey) ?? ['*'];
+      // An unknown survey answers 404, what cannot name one 400: let the page read why.
+      const allowed = surveyId.safeParse(survey).success ? await options.surveyOrigins(survey) ?? ['*'] : ['*'];
       return allowed.includes('*') ? '*' : allowed.includes(origin) ? origin : null;
     },
     allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],

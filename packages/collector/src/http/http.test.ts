@@ -152,6 +152,13 @@ describe('pages of other origins', () => {
     assert.equal((await trial.send(survey, { nom: 'a' })).status, 201);
   });
 
+  test('an id written in another way does not open the list', async () => {
+    const survey = await trial.survey({ origins: ['https://page.example'] });
+    const response = await trial.call('GET', `/surveys/%73${survey.slice(1)}`, { headers: { Origin: 'https://other.example' } });
+    assert.equal(response.status, 200);
+    assert.equal(response.headers.get('access-control-allow-origin'), null);
+  });
+
   test('the hub’s routes are for the hub’s pages only', async () => {
     const survey = await trial.survey();
     for (const [path, method] of [[`/surveys/${survey}/answers`, 'GET'], [`/surveys/${survey}/answers.csv`, 'GET'], [`/surveys/${survey}`, 'PUT'], ['/surveys', 'GET'], ['/admin/tokens', 'POST']] as const) {

@@ -20,10 +20,15 @@ async function readBytes(request: Request, limit: number, language: Language): P
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > limit) throw tooLarge();
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request.body ?? []) {
+      size += chunk.byteLength;
+      if (size > limit) throw tooLarge();
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    // The caller went away in the middle: nobody reads this, and it is no failure of ours to log.
+    throw error instanceof Problem ? error : new Problem('bad-json', { reason: reason('syntax', language) });
   }
   return Buffer.concat(chunks);
 }

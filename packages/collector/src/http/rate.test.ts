@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { after, before, test } from 'node:test';
 import { openTrial } from '../testing/collector.ts';
 import type { ProblemBody, Trial } from '../testing/collector.ts';
+import { clientOf } from './rate.ts';
 
 let trial: Trial;
 let url: string;
@@ -23,6 +24,14 @@ const call = (method: string, path: string, client: string) => new Promise<{ sta
   });
   sending.on('error', fail);
   sending.end();
+});
+
+test('the addresses of one IPv6 network are one client', () => {
+  const network = clientOf('2001:db8:1:2::1');
+  for (const same of ['2001:DB8:1:2:ffff:1:2:3', '2001:db8:0001:0002::', '2001:db8:1:2::192.0.2.1']) assert.equal(clientOf(same), network);
+  assert.notEqual(clientOf('2001:db8:1:3::1'), network);
+  assert.equal(clientOf('::1'), clientOf('::2'));
+  assert.equal(clientOf('::ffff:192.0.2.1'), '192.0.2.1');
 });
 
 test('beyond its share a client is told to wait, others go on', async () => {

@@ -1,5 +1,6 @@
 /** How often one client may call, in this process. The address is only a key in memory, salted anew at each start. */
 import { createHmac, randomBytes } from 'node:crypto';
+import { isIPv6 } from 'node:net';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, MiddlewareHandler } from 'hono';
 import { MemoryStore, rateLimiter } from 'hono-rate-limiter';
@@ -29,6 +30,19 @@ function address(context: Context, proxies: number): string {
   }
 }
 
+/** Whoever has one IPv6 address has the 2⁶⁴ of its network: they count as one client. */
+export function clientOf(found: string): string {
+  if (!isIPv6(found)) return found;
+  const [, mapped] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(found) ?? [];
+  if (mapped !== undefined) return mapped;
+  const [head = '', tail] = found.toLowerCase().split('%')[0]?.split('::') ?? [];
+  const groups = head.split(':').filter((group) => group !== '');
+  // `::` stands for as many zeros as are missing; a dotted end is two groups.
+  const after = (tail ?? '').split(':').filter((group) => group !== '').flatMap((group) => (group.includes('.') ? ['0', '0'] : [group]));
+  const zeros = Array.from({ length: tail === undefined ? 0 : Math.max(0, 8 - groups.length - after.length) }, () => '0');
+  return `${[...groups, ...zeros, ...after].slice(0, 4).map((group) => parseInt(group, 16).toString(16)).join(':')}::/64`;
+}
+
 export interface Limiter {
   readonly middleware: MiddlewareHandler;
   stop(): void;
@@ -45,7 +59,7 @@ export function limiter(limit: number, proxies: number, applies: (context: Conte
       standardHeaders: 'draft-7',
       store,
       skip: (context) => !applies(context),
-      keyGenerator: (context) => createHmac('sha256', salt).update(address(context, proxies)).digest('base64url'),
+      keyGenerator: (context) => createHmac('sha256', salt).update(clientOf(address(context, proxies))).digest('base64url'),
       handler: (context) => {
         const seconds = Number(context.res.headers.get('Retry-After') ?? WINDOW_MS / 1_000);
         const response = new Problem('too-many', { count: seconds }).toResponse(languageOf(context.req.header('accept-language')));

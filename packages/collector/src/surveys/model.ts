@@ -4,10 +4,16 @@ import * as z from 'zod';
 export const surveyId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
 export const surveyParams = z.object({ survey: surveyId });
 
-const origin = z.union([z.literal('*'), z.literal('null'), z.string().regex(/^https?:\/\/[^/\s?#]+$/)]);
+/** A moment that the database can hold once it is in UTC: PostgreSQL reads no year 0, and a fifth digit not as we write it. */
+export const instant = z.iso.datetime({ offset: true }).refine((text) => {
+  const year = new Date(text).getUTCFullYear();
+  return !(year < 1 || year > 9999); // what is no date at all was said already
+});
+
+const origin = z.union([z.literal('*'), z.literal('null'), z.string().regex(/^https?:\/\/[^/\s?#\p{Cc}]+$/u)]);
 const settingsShape = {
-  opensAt: z.iso.datetime({ offset: true }).nullable(),
-  closesAt: z.iso.datetime({ offset: true }).nullable(),
+  opensAt: instant.nullable(),
+  closesAt: instant.nullable(),
   origins: z.array(origin).min(1).max(500),
   retentionDays: z.int().min(1).max(36_500).nullable(),
 };

@@ -57,7 +57,8 @@ export async function originsOf({ database }: Services, id: string): Promise<rea
 function labelled(json: Record<string, unknown>, number: number): { text: string; label: string } {
   const { version } = json;
   const own = typeof version === 'number' ? String(version) : typeof version === 'string' ? version.trim() : '';
-  const label = own === '' ? String(number) : own.slice(0, 64);
+  // PostgreSQL keeps no U+0000.
+  const label = own.replaceAll('\0', '').trim().slice(0, 64) || String(number);
   return { label, text: JSON.stringify(own === label ? json : { ...json, version: label }) };
 }
 

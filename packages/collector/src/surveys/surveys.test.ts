@@ -128,6 +128,25 @@ describe('reading the definition again', () => {
     assert.equal((await trial.call('GET', `/surveys/${survey}`, { headers: { 'If-None-Match': etag } })).status, 200);
   });
 
+  test('an address that is not well encoded, or that holds a NUL, is a 400', async () => {
+    for (const id of ['%', '%E0%A4%A', 'a%00b', 's%']) {
+      for (const headers of [{}, { Origin: 'https://page.example' }]) {
+        assert.equal((await trial.call('GET', `/surveys/${id}`, { headers })).status, 400, id);
+      }
+      assert.equal((await trial.call('OPTIONS', `/surveys/${id}`, { headers: { 'Access-Control-Request-Method': 'GET' } })).status, 204, id);
+    }
+  });
+
+  test('a name that a database cannot hold is refused or cleaned, not a failure', async () => {
+    const id = await trial.survey();
+    for (const settings of [{ origins: ['https://a\0b.example'] }, { closesAt: '0000-01-01T00:00:00Z' }, { closesAt: '9999-12-31T23:59:59-23:59' }]) {
+      assert.equal((await trial.call('PATCH', `/surveys/${id}`, { token: ADMIN, body: settings })).status, 400);
+    }
+    const published = await trial.call('PUT', `/surveys/${id}`, { token: ADMIN, body: { version: '2\0b', elements: [{ type: 'text', name: 'a' }] } });
+    assert.equal(published.status, 201);
+    assert.equal((await json<{ version: string }>(trial.call('GET', `/surveys/${id}`))).version, '2b');
+  });
+
   test('an unknown survey is a 404, a wrong id a 400', async () => {
     assert.equal((await trial.call('GET', '/surveys/inconnu')).status, 404);
     assert.equal((await trial.call('GET', '/surveys/%2e%2e%2fetc')).status, 400);

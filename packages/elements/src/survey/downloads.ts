@@ -1,6 +1,8 @@
 import type { ElementNode, QuestionNode, SurveySession } from '@assembleurs/commons/survey';
+import type { SurveySubmission } from './events.ts';
 import type { TerritoryLookup } from './fields/index.ts';
 import { titledIn } from './nodes.ts';
+import type { Phase } from './state.ts';
 import type { Words } from './words.ts';
 
 /** A cell that no spreadsheet takes for a formula, quoted. */
@@ -35,4 +37,12 @@ export function answersCsv(session: SurveySession, territory: TerritoryLookup | 
       .flatMap(([node, title]) => rowsOf(node, title, territory)).map((row) => [page.title, ...row]));
   const head = [t('csvPage'), t('csvName'), t('csvQuestion'), t('csvAnswer')];
   return `\ufeff${[head, ...lines].map((line) => line.map(cell).join(';')).join('\r\n')}\r\n`;
+}
+
+/** What the person keeps: what was sent and its receipt once it was, else what would be sent. */
+export function answersJson(now: SurveySubmission, phase: Phase): object {
+  if (phase.kind !== 'delivery') return now;
+  const { state } = phase;
+  const sent = state.sending.body ? JSON.parse(state.sending.body) as SurveySubmission : now;
+  return state.kind === 'sent' ? { ...sent, receivedAt: state.receipt.receivedAt, receipt: state.receipt.code } : sent;
 }

@@ -52,26 +52,32 @@ export function renderDraft(context: ViewContext): unknown {
   if (settings.readOnly || !run.autosave.start) return nothing;
   const kept = state.kind !== 'trouble';
   return html`<details class="draft" part="draft" ?open=${run.drafting.erasing || run.drafting.link !== undefined}><summary>${t('draft')}</summary>
-    ${kept ? html`<p>${t('draftKept', { count: settings.draftDays })} ${t('shared')}</p>` : html`<p>${t(state.trouble === 'failed' ? 'lost' : state.trouble)}</p>`}
+    ${kept ? html`<p>${t('draftKept', { count: settings.draftDays })} ${run.autosave.start.token === undefined ? '' : t('otherKept')} ${t('shared')}</p>` : html`<p>${t(state.trouble === 'failed' ? 'lost' : state.trouble)}</p>`}
     <div class="nav">
       ${settings.drafts && !run.drafting.link ? html`<button type="button" class="plain" part="button" @click=${() => { void run.drafting.share(); }}>${t('other')}</button>` : nothing}
       ${renderErase(context)}
     </div>${renderLink(context)}</details>`;
 }
 
+/** The whole link is selected, and what shows is its beginning. */
+const fromStart = ({ target }: Event): void => {
+  const field = target as HTMLInputElement;
+  field.setSelectionRange(0, field.value.length, 'backward');
+};
+
 function renderLink({ run, host }: ViewContext): unknown {
   const { drafting: { link }, words: { t, date } } = run;
   if (!link) return nothing;
   const copy = async (event: Event): Promise<void> => {
     const field = (event.target as Element).closest('.link')?.querySelector('input');
-    field?.select();
+    field?.focus();
     try {
       await navigator.clipboard.writeText(link.url);
       host.announce(t('copied'));
     } catch { /* the link stands selected, to be copied by hand */ }
   };
   return html`<div class="link"><label for="asb-link" class="t">${t('otherLink')}</label><p class="help" id="asb-link-d">${t('otherHelp', { date: date(link.expiresAt) })}</p>
-    <div class="nav"><input class="input" part="input" id="asb-link" readonly aria-describedby="asb-link-d" .value=${link.url}>
+    <div class="nav"><input class="input" part="input" id="asb-link" readonly aria-describedby="asb-link-d" .value=${link.url} @focus=${fromStart}>
     <button type="button" class="secondary" part="button" @click=${copy}>${t('copy')}</button></div>
     ${run.autosave.late ? html`<p class="tell warn">${t('otherLate')}</p>` : nothing}</div>`;
 }

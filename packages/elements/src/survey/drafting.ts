@@ -39,6 +39,7 @@ export class Drafting {
       if (receipt) this.#run.note('info', t('before', { date: date(receipt.receivedAt), receipt: receipt.code || '–' }));
       this.#run.fresh(trouble);
     }
+    if (typeof answer === 'string') this.#host.focusOn('[data-focus=note]');
   }
 
   /** Goes on with a draft. Answers whose question is gone since are left out, and that is said. */

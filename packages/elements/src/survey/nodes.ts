@@ -1,14 +1,6 @@
 import type { ElementNode, PageNode, SurveyError, SurveySession } from '@assembleurs/commons/survey';
 
-/** Every node of an element's tree, itself first. */
-export function* nodesIn(element: ElementNode): Generator<ElementNode> {
-  yield element;
-  const inner: readonly ElementNode[] = element.kind === 'panel' ? element.elements
-    : [...element.items, ...element.rows.flatMap((row) => [...row.cells, ...row.detail]), ...element.panels.flatMap((panel) => panel.elements)];
-  for (const node of inner) yield* nodesIn(node);
-}
-
-/** An element's questions, each with its title after those of the panels, rows and entries around it. */
+/** Every node of an element's tree, itself first, each with its title after those of the panels, rows and entries around it. */
 export function* titledIn(element: ElementNode, around = ''): Generator<readonly [node: ElementNode, title: string]> {
   const title = [around, element.title].filter(Boolean).join(' – ');
   yield [element, title];
@@ -21,6 +13,11 @@ export function* titledIn(element: ElementNode, around = ''): Generator<readonly
     for (const row of element.rows) yield* within([...row.cells, ...row.detail], named(row.text));
     for (const panel of element.panels) yield* within(panel.elements, named(panel.title));
   }
+}
+
+/** Every node of an element's tree, itself first. */
+export function* nodesIn(element: ElementNode): Generator<ElementNode> {
+  for (const [node] of titledIn(element)) yield node;
 }
 
 /** A question's title, with what tells it from the same question in another panel, row or entry. */

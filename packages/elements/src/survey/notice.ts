@@ -22,8 +22,8 @@ function linked(text: string): unknown {
   return url === undefined ? text : html`<a href=${url} rel="noopener noreferrer">${mail ?? text}</a>`;
 }
 
-/** The notice in two layers: who and why at once, the rest on demand. */
-export function renderNotice(notice: Partial<SurveyRgpd>, { t, lang }: Words): unknown {
+/** The notice in two layers: who and why at once, the rest on demand; `later`, all of it on demand. */
+export function renderNotice(notice: Partial<SurveyRgpd>, { t, lang }: Words, later: boolean): unknown {
   const text = (value: unknown): string => localized(value, lang);
   const months = notice.dureeMois === undefined ? '' : t('months', { count: notice.dureeMois });
   const url = notice.url === undefined ? undefined : webAddress(notice.url);
@@ -39,12 +39,11 @@ export function renderNotice(notice: Partial<SurveyRgpd>, { t, lang }: Words): u
     [t('mandatory'), text(notice.caractereObligatoire) || t('mandatoryUsual')],
     [t('transfers'), text(notice.transferts) || t('transfersUsual')],
   ];
-  return html`<section class="rgpd" part="notice" aria-labelledby="asb-rgpd">
-    <h3 id="asb-rgpd">${t('notice')}</h3>
-    <p>${t('noticeShort', { controller: text(notice.responsable), purpose: text(notice.finalite) })}</p>
-    <details><summary>${t('noticeMore')}</summary>
-      <dl>${lines.filter(([, value]) => value !== '').map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>
-      ${url === undefined ? nothing : html`<p><a href=${url} rel="noopener noreferrer">${t('privacy')}</a></p>`}
-    </details>
-  </section>`;
+  const short = html`<p>${t('noticeShort', { controller: text(notice.responsable), purpose: text(notice.finalite) })}</p>`;
+  const details = html`<dl>${lines.filter(([, value]) => value !== '').map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>
+    ${url === undefined ? nothing : html`<p><a href=${url} rel="noopener noreferrer">${t('privacy')}</a></p>`}`;
+  return later
+    ? html`<details class="rgpd" part="notice"><summary>${t('noticeLater')}</summary>${short}${details}</details>`
+    : html`<section class="rgpd" part="notice" aria-labelledby="asb-rgpd"><h3 id="asb-rgpd">${t('notice')}</h3>${short}
+      <details><summary>${t('noticeMore')}</summary>${details}</details></section>`;
 }

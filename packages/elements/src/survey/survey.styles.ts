@@ -29,6 +29,8 @@ export const surveyStyles = css`
   header .lang { padding-inline: 0; font-size: .875rem; }
 
   .rgpd { margin-block: 0 20px; padding: 14px 16px 6px; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_surface-2); }
+  details.rgpd { margin-block-start: 24px; padding-block: 0; }
+  details.rgpd > :last-child { margin-block-end: 14px; }
   .rgpd h3 { font-size: 1rem; margin-block-end: 2px; }
   .rgpd p { font-size: .9375rem; }
   .rgpd summary, .draft > summary, .summary summary { padding-inline: 0; background: none; font-size: .9375rem; font-weight: 600; color: var(--_brand); }
@@ -119,7 +121,7 @@ export const surveyStyles = css`
   }
   @media print {
     .survey { padding: 0; border: 0; }
-    button, .nav, .draft, progress, .status, header .lang, slot { display: none; }
+    button, .nav, .draft, details.rgpd, progress, .status, header .lang, slot { display: none; }
     .paper { display: block; margin-block-start: 24px; }
     .line, .q { break-inside: avoid; }
     h3, h4 { break-after: avoid; }

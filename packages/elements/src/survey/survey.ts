@@ -1,6 +1,6 @@
 import type { Answers, DefinitionProblem, SurveyDefinition, SurveyRgpd } from '@assembleurs/commons/survey';
 import { LEGAL_BASES } from '@assembleurs/commons/survey/definition/read';
-import { html, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Announcer } from '../internal/announcer.ts';
 import { AsbElement } from '../internal/base-element.ts';
@@ -230,14 +230,18 @@ export class AsbSurvey extends AsbElement {
 
   /** Hands a copy of the answers to the person: `json`, `csv`, or `pdf` by the browser's print dialog. */
   download(format: 'json' | 'csv' | 'pdf' = 'json'): void {
-    const { session, territory, words, definition } = this.#run;
+    const { session, territory, words, definition, phase } = this.#run;
     if (!session) return;
     const name = `${definition?.id ?? 'survey'}-${new Date().toISOString().slice(0, 10)}`;
-    const json = (): void => { saveFile(`${name}.json`, 'application/json', JSON.stringify(this.toJSON(), null, 2)); };
+    const json = (copy: object): void => { saveFile(`${name}.json`, 'application/json', JSON.stringify(copy, null, 2)); };
     if (format === 'pdf') print();
-    else if (format === 'json') json();
-    // Offline, before it was loaded (see `review()`): the other copy rather than none.
-    else import('./downloads.ts').then(({ answersCsv }) => { saveFile(`${name}.csv`, 'text/csv;charset=utf-8', answersCsv(session, territory, words)); }, json);
+    else {
+      import('./downloads.ts').then(({ answersCsv, answersJson }) => {
+        if (format === 'json') json(answersJson(this.toJSON(), phase));
+        else saveFile(`${name}.csv`, 'text/csv;charset=utf-8', answersCsv(session, territory, words));
+        // Offline, before it was loaded (see `review()`): the plain answers rather than none.
+      }, () => { json(this.toJSON()); });
+    }
   }
 
   /** Erases the draft and begins anew. */
@@ -293,13 +297,15 @@ export class AsbSurvey extends AsbElement {
     const { kind } = this.#run.phase;
     const settings = this.settings();
     const fallback = kind === 'loading' || kind === 'failed';
+    // What the page says meanwhile stands alone.
+    const said = kind === 'loading' && [...this.childNodes].some(({ nodeName, textContent }) => !/script|comment/i.test(nodeName) && textContent?.trim());
     return html`<div class="survey" part="survey" aria-busy=${String(kind === 'loading')}>
-      ${renderSurvey(this.#run, {
+      ${said ? nothing : renderSurvey(this.#run, {
         settings,
         online: this.online,
         announce: (text) => { this.say(text); },
         download: (format) => { this.download(format); },
-      })}</div>${this.#announcer.render()}<slot ?hidden=${!fallback}></slot>`;
+      })}${fallback ? html`<slot></slot>` : nothing}</div>${this.#announcer.render()}`;
   }
 }
 

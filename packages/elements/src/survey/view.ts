@@ -1,5 +1,6 @@
 import { localized } from '@assembleurs/commons/survey/definition/read';
 import { html, nothing } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { warnOnce } from '../internal/warn.ts';
 import { fieldMessages, type FieldContext, renderElements } from './fields/index.ts';
 import { renderConflict, renderDraft, renderResume, renderStatus } from './draft-view.ts';
@@ -41,9 +42,9 @@ export function renderSurvey(run: SurveyRun, host: ViewHost): unknown {
   if (phase.kind === 'failed') return renderFailure(run, phase.failure);
   const context: ViewContext = { run, host, fields: fieldContext(run, host, phase.kind === 'answering' ? 'form' : 'summary') };
   return html`${renderHeader(context)}
-    ${run.notes.map(({ kind, text }) => html`<p class="tell ${kind}" part="note">${text}</p>`)}
+    ${run.notes.map(({ kind, text }) => html`<p class="tell ${kind}" part="note" role=${ifDefined(kind === 'warn' ? 'alert' : undefined)} tabindex="-1" data-focus="note">${text}</p>`)}
     ${host.online || phase.kind === 'delivery' ? nothing : html`<p class="tell warn" part="note">${t('offline')}</p>`}
-    ${renderConflict(context)}${renderBody(context)}`;
+    ${renderConflict(context)}${renderBody(context)}${onFirst(context) ? nothing : notice(run, host, true)}`;
 }
 
 let closing: typeof import('./closing.ts').renderClosing | undefined;
@@ -80,11 +81,16 @@ function renderFailure(run: SurveyRun, { key, status, details }: LoadFailure): u
   </div>`;
 }
 
+/** Where the survey begins: what it is about and its notice show in full. */
+const onFirst = ({ run: { phase, session }, host }: ViewContext): boolean =>
+  phase.kind === 'answering' && (host.settings.display === 'single' || session?.currentPage === session?.visiblePages[0]);
+
 /** Title, language, and on the first page what the survey is about. */
-function renderHeader({ run, host }: ViewContext): unknown {
+function renderHeader(context: ViewContext): unknown {
+  const { run, host } = context;
   const { session, words: { t, lang } } = run;
   if (!session) return nothing;
-  const first = run.phase.kind === 'answering' && (host.settings.display === 'single' || session.currentPage === session.visiblePages[0]);
+  const first = onFirst(context);
   const other = lang === 'fr' ? 'en' : 'fr';
   return html`<header part="header">
     ${session.title ? html`<h2 class=${first ? 'title' : 'title small'} part="survey-title">${session.title}</h2>` : nothing}
@@ -93,13 +99,13 @@ function renderHeader({ run, host }: ViewContext): unknown {
   </header>${first ? notice(run, host) : nothing}`;
 }
 
-function notice({ definition, words }: SurveyRun, { settings }: ViewHost): unknown {
+function notice({ definition, words }: SurveyRun, { settings }: ViewHost, later = false): unknown {
   const shown = noticeOf(definition?.rgpd, settings.rgpd);
   if (!shown) return nothing;
   if (isTemplate(localized(shown.responsable, words.lang))) {
     warnOnce('<asb-survey>: the information notice still holds a text between brackets; fill it with the attributes controller, dpo…, or in the definition’s "rgpd".');
   }
-  return renderNotice(shown, words);
+  return renderNotice(shown, words, later);
 }
 
 function renderQuestions(context: ViewContext): unknown {

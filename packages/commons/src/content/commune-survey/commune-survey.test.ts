@@ -159,6 +159,18 @@ describe('the commune survey, answered', () => {
     assert.deepEqual(session.complete(), everything);
   });
 
+  test('“none” and “I don’t know” close every list, in the same words', () => {
+    const session = open({ ...everything, offre_voisine: 'mairie' });
+    for (const { name } of questions) {
+      const choices = session.question(name)?.choices ?? [];
+      const closing = choices.findIndex(({ kind, value }) => kind === 'none' || kind === 'dontknow' || value === 'nsp');
+      if (closing < 0) continue;
+      assert.ok(choices.slice(closing).every(({ kind, value }) => kind === 'none' || kind === 'dontknow' || value === 'nsp'), name);
+    }
+    const unsure = [...objects(communeSurvey)].flatMap(([{ fr }]) => (typeof fr === 'string' && /sai[st] pas$/.test(fr) ? [fr] : []));
+    assert.deepEqual([...new Set(unsure)], ['Je ne sais pas']);
+  });
+
   test('only neighbouring communes are offered as companions', () => {
     const session = open({ commune: '59670', pilote: 'peut_etre' });
     const offered = (): unknown[] => (session.question('communes_associees')?.choices ?? []).filter(({ kind }) => kind === 'item').map(({ value }) => value);

@@ -7,7 +7,7 @@ const AGREEMENT = [
   choice('plutot_pas', 'Plutôt pas d’accord', 'Rather disagree'),
   choice('plutot', 'Plutôt d’accord', 'Rather agree'),
   choice('tout_a_fait', 'Tout à fait d’accord', 'Strongly agree'),
-  { ...unknown, text: t('Ne sait pas', 'Don’t know') },
+  unknown,
 ];
 
 /** What helps and what hinders, as in the programme's theory of change. */

@@ -1,5 +1,5 @@
 import type { PageJson } from '../../survey/definition/model.ts';
-import { choice, orNone, orOther, orUnknown, t, unknown, yesNo } from './text.ts';
+import { choice, orNone, orOther, orUnknown, t, yesNo } from './text.ts';
 
 /** Values of the national standard "lieux de médiation numérique" 1.0.2, `services`, to the letter, with their English. */
 export const SERVICES = [
@@ -57,9 +57,9 @@ export const offer: PageJson = {
         choice('commune_voisine', 'Dans une commune voisine', 'To a neighbouring commune'),
         choice('mairie', 'À l’accueil de la mairie, qui fait ce qu’il peut', 'To the town hall’s front desk, which does what it can'),
         choice('proches', 'Vers leurs proches', 'To relatives and friends'),
-        unknown,
       ],
       ...orOther,
+      ...orUnknown,
     },
     {
       type: 'checkbox',

@@ -16,7 +16,7 @@ export const unknown = choice('nsp', 'Je ne sais pas', 'I don’t know');
 /** `yes`, `no`, and not knowing, for a question of fact. */
 export const yesNo = [choice('oui', 'Oui', 'Yes'), choice('non', 'Non', 'No'), unknown];
 
-/** The same honest answer in a list where several may be ticked: it unticks the others. */
+/** The same honest answer where several may be ticked (it unticks the others), or after “other”. */
 export const orUnknown = { showDontKnowItem: true, dontKnowText: unknown.text } as const;
 
 /** “None”, in words that suit the question. */
@@ -25,9 +25,10 @@ export const orNone = (fr: string, en: string): { readonly showNoneItem: true; r
   noneText: t(fr, en),
 });
 
-/** “Other”, with a text to fill. */
+/** “Other”, with a text to fill; before “none” and “I don’t know”, which close a list. */
 export const orOther = {
   showOtherItem: true,
+  otherFirst: true,
   otherText: t('Autre', 'Other'),
   otherPlaceholder: t('Précisez', 'Please specify'),
 } as const;

@@ -86,7 +86,7 @@ function support(answers: Record<string, unknown>, scale: number, draw: Draw): v
 function offer(answers: Record<string, unknown>, scale: number, draw: Draw): void {
   const offered = draw.weighted({ oui: 0.5 + 2 * scale, non: 1.2 - scale, nsp: 0.15 });
   answers['offre_existe'] = offered;
-  if (offered === 'non') answers['offre_voisine'] = draw.weighted({ commune_voisine: 2, mairie: 1.5, proches: 1, nsp: 0.5 });
+  if (offered === 'non') answers['offre_voisine'] = draw.weighted({ commune_voisine: 2, mairie: 1.5, proches: 1, dontknow: 0.5 });
   if (offered !== 'oui') return;
   answers['lieux'] = draw.atLeastOne(['mairie', 'ccas', 'bibliotheque', 'france_services', 'centre_social', 'association', 'itinerant'], 0.2 + 0.4 * scale);
   answers['services'] = draw.chance(0.08) ? ['dontknow'] : draw.atLeastOne(SERVICES.map(([code]) => code), 0.25 + 0.4 * scale);

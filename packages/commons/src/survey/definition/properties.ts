@@ -56,7 +56,7 @@ const GROUPS = {
     string: 'choicesFromQuestion choiceValuesFromQuestion choiceTextsFromQuestion',
     choice: 'choicesOrder choicesFromQuestionMode',
     expression: 'choicesVisibleIf choicesEnableIf',
-    flag: 'hasOther showOtherItem hasNone showNoneItem showRefuseItem showDontKnowItem storeOthersAsComment hideIfChoicesEmpty showClearButton',
+    flag: 'hasOther showOtherItem hasNone showNoneItem showRefuseItem showDontKnowItem storeOthersAsComment hideIfChoicesEmpty showClearButton otherFirst',
     number: 'colCount',
     text: 'otherText otherPlaceholder otherErrorText noneText refuseText dontKnowText',
   },

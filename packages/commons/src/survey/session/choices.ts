@@ -404,7 +404,9 @@ export class ChoiceQuestion extends Question {
         ...(description && { description }),
       };
     }));
-    for (const { kind } of SPECIAL) {
+    // SurveyJS places "other" last, or where a setting of the whole program says; `otherFirst` says it for one question.
+    const specials = flag(this.json, 'otherFirst') ? SPECIAL.toSorted((a, b) => Number(b.kind === 'other') - Number(a.kind === 'other')) : SPECIAL;
+    for (const { kind } of specials) {
       if (!this.has(kind)) continue;
       const value = codeOf(kind);
       const view: ChoiceView = { value, text: this.textOf(value), enabled: !full || this.chosen(value), kind, exclusive: kind !== 'other' && kind !== 'selectall' };

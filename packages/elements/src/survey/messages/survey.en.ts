@@ -53,6 +53,7 @@ export const surveyEn = {
   erased: 'Your answers were erased from this device.',
   other: 'Continue on another device',
   otherHelp: 'Open this link on the other device, before {date}. Anyone who has this link can read your answers.',
+  otherKept: 'A copy is also kept on the server, for the resume link.',
   otherLink: 'Resume link',
   otherFailed: 'The link could not be made. Check your connection, then try again.',
   otherLate: 'Your last changes have not reached the resume link yet.',
@@ -105,6 +106,7 @@ export const surveyEn = {
   csvAnswer: 'Answer',
 
   notice: 'Your data',
+  noticeLater: 'Information about your data',
   noticeShort: '{controller} collects your answers. {purpose}',
   noticeMore: 'Who, why, how long, your rights',
   controller: 'Controller',

@@ -51,6 +51,7 @@ export const surveyFr = {
   erased: 'Vos réponses ont été effacées de cet appareil.',
   other: 'Reprendre sur un autre appareil',
   otherHelp: 'Ouvrez ce lien sur l’autre appareil, avant le {date}. Toute personne qui a ce lien peut lire vos réponses.',
+  otherKept: 'Une copie est aussi gardée sur le serveur, pour le lien de reprise.',
   otherLink: 'Lien de reprise',
   otherFailed: 'Le lien n’a pas pu être créé. Vérifiez votre connexion, puis réessayez.',
   otherLate: 'Vos derniers changements n’ont pas encore rejoint le lien de reprise.',
@@ -103,6 +104,7 @@ export const surveyFr = {
   csvAnswer: 'Réponse',
 
   notice: 'Vos données',
+  noticeLater: 'Information sur vos données',
   noticeShort: '{controller} recueille vos réponses. {purpose}',
   noticeMore: 'Qui, pourquoi, combien de temps, vos droits',
   controller: 'Responsable',
