@@ -1,12 +1,12 @@
 /**
- * The same engine as `@assembleurs/commons/survey`, for a page that counts its bytes: questions made of several (matrices, panels that
- * repeat) come by `loadKinds`, before `createSession`, and only when the survey has one.
+ * The same engine as `@assembleurs/commons/survey`, for a page that counts its bytes: questions made of others (tables of questions, panels
+ * that repeat) come by `loadKinds`, before `createSession`, and only when the survey has one.
  */
 import { addKinds } from './session/factory.ts';
 
 export { createSession } from './session/session.ts';
 
-const GATHERINGS = ['matrix', 'matrixdropdown', 'matrixdynamic', 'paneldynamic', 'multipletext'];
+const GATHERINGS = ['matrixdropdown', 'matrixdynamic', 'paneldynamic', 'multipletext'];
 
 /** Makes ready for questions of these types. Rejects when that part of the script cannot be loaded. */
 export async function loadKinds(types: ReadonlySet<string>): Promise<void> {

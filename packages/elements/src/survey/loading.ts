@@ -11,9 +11,9 @@ export interface LoadFailure {
   readonly details: readonly { readonly path: string; readonly text: string }[];
 }
 
-/** `json`: what came from outside, still to be checked in full; absent for our own questionnaire. */
+/** `json`: as it came, for `checkDefinition`. `drawers` rejects when what draws its questions could not be loaded. */
 export type Loaded =
-  | { readonly definition: SurveyDefinition; readonly problems: readonly DefinitionProblem[]; readonly json?: unknown }
+  | { readonly definition: SurveyDefinition; readonly problems: readonly DefinitionProblem[]; readonly json: unknown; readonly drawers: Promise<void> }
   | { readonly failure: LoadFailure };
 
 /** A territory, or the sentence that says why there is none. */
@@ -59,71 +59,56 @@ function parsed(text: string): Fetched {
   }
 }
 
-/** Bounded and brought to pages, which is all that drawing needs; see `checkDefinition` for the rest. */
-function checked(json: unknown, locale: string): Loaded {
-  const read = readDefinition(json, { locale });
-  return 'error' in read ? fail('failDefinition', read.error) : { ...read, json };
-}
-
-/**
- * Everything that there is to say of a definition, property by property, for whoever wrote it. Loaded after the
- * questions show: the person who answers does not wait for it.
- */
-export async function checkDefinition(json: unknown, locale: string): Promise<readonly DefinitionProblem[]> {
-  try {
-    const { parseDefinition } = await import('@assembleurs/commons/survey/definition');
-    const read = parseDefinition(json, { locale });
-    return 'error' in read ? read.error.map(({ path, text }) => ({ kind: 'invalid', path, name: path, text })) : read.problems;
-  } catch {
-    return []; // offline, or only this file was copied: what could be read shows all the same
-  }
-}
-
 /** `<script type="application/json">` in the light DOM. */
 const inPage = (host: Element): string | null => host.querySelector(':scope > script[type="application/json"]')?.textContent ?? null;
 
-/** Every word that may name a type of question, so that what draws it is there before the first question shows. */
-function typesIn(json: unknown, found = new Set<string>()): Set<string> {
-  if (Array.isArray(json)) for (const item of json) typesIn(item, found);
-  else if (typeof json === 'object' && json !== null) {
-    for (const [name, value] of Object.entries(json)) {
-      if (typeof value !== 'string') typesIn(value, found);
-      else if (name === 'type' || name === 'cellType' || name === 'inputType') found.add(value);
+/** Values that are looked at for their types; a definition that holds more is refused when it is read. */
+const MOST_VALUES = 500_000;
+
+/** Every word that may name a type of question, so that what draws it is asked for at once. Reads what nobody has checked yet. */
+function typesIn(json: unknown): Set<string> {
+  const found = new Set<string>();
+  const left = [json];
+  for (let seen = 0; left.length > 0 && seen < MOST_VALUES; seen += 1) {
+    const value = left.pop();
+    if (Array.isArray(value)) for (const item of value as unknown[]) left.push(item);
+    else if (typeof value === 'object' && value !== null) {
+      const record = value as Readonly<Record<string, unknown>>;
+      for (const name in record) {
+        const inner = record[name];
+        if (typeof inner === 'object') left.push(inner);
+        else if (typeof inner === 'string' && (name === 'type' || name === 'cellType' || name === 'inputType')) found.add(inner);
+      }
     }
   }
   return found;
 }
 
-/** The definition, once all that draws it is there. */
+/** The definition, bounded and brought to pages, and what holds its answers; what draws its questions is on its way. */
 export async function loadDefinition(host: Element, source: { definition: unknown; src: string; locale: string }): Promise<Loaded> {
-  const loaded = await findDefinition(host, source);
-  if ('failure' in loaded) return loaded;
-  try {
-    const types = typesIn(loaded.definition);
-    await Promise.all([loadKinds(types), loadDrawers(types)]);
-    return loaded;
-  } catch {
-    return fail('failNetwork');
-  }
+  const found = await findDefinition(host, source);
+  if ('failure' in found) return found;
+  const { json } = found;
+  const types = typesIn(json);
+  // Both are asked for before the definition is read, which takes as long as they do.
+  const drawers = loadDrawers(types);
+  drawers.catch(() => undefined); // told of by whoever waits for it
+  const kinds = loadKinds(types).then(() => true, () => false);
+  const read = readDefinition(json, { locale: source.locale });
+  if ('error' in read) return fail('failDefinition', read.error);
+  return (await kinds) ? { ...read, json, drawers } : fail('failNetwork');
 }
 
 /** The definition: the property's, else behind `src`, else written in the page, else the questionnaire to the communes. */
-async function findDefinition(host: Element, { definition, src, locale }: { definition: unknown; src: string; locale: string }): Promise<Loaded> {
-  if (definition !== undefined && definition !== null) return checked(definition, locale);
-  if (src) {
-    const fetched = await fetchJson(src);
-    return 'failure' in fetched ? fetched : checked(fetched.json, locale);
-  }
+async function findDefinition(host: Element, { definition, src }: { definition: unknown; src: string }): Promise<Fetched> {
+  if (definition !== undefined && definition !== null) return { json: definition };
+  if (src) return fetchJson(src);
   // The parser may not have come to the children yet.
   if (document.readyState === 'loading') await new Promise((done) => { document.addEventListener('DOMContentLoaded', done, { once: true }); });
   const text = inPage(host);
-  if (text !== null) {
-    const read = parsed(text);
-    return 'failure' in read ? read : checked(read.json, locale);
-  }
+  if (text !== null) return parsed(text);
   try {
-    const { communeSurvey } = await import('@assembleurs/commons/content/commune-survey');
-    return { definition: communeSurvey, problems: [] };
+    return { json: (await import('@assembleurs/commons/content/commune-survey')).communeSurvey };
   } catch {
     return fail('failNetwork');
   }

@@ -10,7 +10,7 @@ import { communeQuestion, lockQuestion } from './commune-lock.ts';
 import type { Draft } from './database.ts';
 import { Drafting } from './drafting.ts';
 import { SurveyChangeEvent, SurveyErrorEvent, SurveyPageEvent, SurveyReadyEvent, type SurveySubmission } from './events.ts';
-import { checkDefinition, loadDefinition, type LoadedTerritory, loadTerritory, webAddress } from './loading.ts';
+import { loadDefinition, type LoadedTerritory, loadTerritory, webAddress } from './loading.ts';
 import { fullTitle, pageOf } from './nodes.ts';
 import { told } from './problems.ts';
 import { hasToken } from './resume-link.ts';
@@ -38,6 +38,8 @@ export class SurveyRun {
   session: SurveySession | undefined;
   territory: LoadedTerritory | undefined;
   problems: readonly DefinitionProblem[] = [];
+  /** Once `check` was asked for and came. */
+  renderProblems: typeof import('./checking.ts').renderProblems | undefined;
   notes: readonly Note[] = [];
   /** Why the server refused the last sending. */
   refusal = '';
@@ -107,11 +109,12 @@ export class SurveyRun {
   async load(): Promise<void> {
     const turn = ++this.#turn;
     const late = (): boolean => turn !== this.#turn;
-    const { definition, src, commune, territory } = this.#host.settings();
+    const { definition, src, commune, territory, check } = this.#host.settings();
     await this.autosave.flush();
     this.autosave.end();
     this.set({ kind: 'loading' });
     this.notes = [];
+    this.renderProblems = undefined;
     const [loaded] = await Promise.all([loadDefinition(this.#host, { definition, src, locale: this.locale }), loadWords(this.locale)]);
     if (late()) return;
     if ('failure' in loaded) {
@@ -131,10 +134,17 @@ export class SurveyRun {
         this.#lock(commune);
       }
     }
-    await this.#begin(late);
-    if (late() || loaded.json === undefined) return;
-    const all = await checkDefinition(loaded.json, this.locale);
-    if (!late() && all.length > 0) this.problems = told([...all, ...(this.session?.problems ?? [])]);
+    await this.#begin(loaded.drawers, late);
+    if (late() || !check) return;
+    try {
+      const checking = await import('./checking.ts');
+      if (late()) return;
+      this.problems = told([...checking.checkDefinition(loaded.json, this.locale), ...(this.session?.problems ?? [])]);
+      this.renderProblems = checking.renderProblems;
+      this.refresh();
+    } catch {
+      if (!late()) this.note('warn', this.words.t('failNetwork'));
+    }
   }
 
   async #readTerritory(address: string, late: () => boolean): Promise<void> {
@@ -161,7 +171,7 @@ export class SurveyRun {
   }
 
   /** Finds what an earlier visit left (an answer not sent yet, a draft, a receipt), or begins. */
-  async #begin(late: () => boolean): Promise<void> {
+  async #begin(drawers: Promise<void>, late: () => boolean): Promise<void> {
     const definition = this.#definition;
     if (!definition) return;
     this.open();
@@ -170,6 +180,13 @@ export class SurveyRun {
       return;
     }
     this.problems = told([...this.problems, ...(this.session?.problems ?? [])]);
+    try {
+      await drawers;
+    } catch {
+      if (!late()) this.#fail({ key: 'failNetwork', details: [] });
+      return;
+    }
+    if (late()) return;
     const { storageKey, src, readOnly, drafts } = this.#host.settings();
     this.#key = [definition.id ?? (webAddress(src) ?? location.pathname), storageKey, this.#communeLocked ?? ''].join(' ');
     if (readOnly) {
@@ -177,7 +194,11 @@ export class SurveyRun {
       return;
     }
     const linked = drafts !== '' && hasToken();
-    if (!linked && !mayHold(this.#key)) this.ready();
+    if (!linked && !mayHold(this.#key)) {
+      this.ready();
+      await this.#drawn();
+      if (late()) return;
+    }
     const pending = await this.sender.delivery.resume(this.#key);
     if (late()) return;
     if (pending) {
@@ -186,6 +207,12 @@ export class SurveyRun {
       return;
     }
     await this.drafting.find(this.#key, drafts, late);
+  }
+
+  /** The questions stand in the document, and the browser had a turn to show them. */
+  async #drawn(): Promise<void> {
+    await this.#host.updateComplete;
+    await new Promise((done) => setTimeout(done));
   }
 
   newDraft(): Draft {
@@ -210,7 +237,6 @@ export class SurveyRun {
 
   ready(): void {
     this.set({ kind: 'answering' });
-    loadClosing().catch(() => undefined); // soon of use, perhaps without a network
     this.#host.dispatchEvent(new SurveyReadyEvent());
   }
 
@@ -249,6 +275,7 @@ export class SurveyRun {
     if (session.answers !== this.#answers) {
       this.#answers = session.answers;
       if (this.#quiet === 0) {
+        if (!this.#touched) loadClosing().catch(() => undefined); // soon of use, perhaps without a network
         this.#touched = true;
         if (this.#shown.length > 0) this.#host.say(''); // the errors said are no longer those that stand
         this.autosave.touch();

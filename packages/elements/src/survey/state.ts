@@ -19,6 +19,8 @@ export interface Settings {
   readonly timeout: number;
   /** What attributes say in place of the definition's `rgpd`. */
   readonly rgpd: Partial<SurveyRgpd>;
+  /** Whoever writes the definition wants to know what in it is not done. */
+  readonly check: boolean;
 }
 
 /** Where the person stands. */

@@ -166,10 +166,13 @@ describe('<asb-survey>', () => {
     expect((await failed).reason).to.equal('load');
     within(survey, 'summary').click();
     await sees(survey, 'pages[0].elements[1]');
+    survey.check = true;
     survey.definition = definition({ choicesByUrl: {}, showLogo: 1 });
     await sees(survey, 'Étape 1');
     expect(survey.querySelector('p')?.checkVisibility()).to.be.false;
-    await waitUntil(() => survey.problems.some(({ path }) => path === 'choicesByUrl'), 'the property is listed', { timeout: 5000 });
+    await sees(survey, 'choicesByUrl');
+    expect(survey.problems.map(({ path }) => path)).to.include('choicesByUrl');
+    await expect(survey).to.be.accessible();
   });
 
   it('shows the information notice before the first question, with what attributes say', async () => {

@@ -15,7 +15,7 @@ import { surveyStyles } from './survey.styles.ts';
 import { renderSurvey } from './view.ts';
 
 /** What the survey itself is read from: when one of these changes, it is loaded anew. */
-const SOURCES = ['src', 'definition', 'commune', 'territory', 'storageKey'] as const;
+const SOURCES = ['src', 'definition', 'commune', 'territory', 'storageKey', 'check'] as const;
 
 /**
  * A survey: asks, keeps a draft on the device, sends, and shows which it is. Without any attribute, the questionnaire
@@ -83,6 +83,8 @@ export class AsbSurvey extends AsbElement {
   @property({ type: Boolean, reflect: true }) readonly = false;
   /** Days that a draft is kept on the device after its last change, 1 to 365. */
   @property({ type: Number, attribute: 'draft-days' }) draftDays = 30;
+  /** For whoever writes a definition: what it asks for that is not done is listed above the questions, and in `problems`. */
+  @property({ type: Boolean }) check = false;
   /** Seconds before a request is given up and tried again, 1 to 300. */
   @property({ type: Number }) timeout = 30;
 
@@ -125,7 +127,7 @@ export class AsbSurvey extends AsbElement {
     this.#run.answers = answers;
   }
 
-  /** What in the definition is kept but not done, or could not be read, by path. */
+  /** What in the definition is kept but not done, or could not be read, by path: types and names; each property too with `check`. */
   get problems(): readonly DefinitionProblem[] {
     return this.#run.problems;
   }
@@ -188,6 +190,7 @@ export class AsbSurvey extends AsbElement {
       draftDays: this.inRange('draft-days', this.draftDays, [1, 365], 30),
       timeout: this.inRange('timeout', this.timeout, [1, 300], 30),
       rgpd: this.#notice(),
+      check: this.check,
     };
   }
 

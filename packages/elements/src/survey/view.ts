@@ -44,7 +44,7 @@ export function renderSurvey(run: SurveyRun, host: ViewHost): unknown {
   return html`${renderHeader(context)}
     ${run.notes.map(({ kind, text }) => html`<p class="tell ${kind}" part="note" role=${ifDefined(kind === 'warn' ? 'alert' : undefined)} tabindex="-1" data-focus="note">${text}</p>`)}
     ${host.online || phase.kind === 'delivery' ? nothing : html`<p class="tell warn" part="note">${t('offline')}</p>`}
-    ${renderConflict(context)}${renderBody(context)}${onFirst(context) ? nothing : notice(run, host, true)}`;
+    ${run.renderProblems?.(run.problems, run.words) ?? nothing}${renderConflict(context)}${renderBody(context)}${onFirst(context) ? nothing : notice(run, host, true)}`;
 }
 
 let closing: typeof import('./closing.ts').renderClosing | undefined;

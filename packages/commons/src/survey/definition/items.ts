@@ -27,17 +27,25 @@ export function localized(text: unknown, lang: string): string {
 
 /** Languages that a definition's texts are written in, `default` left out. */
 export function languagesOf(value: unknown, found = new Set<string>()): Set<string> {
-  if (Array.isArray(value)) {
-    for (const entry of value) languagesOf(entry, found);
-  } else if (isRecord(value)) {
-    const keys = Object.keys(value);
-    const isText = keys.length > 0 && keys.every((key) => LANGUAGE.test(key) && typeof value[key] === 'string');
-    for (const key of keys) {
-      if (!isText) languagesOf(value[key], found);
+  if (Array.isArray(value)) for (const entry of value) languagesOf(entry, found);
+  else if (isRecord(value)) {
+    const texts = isTexts(value);
+    for (const key in value) {
+      if (!texts) languagesOf(value[key], found);
       else if (key !== 'default') found.add(key);
     }
   }
   return found;
+}
+
+/** Nothing but texts by language. */
+function isTexts(value: Json): boolean {
+  let some = false;
+  for (const key in value) {
+    if (typeof value[key] !== 'string' || !LANGUAGE.test(key)) return false;
+    some = true;
+  }
+  return some;
 }
 const LANGUAGE = /^(default|[a-z]{2}(-[A-Za-z0-9]{2,8})*)$/;
 

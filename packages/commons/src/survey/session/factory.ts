@@ -3,6 +3,7 @@ import { ChoiceQuestion } from './choices.ts';
 import { Panel } from './container.ts';
 import type { Core } from './core.ts';
 import type { Holder } from './holder.ts';
+import { MatrixQuestion } from './matrix.ts';
 import type { ElementImpl, Parent } from './node.ts';
 import { Question } from './question.ts';
 import { at, isRecord, listOf, type Json } from './values.ts';
@@ -11,7 +12,7 @@ import { at, isRecord, listOf, type Json } from './values.ts';
 export type Kind = readonly [type: string, made: typeof Question];
 
 const CHOICES = ['radiogroup', 'checkbox', 'dropdown', 'tagbox', 'ranking', 'imagepicker', 'rating', 'boolean'];
-const CLASSES = new Map<unknown, typeof Question>(CHOICES.map((type): Kind => [type, ChoiceQuestion]));
+const CLASSES = new Map<unknown, typeof Question>([...CHOICES.map((type): Kind => [type, ChoiceQuestion]), ['matrix', MatrixQuestion]]);
 
 /** Makes types known that a page only loads when its survey has one. */
 export function addKinds(kinds: readonly Kind[]): void {

@@ -2,11 +2,9 @@
 import { PanelsQuestion } from './entries.ts';
 import type { Kind } from './factory.ts';
 import { TextsQuestion } from './items.ts';
-import { MatrixQuestion } from './matrix.ts';
 import { TableQuestion } from './table.ts';
 
 export const gatherings: readonly Kind[] = [
-  ['matrix', MatrixQuestion],
   ['matrixdropdown', TableQuestion],
   ['matrixdynamic', TableQuestion],
   ['paneldynamic', PanelsQuestion],

@@ -4,8 +4,11 @@ import { guard } from 'lit/directives/guard.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { renderCheckbox, renderRadiogroup } from './choices.ts';
 import type { Drawer, FieldContext } from './context.ts';
+import { renderCommune } from './commune.ts';
 import { renderErrors, renderHelp, renderTitle } from './frame.ts';
+import { renderRanking } from './ranking.ts';
 import { renderBoolean, renderMatrix, renderRating } from './scales.ts';
+import { renderDropdown, renderTagbox } from './select.ts';
 import { renderExpression, renderUnsupported } from './statics.ts';
 import { renderSummary } from './summary.ts';
 import { renderComment, renderText } from './text.ts';
@@ -17,26 +20,25 @@ const drawers = new Map<string, Drawer>([
   ['checkbox', renderCheckbox],
   ['boolean', renderBoolean],
   ['rating', renderRating],
+  ['dropdown', renderDropdown],
+  ['tagbox', renderTagbox],
+  ['asb:commune', renderCommune],
+  ['ranking', renderRanking],
   ['matrix', renderMatrix],
   ['expression', renderExpression],
   ['unsupported', renderUnsupported],
 ]);
 
 /** What most surveys do without: loaded when a definition has one of these. `range` is a text that is asked by a slider. */
-const LATER = [
-  { types: ['dropdown', 'tagbox', 'asb:commune', 'ranking'], load: async () => (await import('./pickers.ts')).pickers },
-  {
-    types: ['matrixdropdown', 'matrixdynamic', 'paneldynamic', 'multipletext', 'file', 'slider', 'range', 'imagepicker', 'image', 'html'],
-    load: async () => (await import('./gatherings.ts')).gatherings,
-  },
-] as const;
+const LATER: ReadonlySet<string> = new Set([
+  'matrixdropdown', 'matrixdynamic', 'paneldynamic', 'multipletext', 'file', 'slider', 'range', 'imagepicker', 'image', 'html',
+]);
 
 /** Makes ready to draw questions of these types. Rejects when a part of the script could not be loaded. */
 export async function loadDrawers(types: ReadonlySet<string>): Promise<void> {
-  const missing = LATER.filter((part) => part.types.some((type) => types.has(type) && !drawers.has(type)));
-  for (const part of await Promise.all(missing.map(({ load }) => load()))) {
-    for (const [type, drawer] of Object.entries(part)) drawers.set(type, drawer);
-  }
+  if (![...types].some((type) => LATER.has(type) && !drawers.has(type))) return;
+  const { gatherings } = await import('./gatherings.ts');
+  for (const [type, drawer] of Object.entries(gatherings)) drawers.set(type, drawer);
 }
 
 const drawerOf = ({ type, json }: QuestionNode): Drawer =>

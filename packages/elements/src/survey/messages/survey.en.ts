@@ -11,6 +11,7 @@ export const surveyEn = {
   failDefinition: 'Its definition has errors. Tell whoever runs this page.',
   failEmpty: 'No question can be asked here. Tell whoever runs this page.',
   details: 'Technical details',
+  checked: 'For whoever prepares this survey: {count} point to look at|For whoever prepares this survey: {count} points to look at',
   retry: 'Try again',
   territoryFailed: 'The list of communes could not be loaded. You can type the INSEE code.',
 
