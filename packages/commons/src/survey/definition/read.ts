@@ -88,6 +88,11 @@ function pageName(index: number): string {
 /** What every version's `$schema` begins with. */
 const FAMILY = 'urn:assembleurs:survey:';
 
+const LISTS = ['choices', 'rateValues', 'validators'] as const;
+
+/** Types that build nothing but what is written: a thousand of them are read before a page shows. */
+const PLAIN: ReadonlySet<string> = new Set(['text', 'comment', 'radiogroup', 'checkbox', 'tagbox', 'boolean', 'ranking', 'expression', 'html', 'image', 'file']);
+
 /** Names already taken in one scope (the survey, a panel template, a matrix), with where. */
 type Scope = Map<string, string>;
 
@@ -131,9 +136,16 @@ class Reader implements Report {
     if (typeof value === 'string') return value.length > LIMITS.text ? { path: '', key: 'tooLong', max: LIMITS.text } : undefined;
     if (typeof value !== 'object' || value === null) return undefined;
     if (depth > LIMITS.depth) return { path: '', key: 'tooDeep', max: LIMITS.depth };
+    if (Array.isArray(value)) {
+      for (let i = 0; i < value.length; i++) {
+        const found = this.#excess(value[i], depth + 1);
+        if (found) return { ...found, path: `[${String(i)}]${found.path}` };
+      }
+      return undefined;
+    }
     for (const key in value) {
       const found = this.#excess((value as Json)[key], depth + 1);
-      if (found) return { ...found, path: (Array.isArray(value) ? `[${key}]` : `.${key}`) + found.path };
+      if (found) return { ...found, path: `.${key}${found.path}` };
     }
     return undefined;
   }
@@ -168,17 +180,19 @@ class Reader implements Report {
       return { ...panel, type, name: this.#name(panel, path) ?? path, elements: this.#content(json, path, scope) };
     }
     this.#questions++;
-    const element: Record<string, unknown> = { ...source, name: this.#questionName(source, path, scope) };
+    const name = this.#questionName(source, path, scope);
+    const element: Record<string, unknown> = { ...source, name };
     if (!isQuestionType(type)) {
       this.#problem('unsupported', join(path, 'type'), type, 'type', { value: type });
       return element as ElementJson;
     }
     this.#check?.(this, source, type, path);
+    for (const list of LISTS) if (source[list] !== undefined) this.#list(source, list, path);
+    if (PLAIN.has(type)) return element as ElementJson;
     this.#sizes(source, type, path);
     const own: Scope = new Map();
-    for (const name of ['choices', 'rateValues', 'validators']) this.#list(source, name, path);
-    for (const name of ['templateElements', 'detailElements']) {
-      if (source[name]) element[name] = this.#elements(this.#list(source, name, path), join(path, name), own);
+    for (const list of ['templateElements', 'detailElements']) {
+      if (source[list]) element[list] = this.#elements(this.#list(source, list, path), join(path, list), own);
     }
     if (type !== 'matrix' && source.columns) element.columns = this.#parts(source, 'columns', path, own);
     if (type === 'multipletext') element.items = this.#parts(source, 'items', path, own);
@@ -206,7 +220,7 @@ class Reader implements Report {
     const steps = (to: string, fallback: number, from: string, step: string) =>
       (number(to, fallback) - number(from)) / Math.abs(number(step, 1) || 1);
     for (const name of ['rowCount', 'minRowCount', 'panelCount', 'minPanelCount']) limit(name, number(name), LIMITS.entries);
-    const rows = type === 'comment' ? 0 : Math.max(this.#list(json, 'rows', path).length, number('rowCount'), number('minRowCount'));
+    const rows = Math.max(this.#list(json, 'rows', path).length, number('rowCount'), number('minRowCount'));
     limit('columns', rows * this.#list(json, 'columns', path).length, LIMITS.cells, 'tooManyCells');
     if (type === 'rating') limit('rateMax', Math.max(number('rateCount'), steps('rateMax', 5, 'rateMin', 'rateStep')), LIMITS.rates);
     limit('choicesMax', steps('choicesMax', 0, 'choicesMin', 'choicesStep'), LIMITS.items);

@@ -40,6 +40,11 @@ export function choiceOf(item: unknown): { readonly value: unknown; readonly jso
   return { value: item.slice(0, bar), json: { text: item.slice(bar + 1) } };
 }
 
+function hasConditions(choices: readonly unknown[]): boolean {
+  for (const item of choices) if (isRecord(item) && (item.visibleIf !== undefined || item.enableIf !== undefined)) return true;
+  return false;
+}
+
 export class ChoiceQuestion extends Question {
   #list: Choice[] | undefined;
   /** Chosen, then hidden: they come back with their choice. */
@@ -128,7 +133,7 @@ export class ChoiceQuestion extends Question {
     if (this.#fixed) return;
     const visibleIf = core.expression(json, 'choicesVisibleIf', this.where);
     const enableIf = core.expression(json, 'choicesEnableIf', this.where);
-    const own = listOf(json.choices).some((item) => isRecord(item) && (item.visibleIf !== undefined || item.enableIf !== undefined));
+    const own = hasConditions(listOf(json.choices));
     const source = textOf(json.choicesFromQuestion);
     if (source !== '') {
       const reads = [`choices:${source.toLowerCase()}`, ...core.names([core.valueNameOf(source), `${core.valueNameOf(source)}-Comment`])];

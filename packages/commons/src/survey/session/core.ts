@@ -10,6 +10,9 @@ import type { Answers, DefinitionProblem, SessionOptions } from './types.ts';
 import { isEmpty, isRecord, same, textOf, type Json } from './values.ts';
 import { problemText } from '../messages.ts';
 
+/** What an expression cannot write in a name. */
+const ODD_NAME = /[{}]|^[#\s]|\s$/;
+
 /** Makes the nodes of a list of elements. Given from outside, as nodes of some types make others. */
 export type Make = (core: Core, elements: unknown, parent: Parent, holder: Holder, where: string, prefix?: string) => ElementImpl[];
 
@@ -39,6 +42,7 @@ export class Core implements Holder {
   readonly #named = new Map<string, Question>();
   /** Made, not yet started. */
   readonly born: Question[] = [];
+  #begun = 0;
   #answers: Answers | undefined;
   #depth = 0;
   #moved = false;
@@ -176,10 +180,13 @@ export class Core implements Holder {
   /** Starts the questions just made, and those that they make; then writes the defaults. */
   startAll(): void {
     const started: Question[] = [];
-    for (let question = this.born.shift(); question; question = this.born.shift()) {
+    // Starting one may make others, and start them from in there.
+    for (let question = this.born[this.#begun]; question; question = this.born[this.#begun]) {
+      this.#begun++;
       question.start();
-      started.push(question);
+      if (question.lively) started.push(question);
     }
+    this.born.length = this.#begun = 0;
     for (const question of started) question.applyDefault();
   }
 
@@ -279,6 +286,11 @@ export class Core implements Holder {
 
   /** An element's name as expressions can write it; one of its own when the definition gives none. */
   nameOf(json: Json, kind: string): string {
+    const given = textOf(json.name);
+    if (given !== '' && !ODD_NAME.test(given)) {
+      this.#names.add(given);
+      return given;
+    }
     let name = textOf(json.name).trim().replace(/[{}]/g, '').replace(/^#+/, '');
     for (let index = 1; name === '' || (textOf(json.name) === '' && this.#names.has(name)); index++) name = kind + String(index);
     this.#names.add(name);

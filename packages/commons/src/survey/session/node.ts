@@ -27,6 +27,17 @@ export interface Parent {
   touch(): void;
 }
 
+/** Properties that change what a node shows or answers by itself. Most questions have none, and then cost nothing of what serves these. */
+const LIVELY: ReadonlySet<string> = new Set([
+  'visibleIf', 'enableIf', 'requiredIf', 'min', 'max', 'minValueExpression', 'maxValueExpression', 'defaultValue', 'defaultValueExpression',
+  'defaultRowValue', 'defaultPanelValue', 'resetValueIf', 'setValueIf', 'setValueExpression', 'expression',
+]);
+
+function isLively(json: Json): boolean {
+  for (const name in json) if (LIVELY.has(name)) return true;
+  return false;
+}
+
 export abstract class NodeBase implements Parent {
   readonly id: string;
   readonly name: string;
@@ -36,6 +47,7 @@ export abstract class NodeBase implements Parent {
   readonly holder: Holder;
   /** JSON path in the definition. */
   readonly where: string;
+  readonly lively: boolean;
   revision = 0;
   errors: readonly SurveyError[] = [];
   /** Its own conditions. */
@@ -58,6 +70,11 @@ export abstract class NodeBase implements Parent {
     this.able = json.readOnly !== true;
     this.required = json.isRequired === true;
     core.nodes.set(id, this);
+    this.lively = isLively(json);
+    if (this.lively) this.#conditions();
+  }
+
+  #conditions(): void {
     this.condition('visibleIf', (holds) => { this.show(holds); });
     this.condition('enableIf', (holds) => {
       if (holds === this.able) return;

@@ -52,6 +52,7 @@ export class Question extends NodeBase implements QuestionNode {
 
   /** Its rules, once every question that they may name is there. */
   start(): void {
+    if (!this.lively && this.type !== 'slider') return;
     startBounds(this);
     this.#startDefault();
     startTriggers(this);
