@@ -237,6 +237,8 @@ export class SurveyRun {
 
   ready(): void {
     this.set({ kind: 'answering' });
+    // Soon of use, perhaps without a network.
+    this.#drawn().then(loadClosing).catch(() => undefined);
     this.#host.dispatchEvent(new SurveyReadyEvent());
   }
 
@@ -275,7 +277,6 @@ export class SurveyRun {
     if (session.answers !== this.#answers) {
       this.#answers = session.answers;
       if (this.#quiet === 0) {
-        if (!this.#touched) loadClosing().catch(() => undefined); // soon of use, perhaps without a network
         this.#touched = true;
         if (this.#shown.length > 0) this.#host.say(''); // the errors said are no longer those that stand
         this.autosave.touch();
