@@ -8,7 +8,7 @@ import { isAssertion } from './structure/kind.ts';
 import { parseDateTime } from './dates.ts';
 import { Findings } from './findings.ts';
 import { asArray, isObject, type JsonObject, type JsonValue } from './input/json.ts';
-import { sameOrigin } from './issuer/method.ts';
+import { sameOrigin } from './issuer/binding.ts';
 import { checkJws, type Jws } from './proof/jwt.ts';
 import { keyFromMethod, keyFromPem, type PublicKey } from './proof/keys.ts';
 import { checkRecipient } from './recipient.ts';

@@ -1,4 +1,5 @@
 import { CODES, type Code } from './messages/codes.ts';
+import type { Said } from './messages/texts.ts';
 import { CHECKS, type CheckName, type CheckState, type Checks, type Message } from './verdict.ts';
 
 /** Longest value of the badge that a message repeats. */
@@ -11,6 +12,13 @@ function say(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
+let texts: Readonly<Record<Code, Said>> | undefined;
+
+/** Brings the sentences. Without them (offline, nothing loaded yet) a finding is told by its code. */
+export async function loadTexts(): Promise<void> {
+  texts ??= (await import('./messages/texts.ts')).TEXTS;
+}
+
 /** Gathers what verifying finds. A check is "not checked" until something passes or spoils it; the worst finding decides. */
 export class Findings {
   readonly messages: Message[] = [];
@@ -19,7 +27,8 @@ export class Findings {
 
   add(code: Code, path = '$', parameters: Parameters = {}): void {
     if (this.messages.some((message) => message.code === code && message.path === path)) return;
-    const { check, effect, section, fr, en } = CODES[code];
+    const { check, effect } = CODES[code];
+    const { section, fr, en } = texts?.[code] ?? { section: '', fr: code, en: code };
     const fill = (text: string): string =>
       text.replace(/\{(\w+)\}/g, (_, name: string) => printable(say(parameters[name])).slice(0, MAX_PARAMETER)).trim();
     this.messages.push({ check, code, path, section, text: { fr: fill(fr), en: fill(en) } });

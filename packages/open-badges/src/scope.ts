@@ -1,4 +1,4 @@
-import type { KnownIssuer } from './issuer/method.ts';
+import type { KnownIssuer } from './issuer/binding.ts';
 import type { Resources } from './resources.ts';
 
 /** What one verification carries down to every part of it. */

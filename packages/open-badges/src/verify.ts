@@ -1,8 +1,8 @@
 import { conclude, envelopedToken, refuse, verifyCredential, verifyToken, withParts } from './credential.ts';
-import { Findings } from './findings.ts';
+import { Findings, loadTexts } from './findings.ts';
 import { asArray, isObject, type JsonObject, type JsonValue } from './input/json.ts';
 import { readInput } from './input/read.ts';
-import type { KnownIssuer } from './issuer/method.ts';
+import type { KnownIssuer } from './issuer/binding.ts';
 import { readJws, type Jws } from './proof/jwt.ts';
 import { Resources, type Resolve } from './resources.ts';
 import { newBudget, type Scope } from './scope.ts';
@@ -29,6 +29,7 @@ export async function verify(input: string | Uint8Array, options: VerifyOptions)
   const now = options.now.getTime();
   if (Number.isNaN(now)) throw new RangeError('verify: `now` is not a date');
   const scope: Scope = { now, resources: new Resources(resolve), known: knownIssuers, recipient, depth: 0, budget: newBudget() };
+  await loadTexts().catch(() => undefined); // a verdict in codes beats none
   try {
     return await verifyInput(input, scope);
   } catch {

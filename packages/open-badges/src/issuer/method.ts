@@ -2,100 +2,19 @@
  * Whose key is it? A signature by somebody's key says nothing until the key is bound to the issuer that the badge names. The reference
  * validator takes any key under any https address as that address's: here each kind of issuer has its own proof.
  */
-import { asArray, isObject, textOf, type JsonObject, type JsonValue } from '../input/json.ts';
-import { keyFromJwk, keyFromMethod, keyFromMultibase, type PublicKey } from '../proof/keys.ts';
-import { parseDateTime } from '../dates.ts';
-import type { Resources } from '../resources.ts';
-
-/** An organisation that the host vouches for, with the keys it is known to sign with. */
-export interface KnownIssuer {
-  /** The issuer's `id` in its badges: a DID or an URL. */
-  readonly id: string;
-  readonly name: string;
-  /** Verification methods or DIDs that sign for it, beside those it declares itself. */
-  readonly keys?: readonly string[];
-  /** ISO date-times between which the host vouches. */
-  readonly validFrom?: string;
-  readonly validUntil?: string;
-}
-
-export type BindingCode =
-  | 'issuer.bound' | 'issuer.known' | 'issuer.mismatch' | 'issuer.undeclared' | 'issuer.origin' | 'issuer.unresolved' | 'issuer.revokedKey'
-  | 'issuer.controller' | 'key.unreadable' | 'key.unresolved' | 'key.unsupported';
-
-export interface FoundKey {
-  /** Undefined when the key could not be had: integrity is then unknown. */
-  readonly key: PublicKey | undefined;
-  readonly binding: 'ok' | 'failed' | 'unknown';
-  readonly code: BindingCode;
-  /** The issuer's name on the host's list, when that is what proves it. */
-  readonly name?: string;
-}
-
-export interface Query {
-  readonly method: string;
-  readonly issuer: string;
-  readonly resources: Resources;
-  readonly known: readonly KnownIssuer[];
-  /** Milliseconds: a key revoked before is no key. */
-  readonly now: number;
-}
+import { keyFromMultibase } from '../proof/keys.ts';
+import { bound, type FoundKey, type Query } from './binding.ts';
 
 /** Finds the key that a proof names, and whether the issuer that the badge names holds it. */
 export async function findKey(query: Query): Promise<FoundKey> {
   const { method } = query;
   if (method.startsWith('did:key:')) return didKey(query);
-  if (method.startsWith('did:web:')) return didWeb(query);
-  if (/^https:\/\//.test(method)) return httpsKey(query);
+  if (/^(?:did:web:|https:\/\/)/.test(method)) return (await declared()).findPublishedKey(query);
   return { key: undefined, binding: 'unknown', code: 'key.unsupported' };
 }
 
-/** A token may carry its own key: it proves nothing until the issuer is found to hold the same key. */
-export async function findEmbeddedKey(jwk: JsonValue | undefined, query: Query): Promise<FoundKey> {
-  const key = keyFromJwk(jwk);
-  if (!key) return { key: undefined, binding: 'failed', code: 'key.unreadable' };
-  if (query.issuer.startsWith('did:key:')) {
-    const own = keyFromMultibase(query.issuer.slice('did:key:'.length));
-    return own && sameKey(own, key) ? { key, ...bound(query) } : { key, binding: 'failed', code: 'issuer.mismatch' };
-  }
-  const profile = query.issuer.startsWith('did:web:') ? await didDocument(query.issuer, query) : await query.resources.object(query.issuer);
-  if (!profile) return { key, binding: 'unknown', code: 'issuer.unresolved' };
-  if (profile['id'] !== query.issuer) return { key, binding: 'failed', code: 'issuer.mismatch' };
-  return { key, ...(await declaredKey(profile, key, query)) };
-}
-
-/** The same key, whatever its name, among those that the document lets assert. */
-async function declaredKey(document: JsonObject, key: PublicKey, query: Query): Promise<Omit<FoundKey, 'key'>> {
-  for (const method of methodsOf(document)) {
-    const declared = await keyFromMethod(method);
-    if (!declared || !sameKey(declared, key) || !asserts(document, textOf(method['id']))) continue;
-    return isRevoked(method, query.now) ? { binding: 'failed', code: 'issuer.revokedKey' } : bound(query);
-  }
-  return { binding: 'failed', code: 'issuer.undeclared' };
-}
-
-const RELATIONSHIPS = ['assertionMethod', 'authentication', 'keyAgreement', 'capabilityInvocation', 'capabilityDelegation'] as const;
-
-/**
- * Whether a document lets this method sign statements. A DID document says so under `assertionMethod`; a profile that sorts its keys by
- * purpose is held to that too, and one that does not (Open Badges: `publicKey`) declares them for what it does, which is to issue badges.
- */
-function asserts(document: JsonObject, method: string): boolean {
-  const isDid = textOf(document['id']).startsWith('did:');
-  const sorted = isDid || RELATIONSHIPS.some((name) => name in document);
-  const lists = sorted ? [document['assertionMethod']] : [document['verificationMethod']];
-  return [...lists, isDid ? undefined : document['publicKey']].flatMap(asArray).some((item) => matches(isObject(item) ? item['id'] : item, method, document['id']));
-}
-
-/** The issuer holds the key; the host may know the issuer as well. */
-function bound({ known, issuer, now }: Query): Omit<FoundKey, 'key'> {
-  const listed = known.find(({ id }) => id === issuer);
-  return listed && vouched(listed, now) ? { binding: 'ok', code: 'issuer.known', name: listed.name } : { binding: 'ok', code: 'issuer.bound' };
-}
-
-function sameKey(one: PublicKey, other: PublicKey): boolean {
-  return (['kty', 'crv', 'x', 'y', 'n', 'e'] as const).every((member) => one.jwk[member] === other.jwk[member]);
-}
+/** What reads other documents loads when a badge needs one: most of ours are signed by the key that names their issuer. */
+export const declared = (): Promise<typeof import('./declared.ts')> => import('./declared.ts');
 
 /** https://w3c-ccg.github.io/did-key-spec/ : the identifier is the key. */
 async function didKey(query: Query): Promise<FoundKey> {
@@ -104,119 +23,5 @@ async function didKey(query: Query): Promise<FoundKey> {
   const key = keyFromMultibase(multibase);
   if (!key || (fragment !== undefined && fragment !== multibase)) return { key: undefined, binding: 'failed', code: 'key.unreadable' };
   if (query.issuer === did) return { key, ...bound(query) };
-  return { key, ...(await declaredElsewhere(query, did, key)) };
-}
-
-/** https://w3c-ccg.github.io/did-method-web/ : `did:web:host:path` is the document at `https://host/path/did.json`. */
-export function didWebUrl(did: string): string | undefined {
-  const [host = '', ...path] = did.slice('did:web:'.length).split(':').map(decode);
-  if (!/^[a-z\d.-]+(?::\d{1,5})?$/i.test(host) || path.some((step) => !/^[\w.~-]+$/.test(step) || step === '..' || step === '.')) return undefined;
-  return `https://${host}/${path.length > 0 ? path.join('/') : '.well-known'}/did.json`;
-}
-
-async function didWeb(query: Query): Promise<FoundKey> {
-  const did = query.method.split('#')[0] ?? '';
-  const document = await didDocument(did, query);
-  if (!document) return { key: undefined, binding: 'unknown', code: 'key.unresolved' };
-  if (document['id'] !== did) return { key: undefined, binding: 'failed', code: 'issuer.controller' };
-  const found = await methodIn(document, query);
-  if (!found.key || found.binding !== 'ok') return found;
-  return query.issuer === did ? found : { key: found.key, ...(await declaredElsewhere(query, did, found.key)) };
-}
-
-async function didDocument(did: string, { resources }: Query): Promise<JsonObject | undefined> {
-  const url = didWebUrl(did);
-  return (await resources.object(did)) ?? (url === undefined ? undefined : resources.object(url));
-}
-
-/** A key document at an https address: it must live at the issuer's own origin, and the issuer's profile must declare it. */
-async function httpsKey(query: Query): Promise<FoundKey> {
-  const url = query.method.split('#')[0] ?? '';
-  const document = (await query.resources.object(query.method)) ?? (await query.resources.object(url));
-  if (!document) return { key: undefined, binding: 'unknown', code: 'key.unresolved' };
-  const published = publishedJwk(document, query.method);
-  if (published) {
-    const key = keyFromJwk(published);
-    if (!key) return { key: undefined, binding: 'failed', code: 'key.unreadable' };
-    return { key, ...(await declaredElsewhere(query, query.method, key)) };
-  }
-  const isKey = document['id'] === query.method && ('publicKeyMultibase' in document || 'publicKeyJwk' in document || 'publicKeyPem' in document);
-  const method = isKey ? document : methodsOf(document).find((entry) => matches(entry['id'], query.method, document['id']));
-  const key = method && (await keyFromMethod(method));
-  if (!method || !key) return { key: undefined, binding: 'failed', code: 'key.unreadable' };
-  if (isRevoked(method, query.now)) return { key, binding: 'failed', code: 'issuer.revokedKey' };
-  const controller = method['controller'] ?? method['owner'];
-  if (controller !== undefined && controller !== query.issuer) return { key, binding: 'failed', code: 'issuer.controller' };
-  if (document['id'] !== query.issuer || !sameOrigin(query.method, query.issuer)) return { key, ...(await declaredElsewhere(query, query.method, key)) };
-  return { key, ...(asserts(document, query.method) ? bound(query) : ({ binding: 'failed', code: 'issuer.undeclared' } as const)) };
-}
-
-/** OB 3.0 §8.2.2: a `kid` may be the address of a JWK, or of a set of them (RFC 7517 §5) in which it is named. */
-function publishedJwk(document: JsonObject, method: string): JsonObject | undefined {
-  if ('kty' in document) return document;
-  const fragment = method.split('#')[1];
-  return asArray(document['keys']).filter(isObject).find(({ kid }) => kid === method || (fragment !== undefined && kid === fragment));
-}
-
-/** The method inside a DID document, listed under `assertionMethod` as Data Integrity §4.1 asks. */
-async function methodIn(document: JsonObject, query: Query): Promise<FoundKey> {
-  const entry = methodsOf(document).find((candidate) => matches(candidate['id'], query.method, document['id']));
-  const key = entry && (await keyFromMethod(entry));
-  if (!entry || !key) return { key: undefined, binding: 'failed', code: 'key.unreadable' };
-  if (!asserts(document, query.method)) return { key, binding: 'failed', code: 'issuer.undeclared' };
-  if (isRevoked(entry, query.now)) return { key, binding: 'failed', code: 'issuer.revokedKey' };
-  if (entry['controller'] !== document['id']) return { key, binding: 'failed', code: 'issuer.controller' };
-  return { key, ...bound(query) };
-}
-
-/** The issuer is not the key's own address: then its profile, or the host's list, must name the key. */
-async function declaredElsewhere(query: Query, keyOwner: string, key: PublicKey): Promise<Omit<FoundKey, 'key'>> {
-  const names: readonly string[] = [query.method, keyOwner];
-  const known = query.known.find(({ id }) => id === query.issuer);
-  if (known && vouched(known, query.now) && known.keys?.some((name) => names.includes(name))) return { binding: 'ok', code: 'issuer.known', name: known.name };
-  if (!/^https:\/\//.test(query.issuer)) return { binding: 'failed', code: 'issuer.mismatch' };
-  const profile = await query.resources.object(query.issuer);
-  if (!profile) return { binding: 'unknown', code: 'issuer.unresolved' };
-  if (profile['id'] !== query.issuer) return { binding: 'failed', code: 'issuer.mismatch' };
-  const name = names.find((candidate) => asserts(profile, candidate));
-  if (name === undefined) return declaredKey(profile, key, query);
-  const entry = methodsOf(profile).find((method) => matches(method['id'], name, query.issuer));
-  return entry && isRevoked(entry, query.now) ? { binding: 'failed', code: 'issuer.revokedKey' } : bound(query);
-}
-
-function vouched(known: KnownIssuer, now: number): boolean {
-  const [from, until] = [known.validFrom, known.validUntil].map((text) => (text === undefined ? undefined : parseDateTime(text)));
-  return (known.validFrom === undefined || (from !== undefined && from <= now)) && (known.validUntil === undefined || (until !== undefined && now < until));
-}
-
-function methodsOf(document: JsonObject): JsonObject[] {
-  return [...asArray(document['verificationMethod']), ...asArray(document['assertionMethod']), ...asArray(document['publicKey'])].filter(isObject);
-}
-
-/** A method's name may be relative to its document: `#key-1`. */
-function matches(name: JsonValue | undefined, method: string, base: JsonValue | undefined): boolean {
-  if (typeof name !== 'string') return false;
-  return name === method || (name.startsWith('#') && `${textOf(base)}${name}` === method);
-}
-
-function isRevoked(method: JsonObject, now: number): boolean {
-  for (const property of ['revoked', 'expires']) {
-    if (!(property in method)) continue;
-    const date = parseDateTime(method[property]);
-    if (date === undefined || date <= now) return true;
-  }
-  return false;
-}
-
-export function sameOrigin(one: string, other: string): boolean {
-  const [first, second] = [one, other].map((text) => (URL.canParse(text) ? new URL(text) : undefined));
-  return first !== undefined && second !== undefined && first.protocol === 'https:' && first.origin === second.origin;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return '';
-  }
+  return { key, ...(await (await declared()).declaredElsewhere(query, did, key)) };
 }

@@ -1,7 +1,8 @@
 /** Several proofs, one answer: each is checked and bound to the issuer, and the best one speaks. */
 import type { Findings } from '../findings.ts';
 import { asArray, isObject, type JsonObject } from '../input/json.ts';
-import { findEmbeddedKey, findKey, type FoundKey } from '../issuer/method.ts';
+import type { FoundKey } from '../issuer/binding.ts';
+import { declared, findKey } from '../issuer/method.ts';
 import type { Code } from '../messages/codes.ts';
 import { MAX_PROOFS, type Budget, type Scope } from '../scope.ts';
 import { checkProof, readProof, type Canonize } from './data-integrity.ts';
@@ -87,7 +88,7 @@ export async function judgeToken(jws: Jws, credential: JsonObject, issuer: strin
   if (jws.refused) return refused(jws.refused, '$.header', { name: jws.header['alg'] });
   const { kid, jwk } = jws.header;
   const method = keyName(kid, jwk, issuer);
-  const found = method === undefined ? await findEmbeddedKey(jwk, { method: issuer, issuer, ...scope }) : await findKey({ method, issuer, ...scope });
+  const found = method === undefined ? await (await declared()).findEmbeddedKey(jwk, { method: issuer, issuer, ...scope }) : await findKey({ method, issuer, ...scope });
   if (!found.key) return { rank: RANK.unknown, findings: [[found.code, '$.header', { url: method }]] };
   const signature = await checkJws(jws, found.key);
   const contradiction = signature === 'jwt.ok' ? contradictedClaim(jws.payload, credential, issuer) : undefined;
