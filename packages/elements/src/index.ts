@@ -1,3 +1,7 @@
 /** The elements' classes and events; `@assembleurs/elements/define/survey.js` registers one. */
+import './internal/event-map.ts';
+
+export * from './badge-viewer/events.ts';
+export { AsbBadgeViewer } from './badge-viewer/badge-viewer.ts';
 export * from './survey/events.ts';
 export { AsbSurvey } from './survey/survey.ts';

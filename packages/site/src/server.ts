@@ -47,7 +47,7 @@ function policy(address: string, collector: string): string {
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    "img-src 'self' data:",
+    "img-src 'self' data: blob:",
     "frame-src 'self'",
     `connect-src 'self' ${collector}`,
     "form-action 'none'",

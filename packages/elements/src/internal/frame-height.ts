@@ -21,8 +21,12 @@ export function followFrameHeights(): void {
   });
 }
 
-/** Both sides; the framed page says that it is one with `<html data-asb-frame>`. */
+let started = false;
+
+/** Both sides, once for however many elements; the framed page says that it is one with `<html data-asb-frame>`. */
 export function startFrames(): void {
+  if (started) return;
+  started = true;
   followFrameHeights();
   if (parent !== window && document.documentElement.hasAttribute('data-asb-frame')) reportHeight();
 }

@@ -70,14 +70,3 @@ export class SurveyErrorEvent extends Event {
     this.text = text;
   }
 }
-
-declare global {
-  interface HTMLElementEventMap {
-    'asb-ready': SurveyReadyEvent;
-    'asb-change': SurveyChangeEvent;
-    'asb-page': SurveyPageEvent;
-    'asb-submit': SurveySubmitEvent;
-    'asb-sent': SurveySentEvent;
-    'asb-error': SurveyErrorEvent;
-  }
-}

@@ -1,5 +1,5 @@
 import { surveyFr, type SurveyKey } from './messages/survey.fr.ts';
-import { type Translator, translator } from './messages/translate.ts';
+import { type Translator, translator } from '../internal/translate.ts';
 
 /** The survey's own words and ways to write times, in a language: English when asked, French otherwise. */
 export interface Words {

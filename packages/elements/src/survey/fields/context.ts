@@ -1,6 +1,6 @@
 import { fieldsEn } from '../messages/fields.en.ts';
 import { type FieldKey, fieldsFr } from '../messages/fields.fr.ts';
-import { type Translator, translator } from '../messages/translate.ts';
+import { type Translator, translator } from '../../internal/translate.ts';
 import type { ElementNode, QuestionNode } from '@assembleurs/commons/survey';
 
 export type Translate = Translator<FieldKey>;

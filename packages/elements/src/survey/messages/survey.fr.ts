@@ -9,7 +9,7 @@ export const surveyFr = {
   failDefinition: 'Sa définition contient des erreurs. Prévenez la personne qui gère cette page.',
   failEmpty: 'Aucune question ne peut être posée ici. Prévenez la personne qui gère cette page.',
   details: 'Détails techniques',
-  checked: 'Pour la personne qui prépare ce questionnaire : {count} point à revoir|Pour la personne qui prépare ce questionnaire : {count} points à revoir',
+  checked: 'Pour la personne qui prépare ce questionnaire : {count} point à revoir|Pour la personne qui prépare ce questionnaire : {count} points à revoir',
   retry: 'Réessayer',
   territoryFailed: 'La liste des communes n’a pas pu être chargée. Vous pouvez écrire le code INSEE.',
 

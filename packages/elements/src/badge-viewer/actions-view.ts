@@ -1,0 +1,75 @@
+/** What a person does with a badge once it is read. */
+import { html, nothing } from 'lit';
+import { printAlone } from '../internal/print-alone.ts';
+import { saveFile } from '../internal/save-file.ts';
+import type { Reading } from './reading.ts';
+import { typeOf } from './source.ts';
+import type { ViewContext } from './view.ts';
+
+/** The badge as text, to paste elsewhere or to save. */
+export const badgeText = ({ source, verdict }: Reading): string =>
+  typeof source.data === 'string' && typeOf(source.data) === undefined ? source.data : JSON.stringify(verdict?.document ?? null, null, 2);
+
+/** A file name out of a badge's: letters, digits and hyphens. */
+const fileName = ({ facts }: Reading): string =>
+  (facts?.name ?? '').normalize('NFD').replace(/\p{M}/gu, '').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').toLowerCase().slice(0, 60) || 'badge';
+
+export function saveOriginal(reading: Reading): void {
+  const { data, name } = reading.source;
+  const type = typeOf(data);
+  const ending = type === 'image/png' ? 'png' : type === 'image/svg+xml' ? 'svg' : 'json';
+  saveFile(/\.\w{2,5}$/.test(name) && !name.includes('/') ? name : `${fileName(reading)}.${ending}`, type ?? 'application/json', data);
+}
+
+export const saveJson = (reading: Reading): void => {
+  saveFile(`${fileName(reading)}.json`, 'application/json', JSON.stringify(reading.verdict?.document ?? null, null, 2));
+};
+
+/** https://addtoprofile.linkedin.com : a plain link; nothing goes to LinkedIn before the person follows it. */
+function linkedIn({ facts, source }: Reading): string {
+  const url = new URL('https://www.linkedin.com/profile/add?startTask=CERTIFICATION_NAME');
+  const set = (name: string, value: string | number | undefined): void => { if (value !== undefined && value !== '') url.searchParams.set(name, String(value)); };
+  const { issued, until } = facts?.dates ?? {};
+  set('name', facts?.name.slice(0, 200));
+  set('organizationName', facts?.issuer.name.slice(0, 200));
+  set('issueYear', issued?.getUTCFullYear());
+  set('issueMonth', issued && issued.getUTCMonth() + 1);
+  set('expirationYear', until?.getUTCFullYear());
+  set('expirationMonth', until && until.getUTCMonth() + 1);
+  set('certUrl', source.url);
+  set('certId', facts?.id);
+  return url.href;
+}
+
+async function copy(text: string, done: string, failed: string, context: ViewContext): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    context.announce(done);
+  } catch {
+    context.announce(failed);
+  }
+}
+
+async function share(reading: Reading, context: ViewContext): Promise<void> {
+  const { t } = context.words;
+  const { url = '' } = reading.source;
+  const data = { title: reading.facts?.name ?? '', url };
+  try {
+    if ('canShare' in navigator && navigator.canShare(data)) await navigator.share(data);
+    else await copy(url, t('shared'), t('copyFailed'), context);
+  } catch { /* the person changed their mind */ }
+}
+
+export function renderActions(reading: Reading, context: ViewContext): unknown {
+  const { words: { t } } = context;
+  const button = (label: string, act: (event: Event) => void): unknown => html`<button type="button" class="plain" part="button" @click=${act}>${label}</button>`;
+  const baked = typeOf(reading.source.data) !== undefined;
+  return html`<section class="actions" part="actions"><h3 class="vh">${t('actions')}</h3><div class="row">
+    ${button(t('print'), ({ currentTarget }) => { printAlone((currentTarget as Element).getRootNode()); })}
+    ${button(t('copy'), () => { void copy(badgeText(reading), t('copied'), t('copyFailed'), context); })}
+    ${baked ? button(t('download'), () => { saveOriginal(reading); }) : nothing}
+    ${button(t('downloadJson'), () => { saveJson(reading); })}
+    ${reading.source.url ? button(t('share'), () => { void share(reading, context); }) : nothing}
+    ${reading.verdict?.state === 'verified' ? html`<a class="button plain" part="button" href=${linkedIn(reading)} target="_blank" rel="noopener noreferrer">${t('linkedIn')}</a>` : nothing}
+  </div></section>`;
+}

@@ -1,0 +1,141 @@
+/** One badge being judged: what is known of it, what it would take to know more, and whom that asks. */
+import { carefulFetch, contentHash, type ContentHash, verify, type KnownIssuer, type Verdict } from '@assembleurs/open-badges';
+import { loadExtras } from './extras-loader.ts';
+import type { BadgeFacts } from './facts.ts';
+import type { LookAlike } from './look-alike.ts';
+import { type Source, typeOf } from './source.ts';
+
+/** A host that the badge names, and what came of asking it. */
+export interface Host {
+  readonly name: string;
+  readonly state: 'unasked' | 'asking' | 'answered' | 'silent';
+}
+
+export interface ReadingOptions {
+  knownIssuers(): readonly KnownIssuer[];
+  /** Something that shows changed. */
+  changed(): void;
+  /** A verdict came. */
+  judged(reading: Reading, verdict: Verdict): void;
+}
+
+export class Reading {
+  readonly source: Source;
+  verdict: Verdict | undefined;
+  facts: BadgeFacts | undefined;
+  /** Of a file that holds no badge. */
+  looks: LookAlike;
+  /** The address of the picture to show: of bytes at hand, or a data URL; empty until a remote one is asked for. */
+  picture = '';
+  /** The badge's own picture stands elsewhere and was not asked for. */
+  remotePicture = '';
+  /** « Is it mine? »: what was asked last. */
+  compared = '';
+  busy = false;
+  /** Unfolded, in a list. */
+  open = false;
+  /** Of the content; reckoned once somebody looks. */
+  hash: Promise<ContentHash> | undefined;
+  readonly #options: ReadingOptions;
+  readonly #hosts = new Map<string, Host['state']>();
+  readonly #documents = new Map<string, string>();
+  #blob = '';
+  #turn = 0;
+
+  constructor(source: Source, options: ReadingOptions) {
+    this.source = source;
+    this.#options = options;
+  }
+
+  get hosts(): Host[] {
+    return [...this.#hosts].map(([name, state]) => ({ name, state }));
+  }
+
+  /** Judges, or judges again. Nothing is asked of a host that the person has not agreed to. Never rejects. */
+  async judge(): Promise<void> {
+    const turn = ++this.#turn;
+    this.busy = true;
+    this.#options.changed();
+    const coming = loadExtras();
+    const verdict = await verify(this.source.data, {
+      now: new Date(),
+      resolve: (url) => this.#document(url),
+      knownIssuers: this.#options.knownIssuers(),
+      ...(this.compared ? { recipient: this.compared } : {}),
+    });
+    const extras = await coming;
+    if (turn !== this.#turn) return;
+    this.busy = false;
+    this.verdict = verdict;
+    this.facts = extras?.factsOf(verdict);
+    this.looks = verdict.document ? undefined : extras?.looksLike(this.source.data);
+    this.#setPicture(verdict);
+    this.#options.judged(this, verdict);
+    this.#options.changed();
+  }
+
+  /** What stands behind an address, when its host may be asked; else the host is noted, to be named to the person. */
+  async #document(url: string): Promise<string | undefined> {
+    const known = this.#documents.get(url);
+    if (known !== undefined) return known;
+    const host = /^https:\/\//i.test(url) && URL.canParse(url) ? new URL(url).host : '';
+    if (!host) return undefined; // a DID is asked for again by its address; other schemes are never asked
+    const state = this.#hosts.get(host);
+    if (state === undefined) this.#hosts.set(host, 'unasked');
+    if (state !== 'asking' && state !== 'answered') return undefined;
+    const text = await carefulFetch(url).catch(() => undefined);
+    this.#hosts.set(host, text === undefined ? 'silent' : 'answered');
+    if (text !== undefined) this.#documents.set(url, text);
+    return text;
+  }
+
+  /** The person agreed that this host be asked, or asked again. */
+  async ask(host: string): Promise<void> {
+    this.#hosts.set(host, 'asking');
+    await this.judge();
+    // Nothing was asked after all (the badge names it no more): it stays as it was.
+    if (this.#hosts.get(host) === 'asking') this.#hosts.set(host, 'silent');
+    this.#options.changed();
+  }
+
+  async compare(email: string): Promise<void> {
+    this.compared = email.trim();
+    await this.judge();
+  }
+
+  reckonHash(): void {
+    const { document } = this.verdict ?? {};
+    if (this.hash || !document) return;
+    this.hash = contentHash(document);
+    this.#options.changed();
+  }
+
+  showRemotePicture(): void {
+    this.picture = this.remotePicture;
+    this.remotePicture = '';
+    this.#options.changed();
+  }
+
+  /** The picture cannot be shown: blocked by the page's policy, gone, or no picture. */
+  pictureFailed(): void {
+    this.picture = '';
+    this.#options.changed();
+  }
+
+  #setPicture({ messages }: Verdict): void {
+    if (this.picture) return;
+    const type = typeOf(this.source.data);
+    // A few kilobytes may claim gigabytes of pixels.
+    const swollen = messages.some(({ code }) => code === 'png.dimensions');
+    const own = this.facts?.picture ?? '';
+    if (type && this.verdict?.document && !swollen) this.picture = this.#blob ||= URL.createObjectURL(new Blob([this.source.data], { type }));
+    else if (own.startsWith('data:')) this.picture = own;
+    else this.remotePicture = own;
+  }
+
+  /** Lets go of what the browser holds for it. */
+  dispose(): void {
+    this.#turn += 1;
+    if (this.#blob) URL.revokeObjectURL(this.#blob);
+  }
+}

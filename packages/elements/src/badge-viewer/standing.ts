@@ -1,0 +1,54 @@
+/** What a person reads of a verdict in one second: a word, a colour, a sign, and who stands behind it. */
+import type { Verdict } from '@assembleurs/open-badges';
+import type { BadgeFacts } from './facts.ts';
+
+export type Tone = 'ok' | 'warn' | 'bad' | 'unknown';
+
+/**
+ * `known`: on the host's list. `proven`: the badge is bound to an address that the issuer holds. `declared`: the key is the issuer's own
+ * identifier (did:key), and its name is the one it gave itself. `unproven`: nothing binds the badge to the issuer it names.
+ */
+export type IssuerStanding = 'known' | 'proven' | 'declared' | 'unproven';
+
+export type StandingKey =
+  | 'verified' | 'declared' | 'elsewhere' | 'expired' | 'revoked' | 'notYet' | 'altered' | 'notProven' | 'statusUnknown' | 'unreadable' | 'unsupported';
+
+export interface Standing {
+  readonly key: StandingKey;
+  readonly tone: Tone;
+  readonly sign: string;
+}
+
+const STANDINGS = {
+  verified: { key: 'verified', tone: 'ok', sign: '✓' },
+  // Anybody can make a key and call itself a town hall: a good signature by an unknown key must not look like a good badge.
+  declared: { key: 'declared', tone: 'unknown', sign: '?' },
+  elsewhere: { key: 'elsewhere', tone: 'unknown', sign: '↗' },
+  expired: { key: 'expired', tone: 'warn', sign: '◷' },
+  'not yet valid': { key: 'notYet', tone: 'warn', sign: '◷' },
+  revoked: { key: 'revoked', tone: 'bad', sign: '✕' },
+  altered: { key: 'altered', tone: 'bad', sign: '✕' },
+  'issuer not proven': { key: 'notProven', tone: 'unknown', sign: '?' },
+  'status unknown': { key: 'statusUnknown', tone: 'unknown', sign: '?' },
+  unreadable: { key: 'unreadable', tone: 'unknown', sign: '–' },
+  unsupported: { key: 'unsupported', tone: 'unknown', sign: '–' },
+} as const satisfies Readonly<Record<Verdict['state'] | 'declared' | 'elsewhere', Standing>>;
+
+export function issuerStanding(verdict: Verdict, facts: BadgeFacts | undefined): IssuerStanding {
+  if (verdict.checks.issuer !== 'ok' || verdict.checks.integrity !== 'ok') return 'unproven';
+  if (verdict.messages.some(({ code }) => code === 'issuer.known')) return 'known';
+  return facts?.issuer.id.startsWith('did:key:') ? 'declared' : 'proven';
+}
+
+export function standingOf(verdict: Verdict, facts: BadgeFacts | undefined): Standing {
+  // An address, and nobody was asked for what stands there yet.
+  if (verdict.messages.some(({ code }) => code === 'input.url')) return STANDINGS.elsewhere;
+  return verdict.state === 'verified' && issuerStanding(verdict, facts) === 'declared' ? STANDINGS.declared : STANDINGS[verdict.state];
+}
+
+/** The address that proves an issuer: of its DID document or of its profile. */
+export function provenHost({ issuer }: BadgeFacts): string {
+  const web = /^did:web:([^:]+)/.exec(issuer.id)?.[1];
+  if (web) return decodeURIComponent(web);
+  return URL.canParse(issuer.id) ? new URL(issuer.id).host : '';
+}

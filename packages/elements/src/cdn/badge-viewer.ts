@@ -1,0 +1,3 @@
+import { embedBadgeViewer } from '../badge-viewer/embed.ts';
+
+embedBadgeViewer();

@@ -1,0 +1,5 @@
+import { AsbBadgeViewer } from '../badge-viewer/badge-viewer.ts';
+
+AsbBadgeViewer.define();
+
+export { AsbBadgeViewer };
