@@ -5,6 +5,6 @@ export default {
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   // Definitions and spreadsheets that stories load as a page would.
-  staticDirs: ['../stories/static'],
+  staticDirs: ['../stories/static', { from: '../packages/site/pages/badges', to: 'badges' }],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
 } satisfies StorybookConfig;

@@ -17,6 +17,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   survey: 62,
   'survey.iife': 76,
   'badge-viewer': 35,
+  'badge-viewer.iife': 63,
   'actor-map': 45,
   'action-plan': 45,
   'self-assessment': 45,
