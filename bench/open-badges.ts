@@ -11,7 +11,7 @@ import { check as ours } from './open-badges/ours.ts';
 import { bundle, openPages } from './open-badges/page.ts';
 
 const NOW = new Date('2026-11-23T12:00:00Z');
-const COUNT = 100;
+const COUNT = 300;
 const PEER = '@digitalbazaar/vc';
 
 type Check = (text: string, now: Date) => Promise<boolean>;

@@ -79,8 +79,8 @@ export function envelopedToken(item: JsonObject): string | undefined {
 }
 
 /** A VC-JWT: the credential is the payload (OB 3.0 §8.2) or stands under `vc` (VC Data Model 1.1 §6.3.1). */
-export async function verifyToken(text: string, scope: Scope): Promise<Verdict> {
-  const jws = readJws(text);
+export async function verifyToken(token: string | Jws, scope: Scope): Promise<Verdict> {
+  const jws = typeof token === 'string' ? readJws(token) : token;
   return jws ? verifyCredential(credentialOf(jws.payload), scope, jws) : refuse('jwt.syntax');
 }
 

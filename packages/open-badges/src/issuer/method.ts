@@ -13,8 +13,14 @@ export async function findKey(query: Query): Promise<FoundKey> {
   return { key: undefined, binding: 'unknown', code: 'key.unsupported' };
 }
 
-/** What reads other documents loads when a badge needs one: most of ours are signed by the key that names their issuer. */
-export const declared = (): Promise<typeof import('./declared.ts')> => import('./declared.ts');
+type Declared = typeof import('./declared.ts');
+let loaded: Promise<Declared> | undefined;
+
+/**
+ * What reads other documents loads when a badge needs one: most of ours are signed by the key that names their issuer. Asked for once: a
+ * runtime takes its time over a module that it has already.
+ */
+export const declared = (): Promise<Declared> => (loaded ??= import('./declared.ts'));
 
 /** https://w3c-ccg.github.io/did-key-spec/ : the identifier is the key. */
 async function didKey(query: Query): Promise<FoundKey> {

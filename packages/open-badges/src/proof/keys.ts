@@ -80,11 +80,27 @@ export async function verifySignature(
   if (key.type === 'Ed25519') return verifyEd25519(key, signature, data);
   const algorithm = key.type === 'RSA' ? { name: 'RSASSA-PKCS1-v1_5', hash } : { name: 'ECDSA', namedCurve: key.type, hash };
   try {
-    const imported = await crypto.subtle.importKey('jwk', key.jwk, algorithm, false, ['verify']);
-    return await crypto.subtle.verify(algorithm, imported, signature, data);
+    return await crypto.subtle.verify(algorithm, await importOnce(key, algorithm, hash), signature, data);
   } catch {
     return false;
   }
+}
+
+/** Keys as WebCrypto holds them, the last few: the badges of one workshop are signed by one key, and reading it costs as much as using it. */
+const imported = new Map<string, CryptoKey>();
+const MOST_KEYS = 50;
+
+async function importOnce(key: PublicKey, algorithm: AlgorithmIdentifier | EcKeyImportParams | RsaHashedImportParams, hash = ''): Promise<CryptoKey> {
+  const { crv = '', x = '', y = '', n = '', e = '' } = key.jwk;
+  // By the very bytes that are used: a key must never answer for another.
+  const name = key.raw ? encodeBase64Url(key.raw) : [crv, x, y, n, e, hash].join(' ');
+  const known = imported.get(name);
+  if (known) return known;
+  const made = key.raw ? await crypto.subtle.importKey('raw', key.raw, algorithm, false, ['verify']) : await crypto.subtle.importKey('jwk', key.jwk, algorithm, false, ['verify']);
+  const oldest = imported.keys().next();
+  if (imported.size >= MOST_KEYS && !oldest.done) imported.delete(oldest.value);
+  imported.set(name, made);
+  return made;
 }
 
 let nativeEd25519: boolean | undefined;
@@ -93,9 +109,9 @@ async function verifyEd25519(key: PublicKey, signature: Uint8Array<ArrayBuffer>,
   if (!key.raw || signature.length !== 64) return false;
   if (nativeEd25519 !== false) {
     try {
-      const imported = await crypto.subtle.importKey('raw', key.raw, 'Ed25519', false, ['verify']);
+      const native = await importOnce(key, 'Ed25519');
       nativeEd25519 = true;
-      return await crypto.subtle.verify('Ed25519', imported, signature, data);
+      return await crypto.subtle.verify('Ed25519', native, signature, data);
     } catch {
       if (nativeEd25519) return false;
       nativeEd25519 = false; // an old browser: the library below has it

@@ -7,6 +7,8 @@ const ROUNDS = Int32Array.from(FRACTIONS, (prime) => fraction(Math.cbrt(prime)))
 const START = Int32Array.from(FRACTIONS.slice(0, 8), (prime) => fraction(Math.sqrt(prime)));
 const words = new Int32Array(64);
 const encoder = new TextEncoder();
+/** Where texts are written to be hashed: one place for all, since nothing waits in between. Grows with the longest. */
+let scratch = new Uint8Array(4096);
 
 function primes(count: number): number[] {
   const found: number[] = [];
@@ -21,14 +23,15 @@ function fraction(value: number): number {
 
 /** The hash of the text's UTF-8 bytes: eight words of 32 bits, the most significant first. */
 function hash(text: string): Int32Array {
-  const bytes = encoder.encode(text);
-  const length = (bytes.length + 72) & ~63; // 0x80, zeros, and 8 bytes of length
-  const padded = new Uint8Array(length);
-  padded.set(bytes);
-  padded[bytes.length] = 0x80;
-  const view = new DataView(padded.buffer);
-  view.setUint32(length - 8, Math.floor(bytes.length / 0x20000000));
-  view.setUint32(length - 4, bytes.length << 3);
+  const room = text.length * 3 + 72;
+  if (scratch.length < room) scratch = new Uint8Array(room * 2);
+  const { written } = encoder.encodeInto(text, scratch);
+  const length = (written + 72) & ~63; // 0x80, zeros, and 8 bytes of length
+  scratch.fill(0, written, length);
+  scratch[written] = 0x80;
+  const view = new DataView(scratch.buffer);
+  view.setUint32(length - 8, Math.floor(written / 0x20000000));
+  view.setUint32(length - 4, written << 3);
   const state = Int32Array.from(START);
   for (let at = 0; at < length; at += 64) block(state, view, at);
   return state;
