@@ -53,9 +53,9 @@ export async function* run({ runs, say }: BenchOptions): AsyncIterable<Row> {
     ['digitalbazaar', await bundle('digitalbazaar', [])],
   ]);
   const size = (id: string): number => (built.get(id)?.bytes ?? Number.NaN) / 1000;
-  const page = { unit: 'kB', ours: size('ours'), peerName: PEER, runs: 1, goal: 3 } as const;
+  const page = { unit: 'kB', ours: size('ours'), peerName: PEER, runs: 1 } as const;
   yield { ...page, metric: 'page that verifies one badge, gzip', peer: size('digitalbazaar'), note: 'theirs: two suites, no status, no messages' };
-  yield { ...page, metric: 'the same, with the suites and lists that ours reads', peer: (await bundle('digitalbazaar-all', [])).bytes / 1000 };
+  yield { ...page, metric: 'the same, with the suites and lists that ours reads', goal: 3, peer: (await bundle('digitalbazaar-all', [])).bytes / 1000 };
   yield { metric: 'the same without JSON-LD (JCS, VC-JWT)', unit: 'kB', ours: (await bundle('ours', [])).bytes / 1000, runs: 1 };
 
   const pages = await openPages(built);
