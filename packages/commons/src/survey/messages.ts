@@ -1,6 +1,6 @@
 /** What the engine says of an answer, in every language it speaks. */
 export const ERROR_CODES = [
-  'required', 'numeric', 'min', 'max', 'minLength', 'maxLength', 'minCount', 'maxCount', 'pattern', 'email', 'url', 'tel',
+  'required', 'numeric', 'min', 'max', 'minLength', 'maxLength', 'minCount', 'maxCount', 'pattern', 'email',
   'date', 'expression', 'notAChoice', 'otherEmpty', 'rowRequired', 'duplicate', 'minRows', 'maxRows', 'fileSize', 'fileType', 'commune', 'external',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
@@ -20,8 +20,6 @@ export const MESSAGES = {
     maxCount: 'Choisissez au plus {value} réponses.',
     pattern: 'La réponse n’a pas la forme attendue.',
     email: 'Écrivez une adresse électronique complète, par exemple accueil@mairie.example.',
-    url: 'Écrivez une adresse complète, par exemple https://www.mairie.example.',
-    tel: 'Écrivez un numéro de téléphone complet.',
     date: 'Écrivez une date qui existe.',
     expression: 'La réponse ne convient pas.',
     notAChoice: 'Choisissez une réponse de la liste.',
@@ -46,8 +44,6 @@ export const MESSAGES = {
     maxCount: 'Choose at most {value} answers.',
     pattern: 'The answer does not have the expected form.',
     email: 'Write a complete e-mail address, for example office@townhall.example.',
-    url: 'Write a complete address, for example https://www.townhall.example.',
-    tel: 'Write a complete phone number.',
     date: 'Write a date that exists.',
     expression: 'This answer does not fit.',
     notAChoice: 'Choose an answer from the list.',

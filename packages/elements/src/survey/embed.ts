@@ -4,7 +4,7 @@ import { AsbSurvey } from './survey.ts';
 
 /** What `data-…` of a placeholder may set: every attribute of the element. */
 const ATTRIBUTES = [
-  'src', 'action', 'drafts', 'commune', 'territory', 'storage-key', 'display', 'readonly', 'draft-days', 'timeout', 'lang', 'name',
+  'src', 'action', 'drafts', 'commune', 'territory', 'storage-key', 'display', 'readonly', 'check', 'draft-days', 'timeout', 'lang', 'name',
   'controller', 'dpo', 'purpose', 'legal-basis', 'recipients', 'retention', 'rights', 'privacy',
 ] as const;
 

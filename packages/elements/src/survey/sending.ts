@@ -1,4 +1,5 @@
 import type { Sending } from './database.ts';
+import { gristRequest, isGrist } from './grist.ts';
 
 /** Why a try did not end with an acknowledgement, and another one is due. */
 export type Why = 'offline' | 'unreachable' | 'timeout' | 'server' | 'busy' | 'unread';
@@ -53,10 +54,11 @@ export async function request(sending: Sending, { timeout, locale }: { timeout: 
   const signal = AbortSignal.timeout(timeout);
   let response: Response | undefined;
   try {
+    const grist = isGrist(sending.action);
     response = await fetch(sending.action, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Accept-Language': locale, 'Idempotency-Key': sending.id },
-      body: sending.body,
+      ...(grist ? gristRequest(sending.id, sending.body) : { method: 'POST', body: sending.body }),
+      // Grist lets pages of other sites send no header of their own.
+      headers: { 'Content-Type': 'application/json', ...(grist ? {} : { 'Accept-Language': locale, 'Idempotency-Key': sending.id }) },
       credentials: 'omit',
       cache: 'no-store',
       signal,

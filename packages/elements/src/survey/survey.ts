@@ -4,6 +4,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Announcer } from '../internal/announcer.ts';
 import { AsbElement } from '../internal/base-element.ts';
+import { printAlone } from '../internal/print-alone.ts';
 import { saveFile } from '../internal/save-file.ts';
 import { tokens } from '../internal/tokens.ts';
 import type { SurveySubmission } from './events.ts';
@@ -237,7 +238,7 @@ export class AsbSurvey extends AsbElement {
     if (!session) return;
     const name = `${definition?.id ?? 'survey'}-${new Date().toISOString().slice(0, 10)}`;
     const json = (copy: object): void => { saveFile(`${name}.json`, 'application/json', JSON.stringify(copy, null, 2)); };
-    if (format === 'pdf') print();
+    if (format === 'pdf') printAlone(this.renderRoot);
     else {
       import('./downloads.ts').then(({ answersCsv, answersJson }) => {
         if (format === 'json') json(answersJson(this.toJSON(), phase));

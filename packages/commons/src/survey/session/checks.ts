@@ -16,6 +16,9 @@ const LONGEST_PATTERN = 500;
 const NESTED_REPEAT = /\((?:[^()\\]|\\.)*(?:[+*]|\{\d+,\d*\})(?:[^()\\]|\\.)*\)(?:[+*]|\{\d+,\d*\})/;
 const EMAIL = /^[^\s@<>()[\],;:"]+@[^\s@<>()=[\],;:".]+(?:\.[^\s@<>()=[\],;:".]+)*\.[^\s@<>()=[\],;:".]{2,}$/;
 
+/** How a field writes these where the browser has one; elsewhere a person types them, and may write something else. */
+const WRITTEN: Readonly<Record<string, RegExp>> = { month: /^\d{4}-(0[1-9]|1[0-2])$/, week: /^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/ };
+
 const patterns = new Map<string, RegExp | undefined>();
 
 /** The pattern, or undefined when it cannot be read or could run for ever. */
@@ -65,6 +68,7 @@ export function checkAnswer(question: Question, value: unknown, boundsOnly: bool
     if (!boundsOnly && inputType === 'number' && step > 0 && offStep(toNumber(value), step)) say('expression');
   }
   if (boundsOnly) return found;
+  if (question.type === 'text' && Object.hasOwn(WRITTEN, inputType) && !WRITTEN[inputType]?.test(textOf(value))) say('date');
   if (inputType === 'email' && !listOf(json.validators).some((each) => isRecord(each) && kindOf(each) === 'email') && !isEmail(value)) say('email');
   if (question.type === 'asb:commune' && core.options.communes && !core.options.communes.has(textOf(value))) say('commune');
   if (question.type === 'file') checkFiles(question, value, say);

@@ -307,3 +307,13 @@ describe('pages', () => {
     assert.equal(short.completed, true);
   });
 });
+
+test('a month or a week typed by hand, where the browser has no field for it, must be one', () => {
+  const session = survey([{ type: 'text', inputType: 'month', name: 'm' }, { type: 'text', inputType: 'week', name: 'w' }]);
+  session.set('m', 'mai 2026');
+  session.set('w', '2026-W60');
+  assert.deepEqual(codes(session), ['m date', 'w date']);
+  session.set('m', '2026-05');
+  session.set('w', '2026-W20');
+  assert.deepEqual(codes(session), []);
+});
