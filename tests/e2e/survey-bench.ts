@@ -44,6 +44,8 @@ export class SurveyBench {
   readonly kept = new Map<string, string>();
   readonly acknowledged: string[] = [];
   readonly drafts = new Map<string, Record<string, unknown>>();
+  /** Rows of a Grist table, by the columns that tell them apart: "add or update" as Grist documents it. */
+  readonly rows = new Map<string, Record<string, unknown>>();
   behaviours: Behaviour[] = ['accept'];
   definition: unknown = DEFINITION;
   /** Pages made to be framed. */
@@ -113,6 +115,7 @@ export class SurveyBench {
       response.writeHead(200, { 'Content-Type': 'text/javascript', 'Access-Control-Allow-Origin': '*' }).end(file.code);
     } else if (pathname === '/definition') json(200, this.definition);
     else if (pathname === '/answers') await this.#take(request, response, json);
+    else if (pathname === '/api/docs/essai/tables/Reponses/records' && request.method === 'PUT') await this.#grist(request, json);
     else if (pathname.startsWith('/drafts')) await this.#draft(request, pathname, json);
     else response.writeHead(404).end();
   }
@@ -167,6 +170,14 @@ export class SurveyBench {
       case 'forbid':
         json(410, { title: 'Fermé', detail: 'L’enquête est close depuis hier.' }, 'application/problem+json');
     }
+  }
+
+  async #grist(request: IncomingMessage, json: (status: number, body: unknown) => void): Promise<void> {
+    const { records } = JSON.parse(await textOf(request)) as { records: { require: object; fields: object }[] };
+    for (const { require, fields } of records) this.rows.set(JSON.stringify(require), { ...this.rows.get(JSON.stringify(require)), ...require, ...fields });
+    const behaviour = this.behaviours.length > 1 ? this.behaviours.shift() : this.behaviours[0];
+    if (behaviour === 'lost') request.socket.destroy();
+    else json(200, null);
   }
 
   async #draft(request: IncomingMessage, pathname: string, json: (status: number, body: unknown) => void): Promise<void> {

@@ -61,8 +61,20 @@ describe('sending', () => {
     );
     await page.reload();
     await see(page, /Étape 1 sur 3/);
-    assert.match(await textIn(page), /Une réponse a déjà été envoyée depuis cet appareil/);
+    await see(page, /Une réponse a déjà été envoyée depuis cet appareil/);
     assert.equal(bench.received.length, 1);
+  });
+
+  test('a Grist document takes the answers as one row, even when its first acknowledgement is lost', async () => {
+    bench.behaviours = ['lost', 'accept'];
+    await page.goto(bench.page('<asb-survey src="/definition" action="/api/docs/essai/tables/Reponses/records" timeout="1"></asb-survey>'));
+    await answerAll(page);
+    await press(page, 'Envoyer mes réponses');
+    await see(page, /Vos réponses sont bien arrivées/);
+    const [row, ...others] = [...bench.rows.values()];
+    assert.deepEqual(others, []);
+    assert.equal(row?.enquete, 'e2e');
+    assert.deepEqual(JSON.parse(String(row.reponses)), { name: 'Adjointe' });
   });
 
   for (const [behaviour, said] of [

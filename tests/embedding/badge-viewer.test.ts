@@ -36,6 +36,7 @@ before(async () => {
     '/placeholder': { body: html(`<div class="asb-badge-viewer" data-src="/badge.svg" data-known-issuers="/known.json" data-display="compact" data-onclick="alert(1)"></div>${CLASSIC}`) },
     '/both': { body: html(`<script defer src="/cdn/asb.iife.js"></script>${MODULE}${CLASSIC}${VIEWER}<asb-survey></asb-survey>`) },
     '/host': { body: html('<iframe sandbox="allow-scripts" src="/module" width="700" height="600"></iframe>') },
+    '/paper': { headers: STRICT, body: html(`<header><h1>Ma commune</h1></header><main><p id="beside">Autre texte</p>${MODULE}${VIEWER}</main>`) },
     '/no-script': { body: html(`<script type="module" src="/cdn/absent.js"></script>${VIEWER}`) },
   };
   site = await serve(embeds, pages);
@@ -66,6 +67,21 @@ describe('on a page with a strict Content-Security-Policy and Trusted Types', ()
     await verified(page);
     await page.waitForSelector('asb-badge-viewer >>> svg.picture');
   });
+});
+
+test('only the badge goes on paper, and the page is as it was afterwards', async () => {
+  const { page, violations } = await open('/paper');
+  await verified(page);
+  await page.evaluate(() => { globalThis.print = () => undefined; }); // the dialog waits for a person
+  const shows = () => page.evaluate(() => ['h1', '#beside', 'asb-badge-viewer'].map((each) => document.querySelector(each)!.checkVisibility()));
+  await page.waitForSelector('asb-badge-viewer >>> .actions button');
+  await page.evaluate(() => { document.querySelector('asb-badge-viewer')!.shadowRoot!.querySelector<HTMLElement>('.actions button')!.click(); });
+  await page.emulateMediaType('print');
+  assert.deepEqual(await shows(), [false, false, true]);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  assert.deepEqual(await shows(), [true, true, true]);
+  assert.deepEqual(await page.evaluate(() => [document.adoptedStyleSheets.length, document.querySelectorAll('[data-asb-print]').length]), [0, 0]);
+  assert.deepEqual(await violations(), []);
 });
 
 test('a placeholder becomes the element, with the attributes that it may set', async () => {
