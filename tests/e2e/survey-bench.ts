@@ -44,8 +44,9 @@ export class SurveyBench {
   readonly kept = new Map<string, string>();
   readonly acknowledged: string[] = [];
   readonly drafts = new Map<string, Record<string, unknown>>();
-  /** Rows of a Grist table, by the columns that tell them apart: "add or update" as Grist documents it. */
-  readonly rows = new Map<string, Record<string, unknown>>();
+  /** Rows of a Grist table, and whether its access rules refuse a second one under one `cle`. */
+  readonly rows: Record<string, unknown>[] = [];
+  gristRule = true;
   behaviours: Behaviour[] = ['accept'];
   definition: unknown = DEFINITION;
   /** Pages made to be framed. */
@@ -90,9 +91,18 @@ export class SurveyBench {
     return `http://localhost:${String(this.#port)}`;
   }
 
+  /** The same server as another site, for what a browser asks of it first. */
+  get gristOrigin(): string {
+    return `http://127.0.0.1:${String(this.#port)}`;
+  }
+
   /** The address of a page that holds this HTML, under the strictest policy that works. */
-  page(body: string, { lang = 'fr', copies = false }: { lang?: string; /** Two copies of the script may make the `lit-html` policy. */ copies?: boolean } = {}): string {
-    const name = `/page-${String(this.#pages.size)}${copies ? '-copies' : ''}`;
+  page(body: string, { lang = 'fr', copies = false, grist = false }: {
+    lang?: string;
+    /** Two copies of the script may make the `lit-html` policy. */ copies?: boolean;
+    /** The page may send to `gristOrigin`. */ grist?: boolean;
+  } = {}): string {
+    const name = `/page-${String(this.#pages.size)}${copies ? '-copies' : ''}${grist ? '-grist' : ''}`;
     this.#pages.set(name, `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>Commune</title></head>`
       + `<body><main><h1>Commune de démonstration</h1>${body}</main><script src="/survey.iife.js" defer></script></body></html>`);
     return this.origin + name;
@@ -105,17 +115,19 @@ export class SurveyBench {
     const json = (status: number, body: unknown, type = 'application/json', headers: Record<string, string> = {}): void => {
       response.writeHead(status, { 'Content-Type': type, 'Access-Control-Allow-Origin': '*', ...headers }).end(JSON.stringify(body));
     };
-    if (request.method === 'OPTIONS') {
+    if (request.method === 'OPTIONS' && pathname.startsWith('/api/docs/')) {
+      response.writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': 'Content-Type, X-Requested-With', 'Access-Control-Allow-Methods': 'GET, PATCH, PUT, POST, DELETE, OPTIONS' }).end();
+    } else if (request.method === 'OPTIONS') {
       response.writeHead(204, { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': '*, Authorization', 'Access-Control-Allow-Methods': '*' }).end();
     } else if (page !== undefined) {
-      const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html"
+      const policy = `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'${pathname.endsWith('-grist') ? ` ${this.gristOrigin}` : ''}; frame-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html`
         + (pathname.endsWith('-copies') ? " 'allow-duplicates'" : '');
       response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy }).end(this.framed.has(pathname) ? page.replace('<html', '<html data-asb-frame') : page);
     } else if (file) {
       response.writeHead(200, { 'Content-Type': 'text/javascript', 'Access-Control-Allow-Origin': '*' }).end(file.code);
     } else if (pathname === '/definition') json(200, this.definition);
     else if (pathname === '/answers') await this.#take(request, response, json);
-    else if (pathname === '/api/docs/essai/tables/Reponses/records' && request.method === 'PUT') await this.#grist(request, json);
+    else if (pathname === '/api/docs/essai/tables/Reponses/records') await this.#grist(request, json);
     else if (pathname.startsWith('/drafts')) await this.#draft(request, pathname, json);
     else response.writeHead(404).end();
   }
@@ -172,12 +184,21 @@ export class SurveyBench {
     }
   }
 
+  /** As Grist documents it (https://support.getgrist.com/api/, "Add records"), for somebody who may create rows and read none. */
   async #grist(request: IncomingMessage, json: (status: number, body: unknown) => void): Promise<void> {
-    const { records } = JSON.parse(await textOf(request)) as { records: { require: object; fields: object }[] };
-    for (const { require, fields } of records) this.rows.set(JSON.stringify(require), { ...this.rows.get(JSON.stringify(require)), ...require, ...fields });
+    const columns = ['cle', 'enquete', 'version', 'langue', 'commune', 'commence_a', 'termine_a', 'reponses'];
+    const { records } = JSON.parse(await textOf(request)) as { records: { fields: Record<string, unknown> }[] };
     const behaviour = this.behaviours.length > 1 ? this.behaviours.shift() : this.behaviours[0];
-    if (behaviour === 'lost') request.socket.destroy();
-    else json(200, null);
+    const unknown = records.flatMap(({ fields }) => Object.keys(fields)).find((name) => !columns.includes(name));
+    if (request.method !== 'POST') json(403, { error: 'Blocked by table read access rules' });
+    else if (unknown !== undefined) json(400, { error: `Invalid column "${unknown}"` });
+    else if (this.gristRule && records.some(({ fields }) => this.rows.some(({ cle }) => cle === fields.cle))) {
+      json(403, { error: 'Blocked by row create access rules', details: { memos: ['deja-recu'] } });
+    } else {
+      this.rows.push(...records.map(({ fields }) => fields));
+      if (behaviour === 'lost') request.socket.destroy();
+      else json(200, { records: records.map((_, at) => ({ id: this.rows.length - records.length + at + 1 })) });
+    }
   }
 
   async #draft(request: IncomingMessage, pathname: string, json: (status: number, body: unknown) => void): Promise<void> {

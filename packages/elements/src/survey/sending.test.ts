@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { backoff } from './delivery.ts';
 import { cell } from './downloads.ts';
-import { gristRequest, isGrist } from './grist.ts';
+import { gristRow, isGrist, isReceived } from './grist.ts';
 import { retryAfter } from './sending.ts';
 
 test('Retry-After is seconds or a date; anything else is nothing', () => {
@@ -31,9 +31,14 @@ test('a Grist document is known by its address, and given one row a sending', ()
   assert.ok(isGrist('https://grist.hub.example/o/hub/api/docs/a1B2/tables/Reponses/records/'));
   for (const other of ['https://collecte.hub.example/surveys/x/answers', 'https://grist.hub.example/api/docs/a/tables/b/columns', '/relative']) assert.ok(!isGrist(other), other);
   const body = JSON.stringify({ survey: 's', definitionVersion: null, locale: 'fr', commune: '59350', answers: { a: [1] }, startedAt: '2026-01-01T00:00:00Z', completedAt: null });
-  const request = gristRequest('cle-1', body);
-  assert.equal(request.method, 'PUT');
-  assert.deepEqual(JSON.parse(request.body), {
-    records: [{ require: { cle: 'cle-1' }, fields: { enquete: 's', version: '', langue: 'fr', commune: '59350', commence_a: '2026-01-01T00:00:00Z', termine_a: '', reponses: '{"a":[1]}' } }],
+  assert.deepEqual(JSON.parse(gristRow('cle-1', body)), {
+    records: [{ fields: { cle: 'cle-1', enquete: 's', version: '', langue: 'fr', commune: '59350', commence_a: '2026-01-01T00:00:00Z', termine_a: '', reponses: '{"a":[1]}' } }],
   });
+});
+
+test('a row that Grist refuses because it is there is received; any other refusal is one', () => {
+  assert.ok(isReceived(403, { error: 'Blocked by row create access rules', details: { memos: ['deja-recu'] } }));
+  for (const [status, body] of [[403, { error: 'Blocked by table create access rules' }], [403, { details: { memos: ['Fermé'] } }], [400, { details: { memos: ['deja-recu'] } }], [403, undefined], [403, null]] as const) {
+    assert.ok(!isReceived(status, body));
+  }
 });

@@ -1,5 +1,5 @@
 import type { Sending } from './database.ts';
-import { gristRequest, isGrist } from './grist.ts';
+import { gristReceipt, gristRow, isGrist, isReceived } from './grist.ts';
 
 /** Why a try did not end with an acknowledgement, and another one is due. */
 export type Why = 'offline' | 'unreachable' | 'timeout' | 'server' | 'busy' | 'unread';
@@ -56,7 +56,8 @@ export async function request(sending: Sending, { timeout, locale }: { timeout: 
   try {
     const grist = isGrist(sending.action);
     response = await fetch(sending.action, {
-      ...(grist ? gristRequest(sending.id, sending.body) : { method: 'POST', body: sending.body }),
+      method: 'POST',
+      body: grist ? gristRow(sending.id, sending.body) : sending.body,
       // Grist lets pages of other sites send no header of their own.
       headers: { 'Content-Type': 'application/json', ...(grist ? {} : { 'Accept-Language': locale, 'Idempotency-Key': sending.id }) },
       credentials: 'omit',
@@ -64,7 +65,10 @@ export async function request(sending: Sending, { timeout, locale }: { timeout: 
       signal,
     });
     const text = await response.text();
-    return judge(response, text);
+    const received = (code: string): Outcome => ({ kind: 'acknowledged', code, receivedAt: undefined });
+    if (grist && isReceived(response.status, parsed(text))) return received(gristReceipt(sending.id));
+    const outcome = judge(response, text);
+    return grist && outcome.kind === 'acknowledged' ? received(gristReceipt(sending.id)) : outcome;
   } catch {
     if (signal.aborted) return { kind: 'retry', why: 'timeout' };
     return { kind: 'retry', why: response ? 'unread' : 'unreachable' };
