@@ -78,6 +78,18 @@ describe('<asb-badge-viewer>', () => {
     await accessible(viewer);
   });
 
+  it('does not let a stranger’s badge look good beside a known one', async () => {
+    const viewer = await show();
+    const known = /<!\[CDATA\[(.*?)\]\]>/s.exec(await (await sample('bibliotheque-partenaire.svg')).text())?.[1] ?? '';
+    const strange = await (await sample('emetteur-inconnu.json')).text();
+    await paste(viewer, `{"@context":["https://www.w3.org/ns/credentials/v2"],"type":["VerifiablePresentation"],"verifiableCredential":[${known},${strange}]}`);
+    await sees(viewer, '2 badges dedans');
+    expect(viewer.verdict?.state).to.equal('verified');
+    expect(within(viewer, '[part~=verdict]').className).not.to.include('ok');
+    expect(within(viewer, '[part=parts]').innerText).to.match(/Vérifié[\s\S]*émetteur à confirmer/);
+    await accessible(viewer);
+  });
+
   it('tells an expired and an altered badge by word, sign and colour', async () => {
     const viewer = await show();
     drop(viewer, await sample('participation-retex.svg'));

@@ -34,16 +34,32 @@ const STANDINGS = {
   unsupported: { key: 'unsupported', tone: 'unknown', sign: '–' },
 } as const satisfies Readonly<Record<Verdict['state'] | 'declared' | 'elsewhere', Standing>>;
 
+/** Findings of the badges that a record holds stand under this path: what they prove says nothing of whoever made the record. */
+const OF_A_PART = /^\$\.(credentialSubject\.)?verifiableCredential\b/;
+
 export function issuerStanding(verdict: Verdict, facts: BadgeFacts | undefined): IssuerStanding {
   if (verdict.checks.issuer !== 'ok' || verdict.checks.integrity !== 'ok') return 'unproven';
-  if (verdict.messages.some(({ code }) => code === 'issuer.known')) return 'known';
-  return facts?.issuer.id.startsWith('did:key:') ? 'declared' : 'proven';
+  if (verdict.messages.some(({ code, path }) => code === 'issuer.known' && !OF_A_PART.test(path))) return 'known';
+  return (facts?.issuer.id ?? issuerId(verdict)).startsWith('did:key:') ? 'declared' : 'proven';
+}
+
+/** The issuer's identifier, where nothing else was read of the badge. */
+function issuerId({ document }: Verdict): string {
+  const issuer = document?.['issuer'];
+  const id: unknown = typeof issuer === 'object' && issuer !== null && !Array.isArray(issuer) ? issuer['id'] : issuer;
+  return typeof id === 'string' ? id : '';
+}
+
+/** Good in form, by somebody who only says who they are: the badge itself, or one of those that it holds. A presentation has no issuer. */
+function isDeclared(verdict: Verdict, facts?: BadgeFacts): boolean {
+  const own = verdict.kind !== 'VerifiablePresentation' && issuerStanding(verdict, facts) === 'declared';
+  return own || verdict.parts.some((part) => isDeclared(part));
 }
 
 export function standingOf(verdict: Verdict, facts: BadgeFacts | undefined): Standing {
   // An address, and nobody was asked for what stands there yet.
   if (verdict.messages.some(({ code }) => code === 'input.url')) return STANDINGS.elsewhere;
-  return verdict.state === 'verified' && issuerStanding(verdict, facts) === 'declared' ? STANDINGS.declared : STANDINGS[verdict.state];
+  return verdict.state === 'verified' && isDeclared(verdict, facts) ? STANDINGS.declared : STANDINGS[verdict.state];
 }
 
 /** The address that proves an issuer: of its DID document or of its profile. */

@@ -196,7 +196,8 @@ export class SurveyRun {
     const linked = drafts !== '' && hasToken();
     if (!linked && !mayHold(this.#key)) {
       this.ready();
-      await this.#drawn();
+      // Once they stand in the document, and no later: a key typed before the database is open is lost with the page.
+      await this.#host.updateComplete;
       if (late()) return;
     }
     const pending = await this.sender.delivery.resume(this.#key);
