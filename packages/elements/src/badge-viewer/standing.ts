@@ -65,6 +65,6 @@ export function standingOf(verdict: Verdict, facts: BadgeFacts | undefined): Sta
 /** The address that proves an issuer: of its DID document or of its profile. */
 export function provenHost({ issuer }: BadgeFacts): string {
   const web = /^did:web:([^:]+)/.exec(issuer.id)?.[1];
-  if (web) return decodeURIComponent(web);
+  if (web) return web.replace(/%3A/i, ':'); // the port alone is ever escaped
   return URL.canParse(issuer.id) ? new URL(issuer.id).host : '';
 }
