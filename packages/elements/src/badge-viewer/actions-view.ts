@@ -41,13 +41,14 @@ function linkedIn({ facts, source }: Reading): string {
   return url.href;
 }
 
-async function copy(text: string, done: string, failed: string, context: ViewContext): Promise<void> {
+async function copy(reading: Reading, text: string, done: string, context: ViewContext): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    context.announce(done);
+    reading.notice = done;
   } catch {
-    context.announce(failed);
+    reading.notice = context.words.t('copyFailed');
   }
+  context.announce(reading.notice); // which draws it, too
 }
 
 async function share(reading: Reading, context: ViewContext): Promise<void> {
@@ -56,7 +57,7 @@ async function share(reading: Reading, context: ViewContext): Promise<void> {
   const data = { title: reading.facts?.name ?? '', url };
   try {
     if ('canShare' in navigator && navigator.canShare(data)) await navigator.share(data);
-    else await copy(url, t('shared'), t('copyFailed'), context);
+    else await copy(reading, url, t('shared'), context);
   } catch { /* the person changed their mind */ }
 }
 
@@ -66,10 +67,10 @@ export function renderActions(reading: Reading, context: ViewContext): unknown {
   const baked = typeOf(reading.source.data) !== undefined;
   return html`<section class="actions" part="actions"><h3 class="vh">${t('actions')}</h3><div class="row">
     ${button(t('print'), ({ currentTarget }) => { printAlone((currentTarget as Element).getRootNode()); })}
-    ${button(t('copy'), () => { void copy(badgeText(reading), t('copied'), t('copyFailed'), context); })}
+    ${button(t('copy'), () => { void copy(reading, badgeText(reading), t('copied'), context); })}
     ${baked ? button(t('download'), () => { saveOriginal(reading); }) : nothing}
     ${button(t('downloadJson'), () => { saveJson(reading); })}
     ${reading.source.url ? button(t('share'), () => { void share(reading, context); }) : nothing}
     ${reading.verdict?.state === 'verified' ? html`<a class="button plain" part="button" href=${linkedIn(reading)} target="_blank" rel="noopener noreferrer">${t('linkedIn')}</a>` : nothing}
-  </div></section>`;
+  </div>${reading.notice ? html`<p class="soft">${reading.notice}</p>` : nothing}</section>`;
 }

@@ -135,6 +135,7 @@ describe('<asb-badge-viewer>', () => {
       await sees(viewer, 'Territoire engagé');
       await sees(viewer, 'prouvé par badges.example.org');
       expect(within(viewer, 'h2').innerText).to.equal('Vérifié');
+      await waitUntil(() => viewer.shadowRoot?.activeElement === within(viewer, 'h2'), 'the focus is on the answer');
       expect(new Set(asked)).to.deep.equal(new Set(['https://badges.example.org/1', 'https://badges.example.org/classe', 'https://badges.example.org/emetteur']));
       // Its picture stands there too, and is another question.
       expect(viewer.shadowRoot?.querySelector('img')).to.equal(null);
@@ -171,6 +172,55 @@ describe('<asb-badge-viewer>', () => {
     expect((globalThis as { stolen?: number }).stolen).to.equal(undefined);
     const link = within(viewer, '[part=criteria] a');
     expect(link.getAttribute('rel')).to.include('noopener').and.include('nofollow');
+    await accessible(viewer);
+  });
+
+  it('does not take for an endorsement a good credential that is none', async () => {
+    const viewer = await show();
+    const known = /<!\[CDATA\[(.*?)\]\]>/s.exec(await (await sample('bibliotheque-partenaire.svg')).text())?.[1] ?? '{}';
+    const badge = JSON.parse(await (await sample('emetteur-inconnu.json')).text()) as object;
+    await paste(viewer, JSON.stringify({ ...badge, endorsement: [JSON.parse(known) as object] }));
+    await sees(viewer, 'Soutiens');
+    expect(within(viewer, '[part=endorsements] .tag').className).to.include('bad');
+    expect(within(viewer, '[part=endorsements]').innerText).to.include('ne pas en tenir compte');
+  });
+
+  it('reads names that are made to break it, and offers no private host', async () => {
+    const viewer = await show();
+    const badge = JSON.parse(await (await sample('emetteur-inconnu.json')).text()) as Record<string, unknown>;
+    await paste(viewer, JSON.stringify({ ...badge, issuer: { id: 'did:web:%E0%A4%A', type: ['Profile'], name: 'Piège' } }));
+    await sees(viewer, 'Piège');
+    await paste(viewer, JSON.stringify({ ...(JSON.parse(HOSTED) as object), id: 'https://192.168.0.1/1', badge: JSON.parse(CLASS) as object }));
+    await sees(viewer, 'Territoire engagé');
+    expect(text(viewer)).not.to.include('Interroger 192.168');
+  });
+
+  it('warns of a name that nobody proves on an expired badge, too', async () => {
+    const viewer = await show();
+    viewer.removeAttribute('known-issuers');
+    viewer.knownIssuers = [];
+    drop(viewer, await sample('participation-retex.svg'));
+    await sees(viewer, 'Il a été valable jusqu’au');
+    expect(text(viewer)).to.include('rien ne prouve que l’émetteur est bien « Hub de démonstration »');
+  });
+
+  it('loses nothing that was pasted, and shows what is wrong with an address', async () => {
+    const viewer = await show();
+    await paste(viewer, '{"coupé');
+    await sees(viewer, 'coupé ou abîmé');
+    button(viewer, 'Coller un badge').click();
+    await viewer.updateComplete;
+    expect((within(viewer, 'textarea') as HTMLTextAreaElement).value).to.equal('{"coupé');
+    button(viewer, 'Fermer').click();
+    drop(viewer, await sample('bibliotheque-partenaire.svg'));
+    await sees(viewer, 'Est-ce mon badge');
+    // As a picture, an SVG of a stranger runs nothing; a blob opened in a tab of its own would.
+    expect(within(viewer, 'img.picture').getAttribute('src')).to.match(/^data:image\/svg/);
+    within(viewer, '[part=mine]').setAttribute('open', '');
+    button(viewer, 'Comparer').click();
+    await sees(viewer, 'Écrivez une adresse');
+    expect(within(viewer, 'input[type=email]').getAttribute('aria-invalid')).to.equal('true');
+    expect(viewer.shadowRoot?.activeElement?.getAttribute('type')).to.equal('email');
     await accessible(viewer);
   });
 

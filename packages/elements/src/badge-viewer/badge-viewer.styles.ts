@@ -37,9 +37,6 @@ export const viewerStyles = css`
   .rich blockquote { margin: 0; padding-inline-start: 12px; border-inline-start: 3px solid var(--_line); }
   .expert > div { display: grid; gap: 12px; overflow-x: auto; padding-block-end: 8px; }
   .expert dl { margin: 0; }
-  .expert td:nth-child(2) { min-inline-size: 7rem; }
-  .expert td:nth-child(3) { min-inline-size: 10rem; }
-  .expert td:nth-child(3) code { display: block; }
 
   .list { display: grid; gap: 8px; }
   .list > li { border: 1px solid var(--_line); border-radius: var(--_radius); padding: 0 14px; }

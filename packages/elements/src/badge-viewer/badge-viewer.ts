@@ -198,10 +198,19 @@ export class AsbBadgeViewer extends AsbElement {
     if (readings !== this.readings) return;
     const { t } = this.words;
     const [only, ...more] = readings;
-    if (!only?.verdict) return;
-    const state = stateText(standingOf(only.verdict, only.facts), this.words);
-    this.say(more.length > 0 ? t('results', { count: readings.length }) : [state, only.facts?.name].filter(Boolean).join('. '));
-    this.focusOn('[data-focus=result]');
+    if (!only) return;
+    if (only.verdict?.document) this.#gate.text = '';
+    if (more.length === 0) this.#tellOf(only);
+    else {
+      this.say(t('results', { count: readings.length }));
+      this.focusOn('[data-focus=result]');
+    }
+  }
+
+  #tellOf(reading: Reading): void {
+    if (!reading.verdict) return;
+    this.say([stateText(standingOf(reading.verdict, reading.facts), this.words), reading.facts?.name].filter(Boolean).join('. '));
+    this.focusOn(`[data-reading="${reading.id}"] [data-focus=result]`);
   }
 
   /** What is known of each badge: `{ name, state, checks, messages }`. */
@@ -233,7 +242,7 @@ export class AsbBadgeViewer extends AsbElement {
 
   protected override render(): unknown {
     const { words } = this;
-    const context: ViewContext = { words, online: this.online, announce: (text) => { this.say(text); }, redraw: () => { this.requestUpdate(); } };
+    const context: ViewContext = { words, online: this.online, announce: (text) => { this.say(text); }, redraw: () => { this.requestUpdate(); }, toResult: (reading) => { this.#tellOf(reading); } };
     const display = this.oneOf('display', this.display, ['full', 'compact']);
     const [only] = this.readings;
     const compact = display === 'compact' && only && !this.trouble ? extrasHere()?.renderCompact(only, this.href, context) : undefined;

@@ -17,7 +17,8 @@ const renderPaste = (gate: Gate, { t }: Words): unknown => html`<form part="past
   const text = (event.target as HTMLFormElement).querySelector('textarea')?.value.trim() ?? '';
   if (text) gate.takeText(text);
 }}>
-  <div class="field"><label for="asb-paste">${t('pasteLabel')}</label><textarea class="input" id="asb-paste" data-focus="paste" aria-describedby="asb-paste-h" spellcheck="false" autocomplete="off"></textarea>
+  <div class="field"><label for="asb-paste">${t('pasteLabel')}</label><textarea class="input" id="asb-paste" data-focus="paste" aria-describedby="asb-paste-h" spellcheck="false" autocomplete="off" .value=${gate.text}
+    @input=${(event: Event) => { gate.text = (event.target as HTMLTextAreaElement).value; }}></textarea>
     <span class="soft" id="asb-paste-h">${t('pasteHelp')}</span></div>
   <div class="row"><button class="primary" part="button button-primary">${t('check')}</button><button type="button" class="plain" part="button" @click=${() => { gate.open('files'); }}>${t('close')}</button></div>
 </form>`;

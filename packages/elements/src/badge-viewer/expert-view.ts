@@ -33,8 +33,8 @@ export function renderExpert(reading: Reading, context: ViewContext): unknown {
       const [tone, sign, key] = STATES[verdict.checks[check]];
       return html`<tr><th scope="row">${t(NAMES[check])}</th><td class=${tone}><span aria-hidden="true">${sign}</span> ${t(key)}</td></tr>`;
     })}</tbody></table>
-    ${verdict.messages.length > 0 ? html`<table><thead><tr><th scope="col">${t('what')}</th><th scope="col">${t('where')}</th><th scope="col">${t('reference')}</th></tr></thead>
-      <tbody>${verdict.messages.slice(0, MOST_FINDINGS).map(({ text, path, section, code }) => html`<tr><td>${text[lang]}</td><td><code>${stripBidi(path)}</code></td><td>${section} <code>${code}</code></td></tr>`)}</tbody></table>` : nothing}
+    ${verdict.messages.length > 0 ? html`<ul class="items">${verdict.messages.slice(0, MOST_FINDINGS).map(({ text, path, section, code }) => html`<li>
+      <span>${text[lang]}</span><span class="soft"><code>${stripBidi(path)}</code> · ${section ? `${section} · ` : ''}<code>${code}</code></span></li>`)}</ul>` : nothing}
     <dl>
       ${row(t('badgeKind'), verdict.kind ?? '')}${row(t('identifier'), facts?.id ?? '')}${row(t('issuerId'), facts?.issuer.id ?? '')}
       ${proofsOf(verdict).map(({ type, key, created }) => [row(t('proof'), type), row(t('key'), key), row(t('signedAt'), created)])}

@@ -152,10 +152,17 @@ export function factsOf({ document, kind }: Verdict): BadgeFacts | undefined {
   return kind?.startsWith('Assertion') ? assertionFacts(document) : credentialFacts(document);
 }
 
-/** What an endorsement says: by whom, and why. */
-export function endorsementOf({ document }: Verdict): { readonly by: string; readonly text: string } {
+/** What an endorsement of this badge may be about: the badge itself, its issuer, what was achieved. */
+export function endorsable({ document }: Verdict): ReadonlySet<string> {
+  const { id, issuer, credentialSubject } = recordOf(document);
+  const { achievement } = recordOf(listOf(credentialSubject)[0]);
+  return new Set([id, issuer, listOf(achievement)[0]].map(idOf).filter(Boolean));
+}
+
+/** What an endorsement says: by whom, and why; `about` is what it speaks of. */
+export function endorsementOf({ document }: Verdict): { readonly by: string; readonly text: string; readonly about: string } {
   const subject = recordOf(listOf(recordOf(document)['credentialSubject'])[0]);
-  return { by: issuerOf(recordOf(document)['issuer']).name, text: textOf(subject['endorsementComment']) };
+  return { by: issuerOf(recordOf(document)['issuer']).name, text: textOf(subject['endorsementComment']), about: idOf(subject) };
 }
 
 export interface ProofFact {

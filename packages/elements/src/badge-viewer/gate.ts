@@ -22,6 +22,8 @@ export class Gate implements ReactiveController {
   /** Something is being dragged over. */
   over = false;
   note = '';
+  /** What was pasted and gave no badge: it is there again when the field is. */
+  text = '';
   cameraTrouble: Extract<ViewerKey, 'cameraRefused' | 'cameraMissing'> | undefined;
   readonly #host: GateHost;
   #camera: Camera | undefined;
@@ -57,6 +59,7 @@ export class Gate implements ReactiveController {
   }
 
   takeText(text: string): void {
+    this.text = text;
     this.#take([{ name: '', data: text, ...(/^https:\/\/\S+$/.test(text) ? { url: text } : {}) }]);
   }
 

@@ -1,9 +1,10 @@
 /** One badge being judged: what is known of it, what it would take to know more, and whom that asks. */
-import { carefulFetch, contentHash, type ContentHash, verify, type KnownIssuer, type Verdict } from '@assembleurs/open-badges';
+import { allowedUrl, carefulFetch, contentHash, type ContentHash, verify, type KnownIssuer, type Verdict } from '@assembleurs/open-badges';
 import { loadExtras } from './extras-loader.ts';
 import type { BadgeFacts } from './facts.ts';
 import type { LookAlike } from './look-alike.ts';
-import { type Source, typeOf } from './source.ts';
+import { ownPicture, release, safeData } from './pictures.ts';
+import type { Source } from './source.ts';
 
 /** A host that the badge names, and what came of asking it. */
 export interface Host {
@@ -19,8 +20,12 @@ export interface ReadingOptions {
   judged(reading: Reading, verdict: Verdict): void;
 }
 
+let readings = 0;
+
 export class Reading {
   readonly source: Source;
+  /** Tells it from the others on the page. */
+  readonly id = `r${String(++readings)}`;
   verdict: Verdict | undefined;
   facts: BadgeFacts | undefined;
   /** Of a file that holds no badge. */
@@ -31,6 +36,10 @@ export class Reading {
   remotePicture = '';
   /** « Is it mine? »: what was asked last. */
   compared = '';
+  /** What was written there is no address. */
+  compareTrouble = false;
+  /** What came of the last action: copied, not allowed. */
+  notice = '';
   busy = false;
   /** Unfolded, in a list. */
   open = false;
@@ -39,7 +48,7 @@ export class Reading {
   readonly #options: ReadingOptions;
   readonly #hosts = new Map<string, Host['state']>();
   readonly #documents = new Map<string, string>();
-  #blob = '';
+  #own = '';
   #turn = 0;
 
   constructor(source: Source, options: ReadingOptions) {
@@ -78,8 +87,8 @@ export class Reading {
   async #document(url: string): Promise<string | undefined> {
     const known = this.#documents.get(url);
     if (known !== undefined) return known;
-    const host = /^https:\/\//i.test(url) && URL.canParse(url) ? new URL(url).host : '';
-    if (!host) return undefined; // a DID is asked for again by its address; other schemes are never asked
+    const host = allowedUrl(url)?.host;
+    if (host === undefined) return undefined; // a DID is asked for again by its address; what is not public is never asked
     const state = this.#hosts.get(host);
     if (state === undefined) this.#hosts.set(host, 'unasked');
     if (state !== 'asking' && state !== 'answered') return undefined;
@@ -100,6 +109,7 @@ export class Reading {
 
   async compare(email: string): Promise<void> {
     this.compared = email.trim();
+    this.compareTrouble = false;
     await this.judge();
   }
 
@@ -124,18 +134,16 @@ export class Reading {
 
   #setPicture({ messages }: Verdict): void {
     if (this.picture) return;
-    const type = typeOf(this.source.data);
     // A few kilobytes may claim gigabytes of pixels.
     const swollen = messages.some(({ code }) => code === 'png.dimensions');
-    const own = this.facts?.picture ?? '';
-    if (type && this.verdict?.document && !swollen) this.picture = this.#blob ||= URL.createObjectURL(new Blob([this.source.data], { type }));
-    else if (own.startsWith('data:')) this.picture = own;
-    else this.remotePicture = own;
+    const declared = this.facts?.picture ?? '';
+    this.picture = (this.verdict?.document && !swollen ? (this.#own ||= ownPicture(this.source)) : '') || safeData(declared);
+    if (!this.picture && !declared.startsWith('data:')) this.remotePicture = declared;
   }
 
   /** Lets go of what the browser holds for it. */
   dispose(): void {
     this.#turn += 1;
-    if (this.#blob) URL.revokeObjectURL(this.#blob);
+    release(this.#own);
   }
 }

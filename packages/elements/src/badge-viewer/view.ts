@@ -14,6 +14,8 @@ export interface ViewContext {
   readonly online: boolean;
   announce(text: string): void;
   redraw(): void;
+  /** Says what is known now, and leads there. */
+  toResult(reading: Reading): void;
 }
 
 /** `verified` → `stateVerified`. */
@@ -43,7 +45,8 @@ function sentences(reading: Reading, { key }: Standing, { words: { t, date, lang
   const proven = key === 'verified' ? (issuerStanding(verdict, facts) === 'known' ? 'sayVerifiedKnown' : 'sayVerifiedProven') : keyed('say', key);
   const reason = key === 'revoked' ? verdict.messages.find(({ code }) => code === 'status.set')?.text[lang] : undefined;
   const help = (key === 'notProven' || key === 'statusUnknown') && reading.hosts.some(({ state }) => state === 'unasked') ? ` ${t('mayAsk')}` : '';
-  return html`<p>${t(proven, params)}${help}</p>${reason ? html`<p>${reason}</p>` : nothing}`;
+  const nameOnly = ['expired', 'notYet', 'statusUnknown'].includes(key) && issuerStanding(verdict, facts) === 'declared';
+  return html`<p>${t(proven, params)}${help}</p>${nameOnly ? html`<p>${t('sayNameOnly', params)}</p>` : nothing}${reason ? html`<p>${reason}</p>` : nothing}`;
 }
 
 /** Why nothing could be read: what the file looks like when that is plain, else the verifier's own words. */
@@ -103,7 +106,7 @@ function renderHead(reading: Reading, facts: BadgeFacts, { words }: ViewContext)
 export function renderBadge(reading: Reading, context: ViewContext): unknown {
   const { facts, verdict } = reading;
   const extras = extrasHere();
-  return html`<article class="badge" part="badge" aria-busy=${reading.busy} data-state=${ifDefined(verdict?.state)}>
+  return html`<article class="badge" part="badge" data-reading=${reading.id} aria-busy=${reading.busy} data-state=${ifDefined(verdict?.state)}>
     ${renderBand(reading, context)}
     ${facts && verdict ? renderHead(reading, facts, context) : nothing}
     ${verdict && extras ? html`${extras.renderMore(reading, context)}${verdict.document ? extras.renderActions(reading, context) : nothing}${extras.renderExpert(reading, context)}` : nothing}
