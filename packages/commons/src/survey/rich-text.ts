@@ -116,7 +116,7 @@ function make(tag: RichTag, source: string, pipe: ((name: string) => string) | u
 /** An address that a person can be sent to, or undefined. What it pipes is encoded: an answer cannot become an address. */
 export function safeHref(source: string, pipe?: (name: string) => string): string | undefined {
   // Browsers skip these when they read an address, so `java\nscript:` would pass for a relative one.
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- exactly those that browsers skip
   const href = source.replace(/[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028\u2029\ufeff]/g, '');
   if (href === '' || !/^(https?:|mailto:|[^:&]*$|[^:&]*[/?#])/i.test(href)) return undefined;
   return fill(href, pipe && ((name) => encodeURIComponent(pipe(name))));

@@ -4,4 +4,5 @@ export { renderExpert } from './expert-view.ts';
 export { factsOf } from './facts.ts';
 export { looksLike } from './look-alike.ts';
 export { renderMore } from './more-view.ts';
+export { ownPicture, safeData } from './pictures.ts';
 export { renderCompact, renderList } from './several-view.ts';

@@ -15,7 +15,6 @@ export interface BadgeFacts {
   readonly description: string;
   /** As the badge says: may be a remote address or a data URL. */
   readonly picture: string;
-  readonly kind: string;
   readonly issuer: { readonly id: string; readonly name: string; readonly url: string; readonly email: string };
   readonly recipient: { readonly text: string; readonly known: boolean; readonly comparable: boolean };
   readonly dates: { readonly issued: Date | undefined; readonly from: Date | undefined; readonly until: Date | undefined };
@@ -104,7 +103,6 @@ function credentialFacts(document: Json): BadgeFacts {
     name: textOf(achievement['name']) || textOf(document['name']),
     description: textOf(achievement['description']) || textOf(document['description']),
     picture: pictureOf(achievement['image']) || pictureOf(document['image']) || pictureOf(subject['image']),
-    kind: textOf(achievement['achievementType']),
     issuer: issuerOf(document['issuer']),
     recipient: { text: plain || textOf(recordOf(subject)['name']), known: plain !== '', comparable: Object.keys(identity).length > 0 || mail !== '' },
     dates: {
@@ -132,7 +130,6 @@ function assertionFacts(document: Json): BadgeFacts {
     name: textOf(badge['name']),
     description: textOf(badge['description']),
     picture: pictureOf(document['image']) || pictureOf(badge['image']),
-    kind: '',
     issuer: issuerOf(badge['issuer']),
     recipient: { text: hashed ? '' : value, known: !hashed && value !== '', comparable: value !== '' },
     dates: { issued: dateOf(document['issuedOn']), from: undefined, until: dateOf(document['expires']) },

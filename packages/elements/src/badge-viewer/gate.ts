@@ -1,6 +1,6 @@
 /** The door through which badges come in: files, folders, clipboard, QR codes. Holds what stands half-open. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { filesOf, mayBeBadge, sourceOf, type Source } from './source.ts';
+import { mayBeBadge, MOST_FILES, sourceOf, type Source } from './source.ts';
 import type { Camera } from './camera.ts';
 import type { ViewerKey } from './messages/fr.ts';
 import type { Words } from './words.ts';
@@ -14,8 +14,6 @@ interface GateHost extends ReactiveControllerHost, HTMLElement {
   say(text: string): void;
   focusOn(selector: string): void;
 }
-
-const MOST_FILES = 200;
 
 export class Gate implements ReactiveController {
   way: 'files' | 'paste' | 'camera' = 'files';
@@ -70,11 +68,11 @@ export class Gate implements ReactiveController {
     input.value = ''; // the same file may be chosen again
   }
 
-  async #takeFiles(files: readonly File[], folder: boolean, more = false): Promise<void> {
+  async #takeFiles(files: readonly File[], folder: boolean): Promise<void> {
     const { t } = this.#host.words;
     const some = files.slice(0, MOST_FILES);
     if (some.length > 0) this.#take(await Promise.all(some.map(sourceOf)));
-    this.note = more || files.length > MOST_FILES ? t('tooMany', { count: MOST_FILES }) : some.length === 0 && folder ? t('noFile') : '';
+    this.note = files.length > MOST_FILES ? t('tooMany', { count: MOST_FILES }) : some.length === 0 && folder ? t('noFile') : '';
     this.#host.requestUpdate();
   }
 
@@ -103,12 +101,19 @@ export class Gate implements ReactiveController {
     if (this.#host.closed || !event.dataTransfer) return;
     event.preventDefault();
     this.over = false;
+    // All asked for at once: the transfer is emptied when the event ends.
+    const { files, items } = event.dataTransfer;
     const text = event.dataTransfer.getData('text/uri-list') || event.dataTransfer.getData('text/plain');
-    const folder = [...event.dataTransfer.items].some((item) => item.webkitGetAsEntry()?.isDirectory);
-    if (event.dataTransfer.items.length > 0 && [...event.dataTransfer.items].some(({ kind }) => kind === 'file')) {
-      void filesOf(event.dataTransfer).then(({ files, more }) => this.#takeFiles(files, folder, more));
-    } else if (text) this.takeText(text.trim());
+    const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+    if (entries.some(({ isDirectory }) => isDirectory)) void this.#takeFolders(entries);
+    else if (files.length > 0) void this.#takeFiles([...files], false);
+    else if (text) this.takeText(text.trim());
   };
+
+  async #takeFolders(entries: readonly FileSystemEntry[]): Promise<void> {
+    const { filesIn } = await import('./folders.ts');
+    await this.#takeFiles(await filesIn(entries).catch(() => []), true);
+  }
 
   /** A picture or a text from the clipboard, anywhere but in a field that takes text itself. */
   readonly #onPaste = (event: ClipboardEvent): void => {

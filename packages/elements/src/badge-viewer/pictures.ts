@@ -17,7 +17,7 @@ export const safeData = (address: string): string => (address.startsWith('data:'
 
 /**
  * The file itself, as the address of a picture; empty when it is none. An SVG goes into a data URL: opened in a tab of its own, a blob's
- * scripts would run as the page's. `release` is to be called once it is not shown any more.
+ * scripts would run as the page's. A `blob:` address is to be revoked once it is not shown any more.
  */
 export function ownPicture({ data }: Source): string {
   const type = typeOf(data);
@@ -26,7 +26,3 @@ export function ownPicture({ data }: Source): string {
   const text = typeof data === 'string' ? data.toWellFormed() : new TextDecoder().decode(data);
   return `data:image/svg+xml,${encodeURIComponent(text)}`;
 }
-
-export const release = (address: string): void => {
-  if (address.startsWith('blob:')) URL.revokeObjectURL(address);
-};

@@ -1,9 +1,8 @@
 /** One badge being judged: what is known of it, what it would take to know more, and whom that asks. */
 import { allowedUrl, carefulFetch, contentHash, type ContentHash, verify, type KnownIssuer, type Verdict } from '@assembleurs/open-badges';
-import { loadExtras } from './extras-loader.ts';
+import { extrasHere, loadExtras } from './extras-loader.ts';
 import type { BadgeFacts } from './facts.ts';
 import type { LookAlike } from './look-alike.ts';
-import { ownPicture, release, safeData } from './pictures.ts';
 import type { Source } from './source.ts';
 
 /** A host that the badge names, and what came of asking it. */
@@ -133,17 +132,18 @@ export class Reading {
   }
 
   #setPicture({ messages }: Verdict): void {
-    if (this.picture) return;
+    const extras = extrasHere();
+    if (this.picture || !extras) return;
     // A few kilobytes may claim gigabytes of pixels.
     const swollen = messages.some(({ code }) => code === 'png.dimensions');
     const declared = this.facts?.picture ?? '';
-    this.picture = (this.verdict?.document && !swollen ? (this.#own ||= ownPicture(this.source)) : '') || safeData(declared);
+    this.picture = (this.verdict?.document && !swollen ? (this.#own ||= extras.ownPicture(this.source)) : '') || extras.safeData(declared);
     if (!this.picture && !declared.startsWith('data:')) this.remotePicture = declared;
   }
 
   /** Lets go of what the browser holds for it. */
   dispose(): void {
     this.#turn += 1;
-    release(this.#own);
+    if (this.#own.startsWith('blob:')) URL.revokeObjectURL(this.#own);
   }
 }

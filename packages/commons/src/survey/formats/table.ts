@@ -73,7 +73,7 @@ function xlsxCell(cell: Cell) {
  * make the whole file unreadable.
  */
 function clean(value: string): string {
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- XML 1.0 §2.2 allows none of these in a cell
   const text = value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '').slice(0, 32_767);
   return text in Object.prototype ? `${text} ` : text;
 }

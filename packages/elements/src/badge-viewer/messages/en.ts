@@ -73,7 +73,6 @@ export const viewerEn: Readonly<Record<ViewerKey, string>> = {
   ended: 'Expired since',
   noEnd: 'without an end date',
   validity: 'Validity',
-  kind: 'Type',
 
   mine: 'Is this my badge?',
   mineHelp: 'The address is compared on this device. It is sent nowhere.',
@@ -88,7 +87,6 @@ export const viewerEn: Readonly<Record<ViewerKey, string>> = {
   hostsHelp: 'Nothing was asked. The site will learn that a badge is being checked, from your connection.',
   ask: 'Ask {host}',
   asking: '{host}: waiting…',
-  answered: '{host} answered.',
   silent: '{host} did not answer, or refuses to.',
   askAgain: 'Try again',
   offline: 'You are offline: the badge is read, but no site can be asked.',
@@ -155,5 +153,4 @@ export const viewerEn: Readonly<Record<ViewerKey, string>> = {
   cameraStop: 'Stop the camera',
   qrNone: 'No QR code was found in this picture.',
   qrPicture: 'Choose a picture of the QR code',
-  colon: ': ',
 };

@@ -72,7 +72,6 @@ export const viewerFr = {
   ended: 'Expiré depuis le',
   noEnd: 'sans limite de durée',
   validity: 'Validité',
-  kind: 'Type',
 
   mine: 'Est-ce mon badge ?',
   mineHelp: 'L’adresse est comparée sur cet appareil. Elle n’est envoyée nulle part.',
@@ -83,11 +82,10 @@ export const viewerFr = {
   mineUnknown: 'Ce badge ne permet pas de comparer une adresse.',
   mineEmpty: 'Écrivez une adresse, par exemple accueil@mairie.example.',
 
-  hosts: 'Pour en savoir plus, il faut interroger :|Pour en savoir plus, il faut interroger :',
+  hosts: 'Pour en savoir plus, il faut interroger :',
   hostsHelp: 'Rien n’a été demandé. Ce site apprendra qu’un badge est vérifié, depuis votre connexion.',
   ask: 'Interroger {host}',
   asking: '{host} : en attente…',
-  answered: '{host} a répondu.',
   silent: '{host} n’a pas répondu ou refuse la demande.',
   askAgain: 'Réessayer',
   offline: 'Vous êtes hors connexion : le badge est lu, mais aucun site ne peut être interrogé.',
@@ -154,6 +152,5 @@ export const viewerFr = {
   cameraStop: 'Arrêter la caméra',
   qrNone: 'Aucun QR code n’a été trouvé dans cette image.',
   qrPicture: 'Choisir une image du QR code',
-  colon: ' : ',
 };
 export type ViewerKey = keyof typeof viewerFr;
