@@ -66,8 +66,3 @@ export const TerritoryJson = z.object(
   says('object'),
 );
 export type TerritoryJson = z.infer<typeof TerritoryJson>;
-
-/** `['communes', 3, 'code']` → `communes[3].code` */
-export function pathText(path: readonly PropertyKey[]): string {
-  return path.map((key, at) => (typeof key === 'number' ? `[${String(key)}]` : `${at > 0 ? '.' : ''}${String(key)}`)).join('');
-}

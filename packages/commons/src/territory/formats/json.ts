@@ -1,5 +1,6 @@
+import { pathText } from '../../record/path.ts';
 import { territoryText } from '../messages.ts';
-import { TerritoryJson, pathText } from '../model.ts';
+import { TerritoryJson } from '../model.ts';
 import type { Commune, TerritoryProblem } from '../model.ts';
 
 export interface ReadOptions {

@@ -1,0 +1,58 @@
+/** A recommendation that people keep becomes an action of the plan, which remembers where it comes from. */
+import type { Assessment, OwnRecommendation } from '../assessment/model.ts';
+import type { Suggestion } from '../assessment/recommend.ts';
+import type { RecordId } from '../record/id.ts';
+import { localize } from '../survey/session/texts.ts';
+import type { Priority } from './codes.ts';
+import type { Action } from './model.ts';
+
+export interface ActionOptions {
+  readonly id: RecordId;
+  readonly locale: string;
+  /** ISO 8601 date (`2026-11-26`) from which the usual delay is counted. */
+  readonly today: string;
+}
+
+/** The same day some months later, or the last one of a month that is too short. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + Math.round(months), 0));
+  last.setUTCDate(Math.min(date, last.getUTCDate()));
+  return last.toISOString().slice(0, 10);
+}
+
+const priorityOf = (gap: number): Priority => (gap >= 3 ? 'Élevé' : gap === 2 ? 'Moyen' : 'Bas');
+
+const begin = (assessment: Assessment, title: string, { id, today }: ActionOptions): Action => ({
+  id, type: 'action', version: 1, derivedFrom: [assessment.id],
+  title, context: '', description: '', needs: [], pilots: [], partners: [], status: 'A discuter', start: today, steps: [], notes: '',
+  territory: { code: assessment.territory.code, name: assessment.territory.name },
+});
+
+/** The person's own words win over the grid's. */
+export function actionFrom(assessment: Assessment, { recommendation, why, choice }: Suggestion, options: ActionOptions): Action {
+  const { edits } = choice ?? {};
+  const own = (name: 'what' | 'why' | 'firstStep' | 'who'): string => edits?.[name] ?? localize(recommendation[name], options.locale);
+  return {
+    ...begin(assessment, own('what'), options),
+    context: own('why'),
+    needs: [...recommendation.needs],
+    pilots: [own('who')],
+    priority: priorityOf(why.gap),
+    end: addMonths(options.today, edits?.delayMonths ?? recommendation.delayMonths),
+    steps: [{ text: own('firstStep'), done: false }],
+    recommendation: recommendation.id,
+  };
+}
+
+/** The same for a recommendation that people wrote themselves. */
+export function actionFromOwn(assessment: Assessment, own: OwnRecommendation, options: ActionOptions): Action {
+  return {
+    ...begin(assessment, own.what, options),
+    context: own.why ?? '',
+    pilots: own.who ? [own.who] : [],
+    ...(own.delayMonths ? { end: addMonths(options.today, own.delayMonths) } : {}),
+    steps: own.firstStep ? [{ text: own.firstStep, done: false }] : [],
+    recommendation: own.id,
+  };
+}
