@@ -1,5 +1,5 @@
 /**
- * Builds what a page pastes: for all elements and for each one, an ES module and a classic script (IIFE).
+ * Builds what a page pastes: for each element, and as one loader for all of them, an ES module and a classic script (IIFE).
  *
  * The ES modules are split as their dynamic imports ask: what a survey needs when it is sent does not delay its first question. A classic
  * script cannot be split: it holds everything, but for what stands behind a package's own entry point (a questionnaire, a territory), built
@@ -19,6 +19,8 @@ import type { InlineConfig, Plugin, Rolldown } from 'vite';
 const ROOT = path.resolve(import.meta.dirname, '..');
 const SOURCE = path.join(ROOT, 'packages/elements/src');
 const PART = 'asb-part:';
+/** The entry that holds no element: it loads the file of each element that a page has. */
+const LOADER = 'asb';
 
 export interface EmbedFile {
   /** Under the folder to publish: `asb.js`, `survey.iife.js`, `parts/xlsx-Bx3d.js`. */
@@ -30,7 +32,7 @@ export interface EmbedFile {
   readonly modules: ReadonlyMap<string, number>;
 }
 
-/** `asb` holds every element; then one entry an element. */
+/** `asb` loads whichever element a page has; then one entry an element. */
 export function embedEntries(): Map<string, string> {
   const cdn = path.join(SOURCE, 'cdn');
   const entries = readdirSync(cdn).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
@@ -54,6 +56,7 @@ interface Bundle {
 
 async function bundle({ entry, format, plugins = [] }: Bundle): Promise<Rolldown.OutputChunk[]> {
   const names = { entryFileNames: 'parts/[name]-[hash].js', chunkFileNames: 'parts/[name]-[hash].js' };
+  const shared = typeof entry === 'string' ? undefined : sharedBy(Object.values(entry));
   const result = await build({
     ...common,
     plugins: [smallStyles, ...plugins],
@@ -62,11 +65,30 @@ async function bundle({ entry, format, plugins = [] }: Bundle): Promise<Rolldown
       write: false,
       lib: { entry, formats: [format], name: 'asb' }, // the mode of Vite that adds no preloading code
       // Said again for ES modules: Vite keeps their white space in this mode.
-      rolldownOptions: { output: { minify: true, ...(format === 'es' && names) } },
+      // Entries export nothing, so that they may be cut as it suits.
+      rolldownOptions: { preserveEntrySignatures: 'allow-extension', output: { minify: true, ...(format === 'es' && { ...names, ...(shared && { codeSplitting: { groups: [{ name: shared, debugName: 'shared', tags: ['$initial'], includeDependenciesRecursively: false }] } }) }) } },
     },
   });
   const outputs = Array.isArray(result) ? result : [result];
   return outputs.flatMap((output) => ('output' in output ? output.output : [])).filter((file) => file.type === 'chunk');
+}
+
+/**
+ * What several entries import at once lies in one file for each set of them. Left alone, the bundler also cuts along every part that loads
+ * later and shares a module with its entry, which is there already by then: a dozen small files, 2 kB heavier once compressed.
+ */
+function sharedBy(entries: readonly string[]): ((id: string, context: { getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null }) => string | null) | undefined {
+  if (entries.length < 2) return undefined;
+  let reached: Map<string, Set<string>> | undefined;
+  return (id, context) => {
+    reached ??= new Map(entries.map((start) => {
+      const seen = new Set<string>([start]);
+      for (const each of seen) for (const next of context.getModuleInfo(each)?.importedIds ?? []) seen.add(next);
+      return [path.basename(start, '.ts'), seen];
+    }));
+    const users = [...reached].filter(([, seen]) => seen.has(id)).map(([name]) => name);
+    return users.length === 0 ? null : users.length === entries.length ? 'core' : users.sort().join('-');
+  };
 }
 
 /** Takes comments and spare white space out of `css` templates, which minifiers leave as they are. */
@@ -119,12 +141,8 @@ async function buildParts(parts: ReadonlyMap<string, string>): Promise<{ files: 
   return { files, address };
 }
 
-/** What an entry registers: its own element, or every one. */
-const tagsOf = (name: string, entries: ReadonlyMap<string, string>): string[] =>
-  (name === 'asb' ? [...entries.keys()].filter((other) => other !== 'asb') : [name]).map((element) => `asb-${element}`);
-
 /** Gives the parts their addresses, seen from the file that loads them. */
-function addressParts(code: string, address: ReadonlyMap<string, string>, tags: readonly string[]): string {
+function addressParts(code: string, address: ReadonlyMap<string, string>, tag: string): string {
   const addressed = code.replace(/import\((["'`])asb-part:([^"'`]+)\1\)/g, (_match, _quote, name: string) => {
     const file = address.get(name);
     if (file === undefined) throw new Error(`No part was built for ${name}`);
@@ -132,8 +150,7 @@ function addressParts(code: string, address: ReadonlyMap<string, string>, tags: 
   });
   if (addressed.includes(PART)) throw new Error('A dynamic import was left without an address');
   // A second script does nothing at all: lit makes its Trusted Types policy when it loads, and a page may allow one of that name only.
-  const again = tags.map((tag) => `customElements.get("${tag}")`).join('&&');
-  return `(()=>{if(${again})return;var asbScript=document.currentScript?.src||document.baseURI;${addressed.trim()}})();\n`;
+  return `(()=>{if(customElements.get("${tag}"))return;${SCRIPT_ADDRESS}${addressed.trim()}})();\n`;
 }
 
 const modulesOf = ({ modules }: Rolldown.OutputChunk) =>
@@ -147,7 +164,6 @@ async function buildModules(entries: ReadonlyMap<string, string>): Promise<Embed
   const chunks = await bundle({ entry: Object.fromEntries(entries), format: 'es' });
   const files = chunks.map((chunk) => ({ name: chunk.fileName, code: chunk.code, imports: chunk.imports, modules: modulesOf(chunk) }));
   const facades = chunks.filter(({ name, isEntry }) => isEntry && entries.has(name)).map((chunk) => {
-    if (chunk.exports.length > 0) throw new Error(`${chunk.name} exports ${chunk.exports.join(', ')}: an embed leaves no global`);
     // What the entry imports is named here as well: the browser asks for all of it at once, not link by link.
     const imports = [...new Set([...chunk.imports, chunk.fileName])];
     return { name: `${chunk.name}.js`, code: `${imports.map((name) => `import"./${name}"`).join(';')};\n`, imports, modules: new Map<string, number>() };
@@ -170,13 +186,36 @@ async function buildScripts(entries: ReadonlyMap<string, string>): Promise<Embed
   }
   const { files, address } = await buildParts(parts);
   return [
-    ...built.map(({ name, chunk }) => ({ name: `${name}.iife.js`, code: ascii(addressParts(chunk.code, address, tagsOf(name, entries))), imports: chunk.imports, modules: modulesOf(chunk) })),
+    ...built.map(({ name, chunk }) => ({ name: `${name}.iife.js`, code: ascii(addressParts(chunk.code, address, `asb-${name}`)), imports: chunk.imports, modules: modulesOf(chunk) })),
     ...files,
   ];
 }
 
+/** In a classic script: where it came from. */
+const SCRIPT_ADDRESS = 'var asbScript=document.currentScript?.src||document.baseURI;';
+
+/** Elements' files stay files of their own: `./survey.ts` is `survey.js`, beside the loader. */
+const besideLoader: Plugin = {
+  name: 'beside-loader',
+  enforce: 'pre',
+  resolveId: (specifier, _importer, { kind }) => (kind === 'dynamic-import' ? { id: specifier.replace(/\.ts$/, '.js'), external: true } : null),
+};
+
+/** The loader, as an ES module and as a classic script. */
+async function buildLoader(input: string): Promise<EmbedFile[]> {
+  const file = async (format: 'es' | 'iife'): Promise<EmbedFile> => {
+    const [chunk] = await bundle({ entry: format === 'es' ? { [LOADER]: input } : input, format, plugins: [besideLoader] });
+    if (!chunk) throw new Error('The loader came out empty');
+    const code = format === 'es' ? chunk.code : `(()=>{${SCRIPT_ADDRESS}${chunk.code.replace(/import\((["'`])\.\/([\w-]+\.js)\1\)/g, 'import(new URL("$2",asbScript).href)').trim()}})();\n`;
+    return { name: format === 'es' ? `${LOADER}.js` : `${LOADER}.iife.js`, code: ascii(code), imports: [], modules: modulesOf(chunk) };
+  };
+  return [await file('es'), await file('iife')];
+}
+
 /** Every file to publish under `cdn/`. */
 export async function buildEmbed(entries = embedEntries()): Promise<EmbedFile[]> {
-  const files = [...(await buildModules(entries)), ...(await buildScripts(entries))];
+  const loader = entries.get(LOADER);
+  const elements = new Map([...entries].filter(([name]) => name !== LOADER));
+  const files = [...(loader === undefined ? [] : await buildLoader(loader)), ...(await buildModules(elements)), ...(await buildScripts(elements))];
   return [...new Map(files.map((file) => [file.name, file])).values()];
 }

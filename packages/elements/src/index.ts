@@ -3,5 +3,7 @@ import './internal/event-map.ts';
 
 export * from './badge-viewer/events.ts';
 export { AsbBadgeViewer } from './badge-viewer/badge-viewer.ts';
+export * from './self-assessment/events.ts';
+export { AsbSelfAssessment } from './self-assessment/self-assessment.ts';
 export * from './survey/events.ts';
 export { AsbSurvey } from './survey/survey.ts';

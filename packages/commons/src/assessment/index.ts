@@ -1,4 +1,5 @@
 /** Where a coordination stands: the grid, several people's answers, what they agree on, two numbers, recommendations, dated pictures. */
+export { localize } from '../survey/session/texts.ts';
 export * from './agreement.ts';
 export * from './edits.ts';
 export { factsOf, judge, type Facts, type Truth } from './facts.ts';

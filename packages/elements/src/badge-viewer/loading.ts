@@ -1,5 +1,6 @@
 /** What the page itself names: a badge (`src`), the issuers that it vouches for. */
 import type { KnownIssuer } from '@assembleurs/open-badges';
+import { webAddress } from '../internal/web-address.ts';
 import { warnOnce } from '../internal/warn.ts';
 import { MOST_BYTES, type Source } from './source.ts';
 import type { ViewerKey } from './messages/fr.ts';
@@ -10,11 +11,6 @@ export interface FetchTrouble {
 }
 
 const TIMEOUT = 30_000;
-
-const webAddress = (address: string): string | undefined => {
-  const url = URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI) : undefined;
-  return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
-};
 
 async function ask(url: string): Promise<Response> {
   return fetch(url, { credentials: 'same-origin', signal: AbortSignal.timeout(TIMEOUT) });

@@ -1,5 +1,7 @@
-import { embedBadgeViewer } from '../badge-viewer/embed.ts';
-import { embedSurvey } from '../survey/embed.ts';
+import { autoload } from '../internal/autoload.ts';
 
-embedSurvey();
-embedBadgeViewer();
+autoload({
+  'asb-survey': () => import('./survey.ts'),
+  'asb-self-assessment': () => import('./self-assessment.ts'),
+  'asb-badge-viewer': () => import('./badge-viewer.ts'),
+});

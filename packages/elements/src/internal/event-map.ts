@@ -1,5 +1,6 @@
 /** The types of the elements' events, for `addEventListener`. */
 import type { BadgeChangeEvent, BadgeVerdictEvent } from '../badge-viewer/events.ts';
+import type { AssessmentActionsEvent, AssessmentChangeEvent, AssessmentSnapshotEvent } from '../self-assessment/events.ts';
 import type {
   SurveyChangeEvent, SurveyErrorEvent, SurveyPageEvent, SurveyReadyEvent, SurveySentEvent, SurveySubmitEvent,
 } from '../survey/events.ts';
@@ -8,11 +9,13 @@ declare global {
   interface HTMLElementEventMap {
     'asb-ready': SurveyReadyEvent;
     /** Of several elements, each with its own class: whoever listens knows to which one. */
-    'asb-change': BadgeChangeEvent & SurveyChangeEvent;
+    'asb-change': AssessmentChangeEvent & BadgeChangeEvent & SurveyChangeEvent;
     'asb-page': SurveyPageEvent;
     'asb-submit': SurveySubmitEvent;
     'asb-sent': SurveySentEvent;
     'asb-error': SurveyErrorEvent;
     'asb-verdict': BadgeVerdictEvent;
+    'asb-actions': AssessmentActionsEvent;
+    'asb-snapshot': AssessmentSnapshotEvent;
   }
 }

@@ -1,6 +1,7 @@
 import type { DefinitionProblem, SurveyDefinition } from '@assembleurs/commons/survey';
 import { loadKinds } from '@assembleurs/commons/survey/core';
 import { readDefinition } from '@assembleurs/commons/survey/definition/read';
+import { fetchJson } from '../internal/fetch-json.ts';
 import { loadDrawers, type TerritoryLookup } from './fields/index.ts';
 import type { SurveyKey } from './messages/survey.fr.ts';
 
@@ -24,31 +25,13 @@ export interface LoadedTerritory extends TerritoryLookup {
 const fail = (key: LoadFailure['key'], details: LoadFailure['details'] = [], status?: number): { failure: LoadFailure } =>
   ({ failure: { key, details, ...(status === undefined ? {} : { status }) } });
 
-/** The address against the page's, when it is one that may be fetched. */
-export function webAddress(address: string): string | undefined {
-  try {
-    const url = new URL(address, document.baseURI);
-    return /^https?:$/.test(url.protocol) ? url.href : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 type Fetched = { readonly json: unknown } | { readonly failure: LoadFailure };
 
-/** JSON behind an address; 30 s at most. Never throws. */
-async function fetchJson(address: string): Promise<Fetched> {
-  const url = webAddress(address);
-  if (url === undefined) return fail('failAddress', [{ path: '', text: address }]);
-  let text: string;
-  try {
-    const response = await fetch(url, { headers: { Accept: 'application/json' }, credentials: 'same-origin', signal: AbortSignal.timeout(30_000) });
-    if (!response.ok) return fail('failStatus', [{ path: '', text: url }], response.status);
-    text = await response.text();
-  } catch {
-    return fail('failNetwork', [{ path: '', text: url }]);
-  }
-  return parsed(text);
+async function fetched(address: string): Promise<Fetched> {
+  const answer = await fetchJson(address);
+  if ('json' in answer) return answer;
+  const keys = { address: 'failAddress', network: 'failNetwork', status: 'failStatus', json: 'failJson' } as const;
+  return fail(keys[answer.trouble], [{ path: '', text: answer.detail }], answer.status);
 }
 
 function parsed(text: string): Fetched {
@@ -102,7 +85,7 @@ export async function loadDefinition(host: Element, source: { definition: unknow
 /** The definition: the property's, else behind `src`, else written in the page, else the questionnaire to the communes. */
 async function findDefinition(host: Element, { definition, src }: { definition: unknown; src: string }): Promise<Fetched> {
   if (definition !== undefined && definition !== null) return { json: definition };
-  if (src) return fetchJson(src);
+  if (src) return fetched(src);
   // The parser may not have come to the children yet.
   if (document.readyState === 'loading') await new Promise((done) => { document.addEventListener('DOMContentLoaded', done, { once: true }); });
   const text = inPage(host);
@@ -118,9 +101,9 @@ async function findDefinition(host: Element, { definition, src }: { definition: 
 export async function loadTerritory(address: string, locale: string): Promise<LoadedTerritory | readonly { path: string; text: string }[]> {
   try {
     if (!address) return (await import('@assembleurs/commons/territory/mel')).mel();
-    const [fetched, { readTerritory }] = await Promise.all([fetchJson(address), import('@assembleurs/commons/territory')]);
-    if ('failure' in fetched) return fetched.failure.details;
-    const read = readTerritory(fetched.json, { locale });
+    const [answer, { readTerritory }] = await Promise.all([fetched(address), import('@assembleurs/commons/territory')]);
+    if ('failure' in answer) return answer.failure.details;
+    const read = readTerritory(answer.json, { locale });
     return 'error' in read ? read.error : read.territory;
   } catch {
     return [{ path: '', text: address }];

@@ -1,7 +1,7 @@
 import type { SurveyRgpd } from '@assembleurs/commons/survey';
 import { localized } from '@assembleurs/commons/survey/definition/read';
 import { html, nothing } from 'lit';
-import { webAddress } from './loading.ts';
+import { webAddress } from '../internal/web-address.ts';
 import type { Words } from './words.ts';
 
 /** What must be said before the first question (RGPD, article 13); undefined when the survey says nothing of its controller. */

@@ -2,6 +2,7 @@ import type { Answers, DefinitionProblem, SurveyDefinition, SurveyError, SurveyS
 import { createSession } from '@assembleurs/commons/survey/core';
 import { definitionVersion, languagesOf } from '@assembleurs/commons/survey/definition/read';
 import type { ReactiveControllerHost } from 'lit';
+import { webAddress } from '../internal/web-address.ts';
 import type { StorageTrouble } from '../internal/storage.ts';
 import { uuid } from '../internal/uuid.ts';
 import { warnOnce } from '../internal/warn.ts';
@@ -10,7 +11,7 @@ import { communeQuestion, lockQuestion } from './commune-lock.ts';
 import type { Draft } from './database.ts';
 import { Drafting } from './drafting.ts';
 import { SurveyChangeEvent, SurveyErrorEvent, SurveyPageEvent, SurveyReadyEvent, type SurveySubmission } from './events.ts';
-import { loadDefinition, type LoadedTerritory, loadTerritory, webAddress } from './loading.ts';
+import { loadDefinition, type LoadedTerritory, loadTerritory } from './loading.ts';
 import { fullTitle, pageOf } from './nodes.ts';
 import { told } from './problems.ts';
 import { hasToken } from './resume-link.ts';

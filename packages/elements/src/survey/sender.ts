@@ -1,9 +1,9 @@
+import { webAddress } from '../internal/web-address.ts';
 import { uuid } from '../internal/uuid.ts';
 import { warnOnce } from '../internal/warn.ts';
 import type { Receipt } from './database.ts';
 import { Delivery, type DeliveryState } from './delivery.ts';
 import { SurveyErrorEvent, SurveySentEvent, SurveySubmitEvent, type SurveySubmission } from './events.ts';
-import { webAddress } from './loading.ts';
 import { standingErrors } from './nodes.ts';
 import { acknowledge } from './outbox.ts';
 import type { SurveyHost, SurveyRun } from './run.ts';

@@ -1,0 +1,3 @@
+import { embedSelfAssessment } from '../self-assessment/embed.ts';
+
+embedSelfAssessment();

@@ -1,0 +1,5 @@
+import { AsbSelfAssessment } from '../self-assessment/self-assessment.ts';
+
+AsbSelfAssessment.define();
+
+export { AsbSelfAssessment };

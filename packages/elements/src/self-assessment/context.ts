@@ -1,0 +1,31 @@
+import { localize } from '@assembleurs/commons/assessment';
+import type { LocalizedText } from '@assembleurs/commons/survey';
+import type { Words } from './words.ts';
+import type { Work } from './work.ts';
+
+/** What every view is drawn with. */
+export interface ViewContext {
+  readonly work: Work;
+  readonly words: Words;
+  /** A text of the grid in the person's language. */
+  readonly say: (text: LocalizedText | undefined) => string;
+  readonly readonly: boolean;
+  /** What only the hub does: interview, comparison. */
+  readonly hub: boolean;
+  /** In the live region. */
+  readonly announce: (text: string) => void;
+  /** Draws, then moves the focus. */
+  readonly focusOn: (selector: string) => void;
+  /** Downloads a report, a record, a plan. */
+  readonly download: (format: string) => void;
+  readonly openFile: (file: File) => Promise<void>;
+  readonly openSurvey: (file: File) => Promise<void>;
+  readonly compareWith: (file: File) => Promise<void>;
+  readonly snapshot: (label: string) => void;
+  readonly toActions: () => void;
+  readonly erase: () => void;
+  /** The communes that are known here, for their population; undefined while they load. */
+  readonly communes: readonly { readonly code: string; readonly name: string; readonly population: number | undefined }[] | undefined;
+}
+
+export const sayIn = (locale: string) => (text: LocalizedText | undefined): string => (text === undefined ? '' : localize(text, locale));

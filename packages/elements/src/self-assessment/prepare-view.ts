@@ -1,0 +1,93 @@
+/** Who we are, who answers, how far we go. */
+import { withRespondent, withoutRespondent } from '@assembleurs/commons/assessment';
+import { html, nothing } from 'lit';
+import type { ViewContext } from './context.ts';
+import { fileButton, personName } from './parts.ts';
+
+function renderTerritory(context: ViewContext): unknown {
+  const { work, words: { t, number }, communes } = context;
+  const { name, population, code } = work.assessment.territory;
+  const setName = (value: string): void => {
+    const typed = value.trim();
+    const known = communes?.find((each) => each.name.toLocaleLowerCase() === typed.toLocaleLowerCase() || each.code === typed);
+    work.edit((now) => ({ ...now, territory: known ? { code: known.code, name: known.name, ...(known.population === undefined ? {} : { population: known.population }) } : { ...now.territory, name: typed, code: typed === name ? code : '' } }));
+  };
+  const setPopulation = (value: string): void => {
+    const count = Number(value.replaceAll(/[\s\u00a0\u202f.]/g, ''));
+    work.edit((now) => {
+      const known = value.trim() !== '' && Number.isFinite(count) && count >= 0;
+      return { ...now, territory: { ...now.territory, population: known ? Math.round(count) : undefined } };
+    });
+  };
+  return html`<fieldset><legend>${t('territory')}</legend>
+    <div class="pair">
+      <div><label for="territory">${t('territoryName')}</label>
+        <input class="input" id="territory" list="communes" autocomplete="off" .value=${name} @change=${({ target }: Event) => { setName((target as HTMLInputElement).value); }}>
+        <datalist id="communes">${communes?.map((each) => html`<option value=${each.name}></option>`)}</datalist></div>
+      <div><label for="population">${t('population')}</label>
+        <input class="input" id="population" inputmode="numeric" aria-describedby="population-help" .value=${population === undefined ? '' : number(population)} @change=${({ target }: Event) => { setPopulation((target as HTMLInputElement).value); }}>
+        <p class="soft" id="population-help">${t('populationHelp')}</p></div>
+    </div></fieldset>`;
+}
+
+function renderPeople(context: ViewContext): unknown {
+  const { work, words: { t }, say, focusOn } = context;
+  const { respondents } = work.assessment;
+  const add = (): void => {
+    const id = work.nextRespondent();
+    work.edit((now) => withRespondent(now, { id, role: '', label: '' }));
+    focusOn(`#role-${id}`);
+  };
+  const remove = (id: string): void => {
+    work.edit((now) => withoutRespondent(now, id));
+    if (work.respondent === id) work.show({ respondent: work.assessment.respondents[0]?.id ?? '' });
+    focusOn('[data-focus=add-person]');
+  };
+  return html`<fieldset><legend>${t('people')}</legend>
+    <p class="soft">${t('peopleHelp')}</p>
+    <ul class="people">${respondents.map(({ id, role, label }, at) => html`<li>
+      <div><label for="role-${id}">${t('role', { number: at + 1 })}</label>
+        <select class="input" id="role-${id}" @change=${({ target }: Event) => { work.edit((now) => withRespondent(now, { id, role: (target as HTMLSelectElement).value, label })); }}>
+          <option value="" ?selected=${role === ''}>${t('chooseRole')}</option>
+          ${work.grid.roles.map((each) => html`<option value=${each.id} ?selected=${each.id === role}>${say(each.name)}</option>`)}
+        </select></div>
+      <div><label for="label-${id}">${t('label')}</label>
+        <input class="input" id="label-${id}" .value=${label} maxlength="200" @change=${({ target }: Event) => { work.edit((now) => withRespondent(now, { id, role, label: (target as HTMLInputElement).value.trim() })); }}></div>
+      ${respondents.length > 1 ? html`<button type="button" class="plain" part="button" aria-label=${t('removePerson', { name: personName(id, context) })} @click=${() => { remove(id); }}>${t('remove')}</button>` : nothing}
+    </li>`)}</ul>
+    <button type="button" class="secondary" part="button" data-focus="add-person" @click=${add}>${t('addPerson')}</button>
+  </fieldset>`;
+}
+
+function renderScope({ work, words: { t }, say }: ViewContext): unknown {
+  const { mode, options } = work.assessment;
+  const count = (quick: boolean): number => {
+    const now = work.axes;
+    return quick ? now.length : work.grid.dimensions.filter(({ id, optional }) => !optional || options.includes(id)).reduce((sum, { criteria, dimensions }) => sum + criteria.length + dimensions.reduce((more, each) => more + each.criteria.length, 0), 0);
+  };
+  const radio = (value: 'quick' | 'full'): unknown => html`<label class="choice"><input type="radio" name="mode" value=${value} .checked=${mode === value} @change=${() => { work.edit((now) => ({ ...now, mode: value })); }}>
+    <span>${t(value === 'quick' ? 'modeQuick' : 'modeFull', { count: count(value === 'quick') })}</span></label>`;
+  const optional = work.grid.dimensions.filter((each) => each.optional);
+  const toggle = (id: string, taken: boolean): void => { work.edit((now) => ({ ...now, options: taken ? [...now.options, id] : now.options.filter((each) => each !== id) })); };
+  return html`<fieldset><legend>${t('mode')}</legend><p class="soft">${t('modeHelp')}</p>${radio('full')}${radio('quick')}</fieldset>
+    ${optional.length > 0 ? html`<fieldset><legend>${t('options')}</legend>${optional.map(({ id, name, help }) => html`<label class="choice"><input type="checkbox" .checked=${options.includes(id)} @change=${({ target }: Event) => { toggle(id, (target as HTMLInputElement).checked); }}>
+      <span>${say(name)}${help === undefined ? nothing : html`<span class="soft block">${say(help)}</span>`}</span></label>`)}</fieldset>` : nothing}`;
+}
+
+function renderSurvey({ work, words: { t }, openSurvey }: ViewContext): unknown {
+  const has = Object.keys(work.assessment.survey).length > 0;
+  return html`<section class="card" aria-labelledby="survey-title"><h4 id="survey-title">${t('survey')}</h4>
+    <p class="soft">${t(has ? 'surveyThere' : 'surveyHelp')}</p>
+    <div class="row">${fileButton(t(has ? 'surveyAnother' : 'surveyOpen'), '.json,application/json', (file) => { void openSurvey(file); })}</div></section>`;
+}
+
+export function renderPrepare(context: ViewContext): unknown {
+  const { work, words: { t }, focusOn, openFile } = context;
+  return html`<div class="view">
+    ${renderTerritory(context)}${renderPeople(context)}${renderScope(context)}${renderSurvey(context)}
+    <div class="row">
+      <button type="button" class="primary" part="button button-primary" @click=${() => { work.show({ step: 'answer', axis: 0 }); focusOn('[data-focus=title]'); }}>${t('begin')}</button>
+      ${fileButton(t('open'), '.json,application/json', (file) => { void openFile(file); })}
+    </div>
+  </div>`;
+}

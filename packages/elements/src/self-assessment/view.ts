@@ -1,0 +1,55 @@
+import { html, nothing } from 'lit';
+import { renderAnswer } from './answer-view.ts';
+import type { ViewContext } from './context.ts';
+import { renderPrepare } from './prepare-view.ts';
+import { STEPS, type Step } from './work.ts';
+
+type Later = typeof import('./later-views.ts');
+
+let later: Later | undefined;
+let loading: Promise<Later> | undefined;
+
+/** Brings the steps after the answers; true when they came now. A failure is tried again at the next call. */
+export async function loadLaterViews(): Promise<boolean> {
+  if (later) return false;
+  try {
+    later = await (loading ??= import('./later-views.ts'));
+    return true;
+  } catch {
+    loading = undefined;
+    return false;
+  }
+}
+
+function renderStep(step: Step, context: ViewContext): unknown {
+  if (step === 'prepare') return renderPrepare(context);
+  if (step === 'answer') return renderAnswer(context);
+  if (!later) return html`<p class="soft" aria-busy="true">${context.words.t('loadingStep')}</p>`;
+  const views = { agree: later.renderAgree, results: later.renderResults, advice: later.renderAdvice, interview: later.renderInterview, files: later.renderFiles };
+  return views[step](context);
+}
+
+/** What can be done here: the interview is the hub's, and who only reads prepares nothing. */
+export const stepsFor = ({ hub, readonly }: Pick<ViewContext, 'hub' | 'readonly'>): readonly Step[] =>
+  STEPS.filter((step) => (step !== 'interview' || hub) && !(readonly && (step === 'prepare' || step === 'answer')));
+
+const title = (step: Step, { work, words: { t }, say }: ViewContext): string => {
+  const shown = work.axes[Math.min(work.axis, work.axes.length - 1)];
+  return (step === 'answer' || (step === 'agree' && work.assessment.respondents.length > 1)) && shown ? t(step === 'agree' ? 'agreeAxisOf' : 'axisOf', { number: Math.min(work.axis, work.axes.length - 1) + 1, all: work.axes.length, name: say(shown.axis.name) }) : t(`title_${step}`);
+};
+
+export function renderWork(context: ViewContext): unknown {
+  const { work, words: { t }, focusOn } = context;
+  const steps = stepsFor(context);
+  const step = steps.includes(work.step) ? work.step : (steps[0] ?? 'results');
+  const { notice } = work;
+  return html`<nav aria-label=${t('steps')}><ol class="steps">${steps.map((each) => html`<li><button type="button" class="step" part="button" aria-current=${each === step ? 'step' : 'false'} @click=${() => {
+    work.show({ step: each, editing: undefined });
+    focusOn('[data-focus=title]');
+  }}>${t(`step_${each}`)}</button></li>`)}</ol></nav>
+    ${notice ? html`<div class="note ${notice.tone}" part="note" role=${notice.tone === 'trouble' ? 'alert' : 'note'} data-focus="notice" tabindex="-1"><p>${notice.text}</p>
+      ${notice.details && notice.details.length > 0 ? html`<ul class="plainlist">${notice.details.slice(0, 10).map(({ path, text }) => html`<li>${path ? html`<code>${path}</code> ` : nothing}${text}</li>`)}</ul>` : nothing}
+      <button type="button" class="plain" part="button" @click=${() => { work.show({ notice: undefined }); focusOn('[data-focus=title]'); }}>${t('close')}</button></div>` : nothing}
+    <h3 tabindex="-1" data-focus="title" part="step-title">${title(step, context)}</h3>
+    ${renderStep(step, context)}`;
+}

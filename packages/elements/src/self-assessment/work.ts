@@ -1,0 +1,124 @@
+import {
+  type Answer, type Assessment, type Grid, criteriaOf, isOlder, migrateAssessment, newAssessment, prefilled, quickCriterion, sharesOf, withRespondent,
+} from '@assembleurs/commons/assessment';
+import { newRecordId } from '../internal/record-id.ts';
+
+export const STEPS = ['prepare', 'answer', 'agree', 'results', 'advice', 'interview', 'files'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** A territory that is shown beside this one. */
+export interface Other {
+  readonly file: string;
+  readonly assessment: Assessment;
+}
+
+/** What a message above the views says, and how serious it is. */
+export interface Notice {
+  readonly tone: 'info' | 'trouble';
+  readonly text: string;
+  readonly details?: readonly { readonly path: string; readonly text: string }[];
+}
+
+export interface WorkHost {
+  /** The person changed the assessment. */
+  edited(assessment: Assessment): void;
+  redraw(): void;
+}
+
+/** An assessment at work: the record, and where the person stands in it. */
+export class Work {
+  readonly grid: Grid;
+  readonly #host: WorkHost;
+  assessment: Assessment;
+  step: Step = 'prepare';
+  /** Place of the axis shown, among those asked. */
+  axis = 0;
+  respondent = '';
+  others: readonly Other[] = [];
+  notice: Notice | undefined;
+  /** The recommendation being edited or set aside. */
+  editing: { readonly id: string; readonly as: 'edit' | 'aside' } | undefined;
+  /** All recommendations, not the first ones only. */
+  allAdvice = false;
+  erasing = false;
+  /** Questions of the questionnaire, by name, once it is here. */
+  titles: ReadonlyMap<string, string> = new Map();
+
+  constructor(grid: Grid, host: WorkHost, assessment?: Assessment) {
+    this.grid = grid;
+    this.#host = host;
+    this.assessment = assessment ?? this.blank();
+    this.respondent = this.assessment.respondents[0]?.id ?? '';
+  }
+
+  blank(territory?: Partial<Assessment['territory']>): Assessment {
+    const fresh = newAssessment(this.grid, { id: newRecordId(), now: new Date().toISOString(), ...(territory ? { territory } : {}) });
+    return withRespondent(fresh, { id: 'p1', role: '', label: '' });
+  }
+
+  /** Takes an assessment that was kept or opened; one made with another version of the grid follows where criteria are the same. Names what does not. */
+  take(assessment: Assessment): readonly string[] {
+    const { assessment: mine, lost } = isOlder(this.grid, assessment) ? migrateAssessment(this.grid, assessment) : { assessment, lost: [] };
+    this.assessment = mine;
+    if (!mine.respondents.some(({ id }) => id === this.respondent)) this.respondent = mine.respondents[0]?.id ?? '';
+    this.axis = Math.min(this.axis, Math.max(0, this.axes.length - 1));
+    this.#host.redraw();
+    return lost;
+  }
+
+  /** The person changes the record. */
+  edit(change: (assessment: Assessment) => Assessment): void {
+    const next = change(this.assessment);
+    if (next === this.assessment) return;
+    this.assessment = { ...next, updatedAt: new Date().toISOString() };
+    this.#host.edited(this.assessment);
+    this.#host.redraw();
+  }
+
+  /** The person moves, and the record stays. */
+  show(change: Partial<Pick<Work, 'step' | 'axis' | 'respondent' | 'others' | 'notice' | 'editing' | 'allAdvice' | 'erasing' | 'titles'>>): void {
+    Object.assign(this, change);
+    this.#host.redraw();
+  }
+
+  /** Axes that are taken, with the criteria asked in this mode; one that a rule sets aside stays, and says why. */
+  get axes(): readonly { readonly axis: Grid['dimensions'][number]; readonly criteria: readonly Grid['dimensions'][number]['criteria'][number][] }[] {
+    const { mode, options } = this.assessment;
+    return this.grid.dimensions.filter(({ id, optional }) => !optional || options.includes(id)).map((axis) => {
+      const quick = quickCriterion(axis);
+      const all = criteriaOf(this.grid).filter((placed) => placed.axis === axis).map(({ criterion }) => criterion);
+      return { axis, criteria: mode === 'quick' ? all.filter((each) => each === quick) : all };
+    });
+  }
+
+  get shares(): ReturnType<typeof sharesOf> {
+    return sharesOf(this.grid, this.assessment);
+  }
+
+  surveyTitle(question: string): string {
+    return this.titles.get(question) ?? question;
+  }
+
+  /** A free name for the next respondent. */
+  nextRespondent(): string {
+    const taken = new Set(this.assessment.respondents.map(({ id }) => id));
+    let at = taken.size + 1;
+    while (taken.has(`p${String(at)}`)) at += 1;
+    return `p${String(at)}`;
+  }
+
+  /** The questionnaire's answers: what they propose fills the empty places of the first respondent. The number of places filled. */
+  takeSurvey(answers: Readonly<Record<string, unknown>>, from: Assessment['derivedFrom']): number {
+    let filled = 0;
+    this.edit((assessment) => {
+      const surveyed: Assessment = { ...assessment, survey: { ...answers }, derivedFrom: [...new Set([...assessment.derivedFrom, ...from])] };
+      const [first] = surveyed.respondents;
+      if (!first) return surveyed;
+      const before = surveyed.answers[first.id] ?? {};
+      const after: Readonly<Record<string, Answer>> = prefilled(this.grid, surveyed, first.id);
+      filled = Object.keys(after).length - Object.keys(before).length;
+      return { ...surveyed, answers: { ...surveyed.answers, [first.id]: { ...after } } };
+    });
+    return filled;
+  }
+}
