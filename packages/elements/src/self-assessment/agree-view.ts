@@ -15,7 +15,7 @@ function renderPositions(criterion: Criterion, context: ViewContext): unknown {
     return html`<td class=${people.length > 0 ? 'here' : ''}>${people.map(({ respondent }) => html`<span class="person">${personName(respondent.id, context)}</span>`)}</td>`;
   };
   const silent = positions.filter(({ answer }) => !answer);
-  return html`<div class="scroll" role="region" aria-label=${t('positions')} tabindex="0"><table class="positions"><thead><tr>${VALUES.map((value) => html`<th scope="col">${valueName(value, context)}</th>`)}</tr></thead>
+  return html`<div class="scroll" role="region" aria-label=${t('positions', { criterion: context.say(criterion.name) })} tabindex="0"><table class="positions"><thead><tr>${VALUES.map((value) => html`<th scope="col">${valueName(value, context)}</th>`)}</tr></thead>
     <tbody><tr>${VALUES.map(at)}</tr></tbody></table></div>
     ${silent.length > 0 ? html`<p class="soft">${t('silent', { names: silent.map(({ respondent }) => personName(respondent.id, context)).join(' ; ') })}</p>` : nothing}`;
 }

@@ -14,7 +14,7 @@ export function renderCompare(context: ViewContext): unknown {
     .sort((a, b) => collator.compare(a.name, b.name));
   const cell = (score: number | null | undefined, done: number, applicable: number): unknown =>
     html`<td>${score === null || score === undefined ? '–' : number(Math.round(score))} <span class="soft">${t('doneOf', { done, all: applicable })}</span></td>`;
-  return html`<section class="card" aria-labelledby="compare-title" data-focus="compare" tabindex="-1"><h4 id="compare-title">${t('compare')}</h4>
+  return html`<div class="card" data-focus="compare" tabindex="-1"><h4 id="compare-title">${t('compare')}</h4>
     <p class="soft">${t('compareHelp')}</p>
     ${work.others.length === 0 ? nothing : html`<div class="scroll" role="region" aria-labelledby="compare-title" tabindex="0"><table part="compare"><thead><tr><th scope="col">${t('axis')}</th>${all.map(({ name, file }) => html`<th scope="col">${name}
       ${file ? html`<button type="button" class="plain" part="button" aria-label=${t('removeTerritory', { name })} @click=${() => { work.show({ others: work.others.filter((each) => each.file !== file) }); context.focusOn('[data-focus=compare]'); }}>${t('remove')}</button>` : nothing}</th>`)}</tr></thead>
@@ -23,5 +23,5 @@ export function renderCompare(context: ViewContext): unknown {
         return cell(score, answered, applicable);
       })}</tr>`)}
       <tr><th scope="row">${t('whole')}</th>${all.map(({ result: { score, answered, applicable } }) => cell(score, answered, applicable))}</tr></tbody></table></div>`}
-    ${work.others.length < MOST_OTHERS ? html`<div class="row">${fileButton(t('compareAdd'), '.json,application/json', (file) => { void context.compareWith(file); })}</div>` : nothing}</section>`;
+    ${work.others.length < MOST_OTHERS ? html`<div class="row">${fileButton(t('compareAdd'), '.json,application/json', (file) => { void context.compareWith(file); })}</div>` : nothing}</div>`;
 }

@@ -26,7 +26,7 @@ function renderAxes(result: Result, context: ViewContext): unknown {
   const comparable = last !== undefined && compareWith(work.grid, last, {}).comparable;
   const series = [{ name: t('now'), scores: axes.map(({ id }) => result.dimensions[id]?.score ?? null) },
     ...(comparable ? [{ name: date(new Date(last.at)), scores: axes.map(({ id }) => last.dimensions[id]?.score ?? null) }] : [])];
-  return html`<section class="axes-results" aria-label=${t('byAxis')}>
+  return html`<div class="axes-results">
     ${renderRadar(t('radarLabel'), axes.length, series)}
     <div class="scroll" role="region" aria-label=${t('byAxis')} tabindex="0"><table part="table"><caption>${t('byAxis')}</caption>
       <thead><tr><th scope="col">${t('axis')}</th><th scope="col">${t('score')}</th><th scope="col">${t('completeness')}</th><th scope="col">${t('band')}</th></tr></thead>
@@ -34,7 +34,7 @@ function renderAxes(result: Result, context: ViewContext): unknown {
         const { score = null, answered = 0, applicable = 0 } = result.dimensions[id] ?? {};
         return html`<tr><th scope="row"><span class="rank" aria-hidden="true">${at + 1}</span> ${say(name)}</th><td class="score">${score === null ? '–' : number(Math.round(score))}${bar(score)}</td>
           <td>${t('doneOf', { done: answered, all: applicable })}</td><td>${score === null ? '' : say(bandOf(work.grid, score)?.name)}</td></tr>`;
-      })}</tbody></table></div></section>`;
+      })}</tbody></table></div></div>`;
 }
 
 function renderSides(context: ViewContext): unknown {
@@ -60,7 +60,7 @@ function renderSince(context: ViewContext): unknown {
     context.snapshot(field.value.trim());
     field.value = '';
   };
-  return html`<section class="card" aria-labelledby="since-title" data-focus="since" tabindex="-1"><h4 id="since-title">${last ? t('since', { date: date(new Date(last.at)) }) : t('snapshots')}</h4>
+  return html`<div class="card" data-focus="since" tabindex="-1"><h4 id="since-title">${last ? t('since', { date: date(new Date(last.at)) }) : t('snapshots')}</h4>
     ${found ? html`${found.comparable ? nothing : html`<p class="note">${t('notComparable')}</p>`}
       ${found.changes.length === 0 ? html`<p>${t('nothingChanged')}</p>` : html`<div class="scroll" role="region" aria-labelledby="since-title" tabindex="0"><table class="since"><thead><tr><th scope="col">${t('criterion')}</th><th scope="col">${t('before')}</th><th scope="col">${t('now')}</th></tr></thead>
         <tbody>${found.changes.map(({ criterion: id, before, after }) => html`<tr><th scope="row">${say(findCriterion(work.grid, id)?.criterion.name)}</th><td>${valueName(before, context)}</td><td>${valueName(after, context)}</td></tr>`)}</tbody></table></div>`}
@@ -69,7 +69,7 @@ function renderSince(context: ViewContext): unknown {
     ${snapshots.length > 0 ? html`<details class="more"><summary>${t('snapshotList', { count: snapshots.length })}</summary><div class="scroll" role="region" aria-label=${t('snapshots')} tabindex="0"><table><thead><tr><th scope="col">${t('dateHead')}</th><th scope="col">${t('labelHead')}</th><th scope="col">${t('score')}</th><th scope="col">${t('completeness')}</th></tr></thead>
       <tbody>${snapshots.map(({ at, label, score, answered, applicable }) => html`<tr><th scope="row">${date(new Date(at))}</th><td>${label}</td><td>${score === null ? '–' : number(Math.round(score))}</td><td>${t('doneOf', { done: answered, all: applicable })}</td></tr>`)}</tbody></table></div></details>` : nothing}
     ${readonly ? nothing : html`<form class="row end" @submit=${take}><div><label for="snapshot-label">${t('snapshotLabel')}</label><input class="input" id="snapshot-label" name="label" maxlength="200"></div>
-      <button type="submit" class="secondary" part="button">${t('takeSnapshot')}</button></form>`}</section>`;
+      <button type="submit" class="secondary" part="button">${t('takeSnapshot')}</button></form>`}</div>`;
 }
 
 /** Who answered; a role's answers apart only when enough people have it. */

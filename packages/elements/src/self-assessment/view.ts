@@ -41,7 +41,7 @@ const title = (step: Step, { work, words: { t }, say }: ViewContext): string => 
 export function renderWork(context: ViewContext): unknown {
   const { work, words: { t }, focusOn } = context;
   const steps = stepsFor(context);
-  const step = steps.includes(work.step) ? work.step : (steps[0] ?? 'results');
+  const step = steps.includes(work.step) ? work.step : 'results';
   const { notice } = work;
   return html`<nav aria-label=${t('steps')}><ol class="steps">${steps.map((each) => html`<li><button type="button" class="step" part="button" aria-current=${each === step ? 'step' : 'false'} @click=${() => {
     work.show({ step: each, editing: undefined });

@@ -105,7 +105,7 @@ export const assessmentEn: Readonly<Record<AssessmentKey, string>> = {
   unanswered: 'no answer',
   levelShort: 'Level {level}',
   levelCount: 'level {level}: {count}',
-  positions: 'Each person’s answer',
+  positions: 'Each person’s answer: {criterion}',
   silent: 'Has not answered: {names}.',
   nobodyYet: 'no level chosen',
   sameLevel: 'same level',

@@ -103,7 +103,7 @@ export const assessmentFr = {
   unanswered: 'pas de réponse',
   levelShort: 'Niveau {level}',
   levelCount: 'niveau {level} : {count}',
-  positions: 'Réponses de chaque personne',
+  positions: 'Réponses de chaque personne : {criterion}',
   silent: 'N’a pas répondu : {names}.',
   nobodyYet: 'aucun niveau choisi',
   sameLevel: 'même niveau',
