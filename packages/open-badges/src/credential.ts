@@ -2,7 +2,7 @@
 import { CREDENTIALS_V2 } from './contexts/names.ts';
 import { parseDateTime } from './dates.ts';
 import { Findings } from './findings.ts';
-import { asArray, isObject, textOf, type JsonObject, type JsonValue } from './input/json.ts';
+import { asArray, isObject, only, textOf, type JsonObject, type JsonValue } from './input/json.ts';
 import type { Code } from './messages/codes.ts';
 import { credentialOf } from './proof/claims.ts';
 import { addBest, judgeProofs, judgeToken } from './proof/judge.ts';
@@ -21,7 +21,7 @@ export async function verifyCredential(credential: JsonObject, scope: Scope, jws
   const issuer = issuerId(credential) ?? '';
   addBest(jws ? [await judgeToken(jws, credential, issuer, scope)] : await judgeProofs(credential, issuer, findings, scope), findings);
   checkDates(credential, kind, jws, findings, scope);
-  const subject = credential['credentialSubject'];
+  const subject = only(credential['credentialSubject']);
   if (isObject(subject)) await checkRecipient(scope.recipient, identitiesOf(subject), findings, '$.credentialSubject');
   // What a forged badge says of its own status is not worth a request.
   if (findings.checks.integrity === 'ok' && credential['credentialStatus'] !== undefined) {
@@ -73,9 +73,10 @@ export async function verifyPart(item: JsonValue, scope: Scope): Promise<Verdict
 }
 
 export function envelopedToken(item: JsonObject): string | undefined {
+  // The drafts said `vc-ld+jwt` and `vc+ld+jwt` for what is `vc+jwt` now.
   const types = asArray(item['type']);
   if (!types.includes('EnvelopedVerifiableCredential') && !types.includes('EnvelopedVerifiablePresentation')) return undefined;
-  return /^data:application\/v[cp]\+jwt,(.*)$/.exec(textOf(item['id']))?.[1];
+  return /^data:application\/v[cp](?:[+-]ld)?\+jwt,(.*)$/.exec(textOf(item['id']))?.[1];
 }
 
 /** A VC-JWT: the credential is the payload (OB 3.0 §8.2) or stands under `vc` (VC Data Model 1.1 §6.3.1). */
@@ -109,8 +110,8 @@ function readDates(object: JsonObject, names: readonly string[], findings: Findi
 
 /** Endorsements stand on the badge, its issuer and its achievement; one that is not proven, or speaks of something else, is only noted. */
 async function verifyEndorsements(credential: JsonObject, findings: Findings, scope: Scope): Promise<Verdict[]> {
-  const subject = credential['credentialSubject'];
-  const achievement = isObject(subject) ? subject['achievement'] : undefined;
+  const subject = only(credential['credentialSubject']);
+  const achievement = isObject(subject) ? only(subject['achievement']) : undefined;
   const holders = [['$', credential], ['$.issuer', credential['issuer']], ['$.credentialSubject.achievement', achievement]] as const;
   const endorsable = holders.map(([, holder]) => (isObject(holder) ? holder['id'] : holder));
   const verdicts: Verdict[] = [];
@@ -119,7 +120,7 @@ async function verifyEndorsements(credential: JsonObject, findings: Findings, sc
       for (const [index, item] of asArray(isObject(holder) ? holder[name] : undefined).entries()) {
         const verdict = await verifyPart(item, { ...inner(scope), recipient: undefined });
         const place = `${path}.${name}[${String(index)}]`;
-        const about = verdict.document?.['credentialSubject'];
+        const about = only(verdict.document?.['credentialSubject']);
         if (verdict.state !== 'verified' || verdict.kind !== 'EndorsementCredential') findings.add('endorsement.bad', place, { name: verdict.state });
         else if (!isObject(about) || about['id'] === undefined || !endorsable.includes(about['id'])) findings.add('endorsement.other', place);
         verdicts.push(verdict);

@@ -192,6 +192,11 @@ export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** What stands alone, or in a list of one: JSON-LD says the same with both, and so do platforms. */
+export function only(value: JsonValue | undefined): JsonValue | undefined {
+  return Array.isArray(value) && value.length === 1 ? value[0] : value;
+}
+
 /** One value, or several: JSON-LD lets a writer choose. */
 export function asArray(value: JsonValue | undefined): JsonValue[] {
   if (value === undefined || value === null) return [];

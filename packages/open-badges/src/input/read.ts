@@ -48,6 +48,8 @@ async function readText(source: string, findings: Findings, resources: Resources
   if (text === '') return refuse(findings, 'input.empty');
   if (isCompactJws(text)) return { badge: { form: 'jws', text }, container: container === 'json' ? 'jws' : container };
   if (text.startsWith('{') || text.startsWith('[')) return readJson(text, findings, container);
+  // The Open Badges API answers with a token as a JSON text, and people save it so.
+  if (/^"[\w.-]+"$/.test(text)) return readText(text.slice(1, -1), findings, resources, container);
   if (container === 'json' && isSvg(text)) {
     const { readSvgBadge } = await import('./svg.ts');
     const found = readSvgBadge(text);

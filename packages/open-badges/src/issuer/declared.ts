@@ -1,7 +1,8 @@
 /** Keys that a document declares: a DID document, an issuer's profile, a published JWK. */
 import { asArray, isObject, textOf, type JsonObject, type JsonValue } from '../input/json.ts';
 import { parseDateTime } from '../dates.ts';
-import { keyFromJwk, keyFromMethod, keyFromMultibase, type PublicKey } from '../proof/keys.ts';
+import { keyFromJwk, keyFromMultibase, type PublicKey } from '../proof/keys.ts';
+import { keyFromMethod } from '../proof/published-keys.ts';
 import { bound, sameOrigin, vouched, type FoundKey, type Query } from './binding.ts';
 
 /** The key behind a did:web or an https address. */
@@ -52,9 +53,16 @@ function sameKey(one: PublicKey, other: PublicKey): boolean {
 
 /** https://w3c-ccg.github.io/did-method-web/ : `did:web:host:path` is the document at `https://host/path/did.json`. */
 export function didWebUrl(did: string): string | undefined {
-  const [host = '', ...path] = did.slice('did:web:'.length).split(':').map(decode);
-  if (!/^[a-z\d.-]+(?::\d{1,5})?$/i.test(host) || path.some((step) => !/^[\w.~-]+$/.test(step) || step === '..' || step === '.')) return undefined;
+  const [name = '', ...path] = did.slice('did:web:'.length).split(':');
+  const host = decode(name); // a port is written %3A8443
+  if (!/^[a-z\d.-]+(?::\d{1,5})?$/i.test(host) || !path.every(isPlainStep)) return undefined;
   return `https://${host}/${path.length > 0 ? path.join('/') : '.well-known'}/did.json`;
+}
+
+/** A step of the path, percent-encoded as it goes into the address; none that climbs or hides another step. */
+function isPlainStep(step: string): boolean {
+  const text = decode(step);
+  return /^(?:[\w.~-]|%[\da-f]{2})+$/i.test(step) && !/^\.{0,2}$/.test(text) && !/[/\\\p{Cc}]/u.test(text);
 }
 
 async function didWeb(query: Query): Promise<FoundKey> {
@@ -103,10 +111,10 @@ function publishedJwk(document: JsonObject, method: string): JsonObject | undefi
 
 /** The method inside a DID document, listed under `assertionMethod` as Data Integrity §4.1 asks. */
 async function methodIn(document: JsonObject, query: Query): Promise<FoundKey> {
-  const entry = methodsOf(document).find((candidate) => matches(candidate['id'], query.method, document['id']));
+  const entry = methodsOf(document).find((candidate) => matches(candidate['id'], query.method, document['id'])) ?? methodByKid(document, query.method);
   const key = entry && (await keyFromMethod(entry));
   if (!entry || !key) return { key: undefined, binding: 'failed', code: 'key.unreadable' };
-  if (!asserts(document, query.method)) return { key, binding: 'failed', code: 'issuer.undeclared' };
+  if (!asserts(document, absolute(entry['id'], document['id']))) return { key, binding: 'failed', code: 'issuer.undeclared' };
   if (isRevoked(entry, query.now)) return { key, binding: 'failed', code: 'issuer.revokedKey' };
   if (entry['controller'] !== document['id']) return { key, binding: 'failed', code: 'issuer.controller' };
   return { key, ...bound(query) };
@@ -132,14 +140,25 @@ function methodsOf(document: JsonObject): JsonObject[] {
 }
 
 /** A method's name may be relative to its document: `#key-1`. */
+function absolute(name: JsonValue | undefined, base: JsonValue | undefined): string {
+  return textOf(name).startsWith('#') ? `${textOf(base)}${textOf(name)}` : textOf(name);
+}
+
 function matches(name: JsonValue | undefined, method: string, base: JsonValue | undefined): boolean {
-  if (typeof name !== 'string') return false;
-  return name === method || (name.startsWith('#') && `${textOf(base)}${name}` === method);
+  return method !== '' && absolute(name, base) === absolute(method, base);
+}
+
+/** Tokens often name a key by the `kid` of its JWK, which need not be the end of the method's own name. */
+function methodByKid(document: JsonObject, method: string): JsonObject | undefined {
+  const [base, kid] = method.split('#');
+  if (base !== document['id'] || kid === undefined || kid === '') return undefined;
+  const named = methodsOf(document).filter(({ publicKeyJwk }) => isObject(publicKeyJwk) && publicKeyJwk['kid'] === kid);
+  return named.length === 1 ? named[0] : undefined; // a name that two keys bear names neither
 }
 
 function isRevoked(method: JsonObject, now: number): boolean {
   for (const property of ['revoked', 'expires']) {
-    if (!(property in method)) continue;
+    if (method[property] === undefined || method[property] === null) continue;
     const date = parseDateTime(method[property]);
     if (date === undefined || date <= now) return true;
   }

@@ -1,6 +1,6 @@
 /** What a VC-JWT says twice: its claims, and the credential inside (Open Badges 3.0 §8.2.3, VC Data Model 1.1 §6.3.1). */
 import { parseDateTime } from '../dates.ts';
-import { isObject, type JsonObject } from '../input/json.ts';
+import { isObject, only, type JsonObject } from '../input/json.ts';
 
 const CLAIMS: readonly string[] = ['iss', 'sub', 'jti', 'nbf', 'exp', 'iat', 'aud', 'cnf'];
 
@@ -10,7 +10,7 @@ export function credentialOf(payload: JsonObject): JsonObject {
   if (!isObject(vc)) return Object.fromEntries(Object.entries(payload).filter(([name]) => !CLAIMS.includes(name)));
   const filled: JsonObject = {};
   const { jti, iss, nbf, exp, sub } = payload;
-  const subject = vc['credentialSubject'];
+  const subject = only(vc['credentialSubject']);
   if (!('id' in vc) && typeof jti === 'string') filled['id'] = jti;
   if (!('issuer' in vc) && typeof iss === 'string') filled['issuer'] = iss;
   if (!('issuanceDate' in vc) && !('validFrom' in vc) && typeof nbf === 'number') filled['issuanceDate'] = isoDate(nbf);
@@ -26,7 +26,7 @@ function isoDate(seconds: number): string {
 
 /** The first claim that says something else than the credential, or that is not what a claim of its name must be. */
 export function contradictedClaim(payload: JsonObject, credential: JsonObject, issuer: string): string | undefined {
-  const subject = credential['credentialSubject'];
+  const subject = only(credential['credentialSubject']);
   const texts: readonly (readonly [string, unknown])[] = [
     ['iss', issuer],
     ['sub', isObject(subject) ? subject['id'] : undefined],

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { createHash, generateKeyPairSync } from 'node:crypto';
 import { describe, test } from 'node:test';
 
-import { keyFromJwk, keyFromMultibase, keyFromPem } from './keys.ts';
+import { keyFromJwk, keyFromMultibase } from './keys.ts';
 import { decodeBase58, decodeBase64Url, decodeMultibase, encodeBase58, encodeBase64Url } from './multibase.ts';
+import { keyFromPem } from './published-keys.ts';
 import { sha256 } from './sha256.ts';
 
 describe('multibase', () => {

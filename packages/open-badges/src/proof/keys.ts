@@ -26,7 +26,7 @@ export function keyFromMultibase(text: string): PublicKey | undefined {
   for (const { type, header, length } of HEADERS) {
     if (bytes.length !== length + 2 || bytes[0] !== header[0] || bytes[1] !== header[1]) continue;
     const raw = bytes.slice(2);
-    if (type === 'Ed25519') return { type, raw, jwk: { kty: 'OKP', crv: type, x: encodeBase64Url(raw) } };
+    if (type === 'Ed25519') return keyFromRawEd25519(raw);
     const point = decompress(raw, type);
     return point && { type, jwk: { kty: 'EC', crv: type, x: encodeBase64Url(point.x), y: encodeBase64Url(point.y) } };
   }
@@ -35,7 +35,7 @@ export function keyFromMultibase(text: string): PublicKey | undefined {
 
 /** A public JWK (RFC 7517). One that holds a private part is refused: whoever published it lost the key. */
 export function keyFromJwk(jwk: unknown): PublicKey | undefined {
-  if (!isObject(jwk) || ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'].some((member) => member in jwk)) return undefined;
+  if (!isObject(jwk) || !isForSignatures(jwk) || ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'].some((member) => member in jwk)) return undefined;
   const { kty, crv, x, y, n, e } = jwk;
   if (kty === 'OKP' && crv === 'Ed25519' && typeof x === 'string') {
     const raw = decodeBase64Url(x);
@@ -49,25 +49,14 @@ export function keyFromJwk(jwk: unknown): PublicKey | undefined {
   return undefined;
 }
 
-/** A PEM `SubjectPublicKeyInfo` (Open Badges 2.0 `publicKeyPem`): RSA, or a curve that WebCrypto reads. */
-export async function keyFromPem(pem: string): Promise<PublicKey | undefined> {
-  const body = /^\s*-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\s]+)-----END PUBLIC KEY-----\s*$/.exec(pem)?.[1];
-  if (body === undefined || pem.length > 10_000) return undefined;
-  try {
-    const der = Uint8Array.from(atob(body.replace(/\s/g, '')), (unit) => unit.charCodeAt(0));
-    const key = await crypto.subtle.importKey('spki', der, { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }, true, ['verify']);
-    return keyFromJwk(await crypto.subtle.exportKey('jwk', key));
-  } catch {
-    return undefined;
-  }
+/** RFC 7517 §4.2 and §4.3: a key published to encrypt with does not sign. */
+function isForSignatures({ use, key_ops }: JsonObject): boolean {
+  return (use === undefined || use === 'sig') && (key_ops === undefined || (Array.isArray(key_ops) && key_ops.includes('verify')));
 }
 
-/** The key that a verification method holds, in whichever of the three forms. */
-export async function keyFromMethod(method: JsonObject): Promise<PublicKey | undefined> {
-  const { publicKeyMultibase, publicKeyJwk, publicKeyPem } = method;
-  if (typeof publicKeyMultibase === 'string') return keyFromMultibase(publicKeyMultibase);
-  if (publicKeyJwk !== undefined) return keyFromJwk(publicKeyJwk);
-  return typeof publicKeyPem === 'string' ? keyFromPem(publicKeyPem) : undefined;
+/** The 32 bytes of an Ed25519 key. */
+export function keyFromRawEd25519(raw: Uint8Array<ArrayBuffer> | undefined): PublicKey | undefined {
+  return raw?.length === 32 ? { type: 'Ed25519', raw, jwk: { kty: 'OKP', crv: 'Ed25519', x: encodeBase64Url(raw) } } : undefined;
 }
 
 /** Whether `signature` holds over `data`. `hash` is used by RSA and ECDSA; Ed25519 has its own. False for anything that cannot be read. */

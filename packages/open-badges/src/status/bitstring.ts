@@ -2,7 +2,7 @@
  * Status lists of bits: BitstringStatusList (https://www.w3.org/TR/vc-bitstring-status-list/) and StatusList2021 before it. The list is a
  * credential of its own: the caller verifies it as it verifies a badge, before a bit of it is believed.
  */
-import { asArray, isObject, textOf, type JsonObject } from '../input/json.ts';
+import { asArray, isObject, only, textOf, type JsonObject } from '../input/json.ts';
 import { decompress } from '../input/png.ts';
 import { decodeBase64Url } from '../proof/multibase.ts';
 
@@ -29,7 +29,7 @@ export function isBitEntry(entry: JsonObject): boolean {
 /** Reads the entry's bit in a list whose proof was verified. */
 export async function readBit(entry: JsonObject, list: JsonObject): Promise<BitCode> {
   const kind = kindOf(entry);
-  const subject = list['credentialSubject'];
+  const subject = only(list['credentialSubject']);
   if (!kind || !isObject(subject) || !asArray(list['type']).includes(kind.credential) || !asArray(subject['type']).includes(kind.subject)) return 'status.list';
   const purpose = entry['statusPurpose'];
   if (typeof purpose !== 'string' || !asArray(subject['statusPurpose']).includes(purpose)) return 'status.purpose';

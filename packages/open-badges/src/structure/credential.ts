@@ -1,7 +1,7 @@
 /** The shape of a Verifiable Credential that is a badge, an endorsement, a learner record or a status list. */
 import { CREDENTIALS_V1, CREDENTIALS_V2, isOpenBadgesContext, KNOWN_CONTEXTS } from '../contexts/names.ts';
 import { hasBidi, type Findings } from '../findings.ts';
-import { asArray, isObject, type JsonObject, type JsonValue } from '../input/json.ts';
+import { asArray, isObject, only, textOf, type JsonObject, type JsonValue } from '../input/json.ts';
 import type { Kind } from '../verdict.ts';
 import { issuerId, isUri } from './kind.ts';
 import { checkWords } from './words.ts';
@@ -15,7 +15,7 @@ export function checkStructure(credential: JsonObject, kind: Kind, findings: Fin
   text(credential, 'id', '$', findings, kind !== 'StatusListCredential' && kind !== 'VerifiableCredential');
   if (credential['issuer'] === undefined) findings.add('badge.required', '$.issuer', { name: 'issuer' });
   else if (issuerId(credential) === undefined) findings.add('badge.type', '$.issuer', { name: 'issuer' });
-  const subject = credential['credentialSubject'];
+  const subject = only(credential['credentialSubject']);
   if (subject === undefined) findings.add('badge.required', '$.credentialSubject', { name: 'credentialSubject' });
   else if (!isObject(subject)) findings.add('badge.type', '$.credentialSubject', { name: 'credentialSubject' });
   else if (kind === 'OpenBadgeCredential') checkAchievement(subject, findings);
@@ -41,7 +41,7 @@ function checkAchievement(subject: JsonObject, findings: Findings): void {
   const path = '$.credentialSubject';
   if (!asArray(subject['type']).includes('AchievementSubject')) findings.add('badge.type', `${path}.type`, { name: 'credentialSubject.type' });
   if (typeof subject['id'] !== 'string' && asArray(subject['identifier']).length === 0) findings.add('badge.recipient', path);
-  const achievement = subject['achievement'];
+  const achievement = only(subject['achievement']);
   if (achievement === undefined) {
     findings.add('badge.required', `${path}.achievement`, { name: 'achievement' });
     return;
@@ -52,7 +52,9 @@ function checkAchievement(subject: JsonObject, findings: Findings): void {
   }
   if (!asArray(achievement['type']).includes('Achievement')) findings.add('badge.type', `${path}.achievement.type`, { name: 'achievement.type' });
   for (const name of ['id', 'name', 'description']) text(achievement, name, `${path}.achievement`, findings, true);
-  if (!isObject(achievement['criteria'])) findings.add('badge.required', `${path}.achievement.criteria`, { name: 'achievement.criteria' });
+  // JSON-LD reads a text there as the address of the criteria; platforms that sign tokens write sentences too.
+  const criteria = only(achievement['criteria']);
+  if (!isObject(criteria) && textOf(criteria).trim() === '') findings.add('badge.required', `${path}.achievement.criteria`, { name: 'achievement.criteria' });
 }
 
 function text(object: JsonObject, name: string, path: string, findings: Findings, required: boolean): void {

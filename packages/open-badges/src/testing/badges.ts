@@ -34,11 +34,12 @@ export interface Signer {
   readonly publicKeyMultibase: string;
 }
 
-/** A fresh key. `method` names it in proofs; a did:key unless given. */
-export async function signer(name: SuiteName = 'eddsa-rdfc-2022', method?: string): Promise<Signer> {
+/** A fresh key. `named` is its name in proofs, or makes it from the did:key; a did:key with its fragment unless given. */
+export async function signer(name: SuiteName = 'eddsa-rdfc-2022', named?: string | ((did: string) => string)): Promise<Signer> {
   const curve = /P-\d+/.exec(name)?.[0];
   const key = curve === undefined ? await ed25519Multikey.generate() : await ecdsaMultikey.generate({ curve });
   const did = `did:key:${key.publicKeyMultibase}`;
+  const method = typeof named === 'function' ? named(did) : named;
   key.id = method ?? `${did}#${key.publicKeyMultibase}`;
   key.controller = method?.split('#')[0] ?? did;
   const options = { signer: key.signer(), date: '2026-01-02T00:00:00Z' };
