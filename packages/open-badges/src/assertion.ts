@@ -2,19 +2,19 @@
  * Open Badges 1.x and 2.0: an assertion names a badge class, which names an issuer. A hosted one is true because its issuer publishes it,
  * a signed one because its issuer's key signed it. The documents come from the caller (https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/).
  */
+import { checkAssertionDates } from './assertion-dates.ts';
 import { conclude } from './credential.ts';
 import { compareAssertion } from './structure/compare.ts';
 import { isAssertion } from './structure/kind.ts';
-import { parseDateTime } from './dates.ts';
 import { Findings } from './findings.ts';
-import { asArray, isObject, type JsonObject, type JsonValue } from './input/json.ts';
+import { asArray, isObject, only, textOf, type JsonObject, type JsonValue } from './input/json.ts';
 import { sameOrigin } from './issuer/binding.ts';
 import { checkJws, type Jws } from './proof/jwt.ts';
 import type { PublicKey } from './proof/keys.ts';
 import { keyFromMethod, keyFromPem } from './proof/published-keys.ts';
 import { checkRecipient } from './recipient.ts';
 import type { Scope } from './scope.ts';
-import { readAssertionList } from './status/revocation-list.ts';
+import { readAssertionList, readUidList } from './status/revocation-list.ts';
 import type { Verdict } from './verdict.ts';
 
 export const OB2_CONTEXT = 'https://w3id.org/openbadges/v2';
@@ -27,8 +27,9 @@ interface Chain {
   readonly issuerUrl: string | undefined;
 }
 
-export async function verifyAssertion(given: JsonObject, scope: Scope, jws?: Jws): Promise<Verdict> {
+export async function verifyAssertion(written: JsonObject, scope: Scope, jws?: Jws): Promise<Verdict> {
   const findings = new Findings();
+  const given = plain(written);
   const kind = asArray(given['@context']).includes(OB2_CONTEXT) ? 'Assertion 2.0' : 'Assertion 1.x';
   const verification = isObject(given['verification']) ? given['verification'] : isObject(given['verify']) ? given['verify'] : undefined;
   const types = asArray(verification?.['type']);
@@ -36,25 +37,41 @@ export async function verifyAssertion(given: JsonObject, scope: Scope, jws?: Jws
   checkShape(given, kind === 'Assertion 2.0', verification, findings);
   const hostedAt = hostedUrl(given, verification);
   const found = signed || hostedAt === undefined ? undefined : await scope.resources.object(hostedAt);
-  const hosted = found && (isAssertion(found) || found['revoked'] === true) ? found : undefined;
+  const hosted = found && (isAssertion(found) || isRevoked(found)) ? plain(found) : undefined;
   // What the issuer publishes is the truth; the file in hand is only compared with it.
   const truth = hosted && isAssertion(hosted) ? hosted : given;
   const chain = await readChain(truth, scope);
   checkChain(chain, findings);
   if (signed) await checkSigned(given, verification, chain, jws, findings, scope);
   else checkHosted(given, hosted, hostedAt, chain, findings);
-  checkDates(truth, kind === 'Assertion 2.0', findings, scope);
+  checkAssertionDates(truth, kind === 'Assertion 2.0', findings, scope.now);
   await checkRevoked(given, hosted, chain, signed, findings, scope);
   if (asArray(truth['endorsement']).length > 0) findings.add('endorsement.unsigned', '$.endorsement');
   const { recipient } = truth;
   const identity = isObject(recipient)
-    ? { value: recipient['identity'], hashed: recipient['hashed'], salt: recipient['salt'] }
-    : { value: recipient, hashed: undefined, salt: truth['salt'] };
+    ? { value: recipient['identity'], hashed: recipient['hashed'], salt: recipient['salt'], type: only(recipient['type']) }
+    : { value: recipient, hashed: undefined, salt: truth['salt'], type: undefined };
   await checkRecipient(scope.recipient, [identity], findings, '$.recipient');
   // Shown is what the issuer publishes, with the class and the profile in place of their addresses.
   const document = { ...truth, ...(chain.badge ? { badge: { ...chain.badge, ...(chain.issuer ? { issuer: chain.issuer } : {}) } } : {}) };
   return { ...conclude(findings), kind, document, parts: [], endorsements: [] };
 }
+
+/**
+ * The same assertion in the plainest writing: what stands in a list of one stands alone, a property that is null is not there, and the
+ * oldest name of the date is its present one.
+ */
+function plain(assertion: JsonObject): JsonObject {
+  const result: JsonObject = {};
+  const isOldest = !('@context' in assertion) && (assertion['issuedOn'] ?? null) === null;
+  for (const [name, value] of Object.entries(assertion)) {
+    const single = SINGLE.includes(name) ? only(value) : value;
+    if (single !== undefined && single !== null) result[name === 'issued_on' && isOldest ? 'issuedOn' : name] = single;
+  }
+  return result;
+}
+
+const SINGLE: readonly string[] = ['recipient', 'badge', 'verification', 'verify'];
 
 function checkShape(assertion: JsonObject, isVersion2: boolean, verification: JsonObject | undefined, findings: Findings): void {
   findings.pass('structure');
@@ -98,7 +115,7 @@ function checkHosted(given: JsonObject, hosted: JsonObject | undefined, url: str
     return;
   }
   findings.pass('integrity');
-  const difference = hosted['revoked'] === true ? undefined : compareAssertion(given, hosted, chain.badge, chain.issuer);
+  const difference = isRevoked(hosted) ? undefined : compareAssertion(given, hosted, chain.badge, chain.issuer);
   findings.add(difference === undefined ? 'hosted.ok' : 'hosted.differs', difference === undefined ? '$' : `$.${difference}`, { name: difference });
   if (!chain.badge) findings.add('hosted.class', '$.badge', { url: given['badge'] });
   const { issuer, issuerUrl } = chain;
@@ -118,7 +135,8 @@ function allowedAt(url: string, issuer: JsonObject, issuerUrl: string): boolean 
   if (starts.length > 0 && !starts.some((start) => URL.canParse(start) && url.startsWith(start) && sameAuthority(url, start))) return false;
   if (origins.length > 0 && !origins.some((origin) => new URL(url).host === origin.replace(/^https?:\/\//, '').replace(/\/$/, ''))) return false;
   if (starts.length > 0 || origins.length > 0) return true;
-  return sameOrigin(url, issuerUrl) || (new URL(url).protocol === 'http:' && sameAuthority(url, issuerUrl));
+  // Anyone on the way can write a page that comes without encryption: it proves nothing about an issuer who has it.
+  return sameOrigin(url, issuerUrl) || (/^http:/i.test(url) && /^http:/i.test(issuerUrl) && sameAuthority(url, issuerUrl));
 }
 
 /** `https://hub.example` must not allow `https://hub.example.attacker.test`. */
@@ -132,7 +150,8 @@ async function checkSigned(given: JsonObject, verification: JsonObject | undefin
     return;
   }
   const creator = verification?.['creator'] ?? verification?.['url'] ?? jws.header['kid'] ?? asArray(chain.issuer?.['publicKey'])[0];
-  const url = typeof creator === 'string' ? creator : undefined;
+  const name = isObject(creator) ? creator['id'] : creator;
+  const url = typeof name === 'string' ? name : undefined;
   const listed = asArray(chain.issuer?.['publicKey']).find((entry) => isObject(entry) && entry['id'] === url);
   const found = url === undefined ? undefined : ((await scope.resources.value(url)) ?? listed);
   const key = await readKey(found);
@@ -151,8 +170,8 @@ async function checkSigned(given: JsonObject, verification: JsonObject | undefin
   const declared = asArray(issuer['publicKey']).some((entry) => (isObject(entry) ? entry['id'] : entry) === url);
   const owner = isObject(found) ? found['owner'] : undefined;
   if (owner !== undefined && owner !== issuerUrl) findings.add('issuer.controller', '$.verification.creator');
-  // Version 1 has no list of keys: the key must stand at the issuer's own origin.
-  else findings.add(declared || ('verify' in given && sameOrigin(url, issuerUrl)) ? 'issuer.bound' : 'issuer.undeclared', '$.verification.creator');
+  // Version 1 has no list of keys: the key must stand at the issuer's own origin. An issuer that has such a list is held to it.
+  else findings.add(declared || ('verify' in given && issuer['publicKey'] === undefined && sameOrigin(url, issuerUrl)) ? 'issuer.bound' : 'issuer.undeclared', '$.verification.creator');
 }
 
 async function readKey(found: string | JsonValue | undefined): Promise<PublicKey | undefined> {
@@ -160,9 +179,14 @@ async function readKey(found: string | JsonValue | undefined): Promise<PublicKey
   return isObject(found) ? keyFromMethod(found) : undefined;
 }
 
+/** Whatever is said there but "no": a platform that writes the word in quotes means it too. */
+function isRevoked({ revoked }: JsonObject): boolean {
+  return revoked !== undefined && revoked !== null && revoked !== false && revoked !== 'false';
+}
+
 async function checkRevoked(given: JsonObject, hosted: JsonObject | undefined, chain: Chain, signed: boolean, findings: Findings, scope: Scope): Promise<void> {
   const source = hosted ?? given;
-  if (source['revoked'] === true) {
+  if (isRevoked(source)) {
     findings.add('status.set', '$.revoked', { reason: source['revocationReason'] });
     return;
   }
@@ -176,29 +200,11 @@ async function checkRevoked(given: JsonObject, hosted: JsonObject | undefined, c
   const list = typeof url === 'string' ? await scope.resources.object(url) : undefined;
   const listIssuer = isObject(list?.['issuer']) ? list['issuer']['id'] : list?.['issuer'];
   const foreign = listIssuer !== undefined && listIssuer !== chain.issuerUrl;
-  const revocation = list && readAssertionList(list, [given['id'], given['uid']].filter((id) => typeof id === 'string'));
+  const ids = [given['id'], given['uid']].filter((id) => typeof id === 'string' || typeof id === 'number').map(String);
+  const revocation = list && ('verify' in given ? (readAssertionList(list, ids) ?? readUidList(list, textOf(given['uid']))) : readAssertionList(list, ids));
   findings.pass('status');
   if (!list) findings.add('status.unresolved', '$.badge.issuer.revocationList', { url });
   else if (foreign) findings.add('status.proof', '$.badge.issuer.revocationList');
   else if (!revocation) findings.add('status.list', '$.badge.issuer.revocationList');
   else findings.add(revocation.revoked ? 'status.set' : 'status.clear', '$.badge.issuer.revocationList', { reason: revocation.reason });
-}
-
-/** OB 2.0 dates need a zone; OB 1.x also allowed seconds since 1970 and a bare day (read as that day in UTC). */
-function readDate(value: JsonValue | undefined, isVersion2: boolean): number | undefined {
-  if (isVersion2) return parseDateTime(value);
-  if (typeof value === 'number') return value * 1000;
-  return parseDateTime(value) ?? parseDateTime(typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00Z` : undefined);
-}
-
-function checkDates(assertion: JsonObject, isVersion2: boolean, findings: Findings, scope: Scope): void {
-  findings.pass('dates');
-  const issued = readDate(assertion['issuedOn'], isVersion2);
-  const expires = readDate(assertion['expires'], isVersion2);
-  if (assertion['issuedOn'] === undefined) findings.add('dates.missing', '$.issuedOn');
-  else if (issued === undefined) findings.add('dates.invalid', '$.issuedOn', { name: 'issuedOn' });
-  if (assertion['expires'] !== undefined && expires === undefined) findings.add('dates.invalid', '$.expires', { name: 'expires' });
-  if (issued !== undefined && expires !== undefined && expires < issued) findings.add('dates.order', '$.expires');
-  else if (expires !== undefined && expires <= scope.now) findings.add('dates.expired', '$.expires');
-  else if (issued !== undefined && issued > scope.now) findings.add('dates.future', '$.issuedOn');
 }

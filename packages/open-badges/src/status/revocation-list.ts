@@ -18,6 +18,17 @@ export function readAssertionList(list: JsonObject, ids: readonly string[]): Rev
   return entries === undefined ? undefined : find(asArray(entries), ['id', 'uid'], ids);
 }
 
+/**
+ * Open Badges 1, revocation list: each `uid` with its reason. Other documents are objects too: what is no such list clears nobody, and an
+ * answer that says "error" is no list.
+ */
+export function readUidList(list: JsonObject, uid: string): Revocation | undefined {
+  const reason = Object.hasOwn(list, uid) ? list[uid] : undefined;
+  if (uid !== '' && reason !== undefined && reason !== null && reason !== false) return { revoked: true, ...(typeof reason === 'string' ? { reason: reason.slice(0, 500) } : {}) };
+  const isList = Object.entries(list).every(([name, value]) => typeof value === 'string' && !/^(?:@|id$|type$|error|message$|detail|status)/i.test(name));
+  return isList ? { revoked: false } : undefined;
+}
+
 function find(entries: readonly unknown[], names: readonly string[], ids: readonly string[]): Revocation {
   for (const entry of entries) {
     if (typeof entry === 'string' && ids.includes(entry)) return { revoked: true };

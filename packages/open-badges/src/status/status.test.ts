@@ -75,6 +75,15 @@ describe('bitstring lists', () => {
     });
   }
 
+  test('a place as a number or a text, an entry alone or in a list', async () => {
+    const issuer = await tokenSigner('EdDSA');
+    const published = await issuer.sign(list(issuer.did));
+    const state = async (status: JsonObject | JsonObject[]): Promise<string> => (await judge(await issuer.sign({ ...badge(issuer.did), credentialStatus: status }), { [URL]: published })).state;
+    for (const [index, expected] of [[0, 'verified'], [1, 'revoked'], [1.5, 'status unknown'], [-1, 'status unknown']] as const) {
+      for (const place of [index, String(index)]) for (const status of [entry(place, { statusListIndex: place }), [entry(place, { statusListIndex: place })]]) assert.equal(await state(status), expected, JSON.stringify(place));
+    }
+  });
+
   test('a list in a token, and a StatusList2021', async () => {
     const issuer = await tokenSigner('EdDSA');
     const signed = await issuer.sign({ ...badge(issuer.did, { credentialStatus: entry(1) }) });
