@@ -5,10 +5,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { isObject, type JsonObject, type JsonValue } from './input/json.ts';
-import { canonicalizeJson } from './proof/jcs.ts';
+import type { JsonObject, JsonValue } from './input/json.ts';
 import { badge, badgeV1, signer, SUITES } from './testing/badges.ts';
 import { codes, judge } from './testing/judge.ts';
+import { holders, meaning } from './testing/meaning.ts';
 import { baked, png, svg } from './testing/pictures.ts';
 import { random, type Random } from './testing/random.ts';
 import { claims, tokenSigner } from './testing/tokens.ts';
@@ -23,12 +23,6 @@ const NASTY: readonly JsonValue[] = [
   { '@value': 'x' }, { '@id': 'urn:x' }, { '@context': {} }, 'data:,', 'z'.repeat(3000), '9'.repeat(400), { type: ['VerifiableCredential'] },
 ];
 const KEYS = ['id', 'type', '@context', '@id', '@graph', 'proof', 'validUntil', 'credentialStatus', 'endorsement', 'verifiableCredential', 'badge', 'recipient', 'https://schema.org/name', 'toString', 'vc', '_:x', '@nest', 'jwk'];
-
-/** Every object and array of a document. */
-function holders(value: JsonValue): (JsonObject | JsonValue[])[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return [value, ...Object.values(value).flatMap(holders)];
-}
 
 /** Not what every object inherits: a badge may well have a property called `toString`. */
 function own(holder: JsonObject, name: string): JsonValue {
@@ -66,21 +60,6 @@ function mutateBytes(source: Uint8Array, { below, chance }: Random): Uint8Array 
   if (chance(0.1)) return new Uint8Array(Buffer.concat([bytes.subarray(0, below(bytes.length)), bytes.subarray(below(bytes.length))]));
   for (let count = 1 + below(3); count > 0; count -= 1) bytes[below(bytes.length)] = below(256);
   return bytes;
-}
-
-function flat(value: JsonValue): JsonValue[] {
-  return Array.isArray(value) ? value.flatMap(flat) : value === null ? [] : [value];
-}
-
-/** What a badge says, whatever the order of sets, and whether one value stands alone or in a list. Its proof aside. */
-function meaning(value: JsonValue, top = true): string {
-  if (Array.isArray(value)) {
-    const items = flat(value);
-    return [...new Set(items.map((item) => meaning(item, false)))].sort().join('|');
-  }
-  if (!isObject(value)) return canonicalizeJson(value);
-  const names = Object.keys(value).filter((name) => !(top && name === 'proof') && value[name] !== null && meaning(value[name] ?? null, false) !== '').sort();
-  return `{${names.map((name) => `${name}:${meaning(value[name] ?? null, false)}`).join()}}`;
 }
 
 function check(verdict: Verdict, originals: ReadonlySet<string>, took: number, what: () => string): void {

@@ -3,7 +3,7 @@
  * for what the pinned contexts use). The general library spends five times as long building the expanded form first. Whatever is
  * unusual throws `Unusual`: the library then has the last word, so this pass can only ever be faster, never more lenient.
  */
-import { isObject, type JsonObject, type JsonValue } from '../input/json.ts';
+import { asArray, isObject, type JsonObject, type JsonValue } from '../input/json.ts';
 import { canonicalizeJson } from './jcs.ts';
 import { EMPTY, expandIri, processContext, Unusual, type ActiveContext, type Term } from './terms.ts';
 
@@ -172,7 +172,7 @@ function lexical(value: string | number | boolean): readonly [text: string, type
 function typesOf(object: JsonObject, active: ActiveContext): string[] {
   return Object.keys(object)
     .filter((key) => key === '@type' || active.terms.get(key)?.id === '@type')
-    .flatMap((key) => flat(object[key] ?? null))
+    .flatMap((key) => asArray(object[key])) // unlike other sets, this one holds no set: a type in a list of its own would hide what kind of badge it is
     .map((type) => {
       if (typeof type !== 'string') throw new Unusual('@type');
       return type;
