@@ -55,10 +55,17 @@ async function share(reading: Reading, context: ViewContext): Promise<void> {
   const { t } = context.words;
   const { url = '' } = reading.source;
   const data = { title: reading.facts?.name ?? '', url };
+  // Some browsers share without saying what they can share, and some not at all.
+  const { canShare, share: offer } = navigator as Partial<Pick<Navigator, 'canShare' | 'share'>>;
   try {
-    if ('canShare' in navigator && navigator.canShare(data)) await navigator.share(data);
-    else await copy(reading, url, t('shared'), context);
-  } catch { /* the person changed their mind */ }
+    if (offer && (canShare?.call(navigator, data) ?? true)) {
+      await offer.call(navigator, data);
+      return;
+    }
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return; // the person changed their mind
+  }
+  await copy(reading, url, t('shared'), context);
 }
 
 export function renderActions(reading: Reading, context: ViewContext): unknown {

@@ -2,35 +2,7 @@ import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../define/badge-viewer.ts';
 import type { AsbBadgeViewer } from './badge-viewer.ts';
-import { accessible, button, drop, openAll, paste, sample, sampleUrl, sees, show, text, within } from './test-support.ts';
-
-/** What the page asked of the network, other hosts than its own. */
-async function watchingFetch(answers: Readonly<Record<string, string>>, act: (asked: readonly string[]) => Promise<void>): Promise<void> {
-  const real = globalThis.fetch;
-  const asked: string[] = [];
-  globalThis.fetch = (input, init) => {
-    const url = input instanceof Request ? input.url : String(input);
-    if (url.startsWith(location.origin) || url.startsWith('/')) return real(input, init);
-    asked.push(url);
-    const body = answers[url];
-    return Promise.resolve(body === undefined ? new Response('', { status: 404 }) : new Response(body));
-  };
-  try {
-    await act(asked);
-  } finally {
-    globalThis.fetch = real;
-  }
-}
-
-const HOSTED = JSON.stringify({
-  '@context': 'https://w3id.org/openbadges/v2', id: 'https://badges.example.org/1', type: 'Assertion',
-  recipient: { type: 'email', hashed: false, identity: 'accueil@commune.example' }, badge: 'https://badges.example.org/classe', verification: { type: 'hosted' }, issuedOn: '2026-01-05T00:00:00Z',
-});
-const CLASS = JSON.stringify({
-  '@context': 'https://w3id.org/openbadges/v2', id: 'https://badges.example.org/classe', type: 'BadgeClass', name: 'Territoire engagé', description: 'La commune coordonne.',
-  image: 'https://badges.example.org/i.png', criteria: { narrative: 'Un comité se réunit.' }, issuer: 'https://badges.example.org/emetteur',
-});
-const ISSUER = JSON.stringify({ '@context': 'https://w3id.org/openbadges/v2', id: 'https://badges.example.org/emetteur', type: 'Profile', name: 'Hub d’essai', url: 'https://badges.example.org', email: 'hub@hub.example' });
+import { accessible, button, CLASS, drop, HOSTED, ISSUER, openAll, paste, qrPicture, sample, sampleUrl, sees, show, text, watchingFetch, within } from './test-support.ts';
 
 describe('<asb-badge-viewer>', () => {
   it('says what to do before any badge, and can be used with the keyboard alone', async () => {
@@ -258,23 +230,11 @@ describe('<asb-badge-viewer>', () => {
 
   it('reads the QR code of a picture', async () => {
     const viewer = await show();
-    const canvas = document.createElement('canvas');
-    canvas.width = canvas.height = 29 * 8;
-    const drawing = canvas.getContext('2d');
-    if (!drawing) throw new Error('no canvas');
-    drawing.fillStyle = '#fff';
-    drawing.fillRect(0, 0, canvas.width, canvas.height);
-    drawing.fillStyle = '#000';
-    // https://hub.example/badge.json
-    '0 0 27fif0 14rojo 1m96yc 1m53zo 1mblv8 14sgzo 27hrss 75kw 1tw0yg syn0k 1imx8s fa5q8 g5e7g cvws4 1m7mj8 ug85k 1soo34 atlw 27iv70 14m0l8 1m6b4w 1m9pf4 1m568k 14uof4 27kpe4 0 0'.split(' ').forEach((row, y) => {
-      for (let x = 0; x < 29; x += 1) if (parseInt(row, 36).toString(2).padStart(29, '0')[x] === '1') drawing.fillRect(x * 8, y * 8, 8, 8);
-    });
-    const blob = await new Promise<Blob | null>((done) => { canvas.toBlob(done); });
     button(viewer, 'Lire un QR code').click();
     await viewer.updateComplete;
     await waitUntil(() => viewer.shadowRoot?.querySelector('input[data-qr]'), 'the QR panel opens');
     const transfer = new DataTransfer();
-    transfer.items.add(new File([blob ?? ''], 'qr.png', { type: 'image/png' }));
+    transfer.items.add(await qrPicture('qr.png', 'image/png'));
     const input = within(viewer, 'input[data-qr]') as HTMLInputElement;
     input.files = transfer.files;
     input.dispatchEvent(new Event('change'));

@@ -1,7 +1,6 @@
 /** For whoever wants to know why: each check, each finding with its place and its reference, the signature, the keys, the hash. */
 import { CHECKS, stripBidi, type CheckName, type CheckState } from '@assembleurs/open-badges';
 import { html, nothing } from 'lit';
-import { until } from 'lit/directives/until.js';
 import { proofsOf } from './facts.ts';
 import type { Reading } from './reading.ts';
 import type { ViewContext } from './view.ts';
@@ -18,7 +17,7 @@ const STATES = {
 const MOST_FINDINGS = 200;
 
 const renderHash = ({ hash }: Reading, { words: { t } }: ViewContext): unknown =>
-  until(hash?.then(({ method, hex }) => html`<dt>${t('hash', { method })}</dt><dd><code>${hex}</code></dd>`), nothing);
+  hash ? html`<dt>${t('hash', { method: hash.method })}</dt><dd><code>${hash.hex}</code></dd>` : nothing;
 
 export function renderExpert(reading: Reading, context: ViewContext): unknown {
   const { verdict, facts } = reading;

@@ -2,7 +2,8 @@
 export { renderActions, saveJson, saveOriginal } from './actions-view.ts';
 export { renderExpert } from './expert-view.ts';
 export { factsOf } from './facts.ts';
+export { renderHead } from './head-view.ts';
 export { looksLike } from './look-alike.ts';
 export { renderMore } from './more-view.ts';
-export { ownPicture, safeData } from './pictures.ts';
+export { mayShowQr, ownPicture, safeData } from './pictures.ts';
 export { renderCompact, renderList } from './several-view.ts';

@@ -13,6 +13,8 @@ export interface Linked {
 export interface BadgeFacts {
   readonly name: string;
   readonly description: string;
+  /** `Certificate`, `Competency`…, as the badge writes it; empty when it does not say. */
+  readonly type: string;
   /** As the badge says: may be a remote address or a data URL. */
   readonly picture: string;
   readonly issuer: { readonly id: string; readonly name: string; readonly url: string; readonly email: string };
@@ -80,7 +82,7 @@ const alignmentOf = (value: unknown): Linked => {
   return { name: textOf(item['targetName']), text: textOf(item['targetDescription']), url: webUrl(item['targetUrl']), note: framework };
 };
 
-const criteriaOf = (value: unknown): BadgeFacts['criteria'] =>
+const criteriaOf = ([value]: readonly unknown[]): BadgeFacts['criteria'] =>
   typeof value === 'string' && webUrl(value) === '' ? { text: textOf(value), url: '' } : { text: textOf(recordOf(value)['narrative']), url: webUrl(typeof value === 'string' ? value : recordOf(value)['id']) };
 
 /** « Chose obtenue » in words: the description of a result, its value and the scale it stands on. */
@@ -102,6 +104,7 @@ function credentialFacts(document: Json): BadgeFacts {
   return {
     name: textOf(achievement['name']) || textOf(document['name']),
     description: textOf(achievement['description']) || textOf(document['description']),
+    type: textOf(achievement['achievementType']).slice(0, 100),
     picture: pictureOf(achievement['image']) || pictureOf(document['image']) || pictureOf(subject['image']),
     issuer: issuerOf(document['issuer']),
     recipient: { text: plain || textOf(recordOf(subject)['name']), known: plain !== '', comparable: Object.keys(identity).length > 0 || mail !== '' },
@@ -110,7 +113,7 @@ function credentialFacts(document: Json): BadgeFacts {
       from: dateOf(document['validFrom'], document['issuanceDate']),
       until: dateOf(document['validUntil'], document['expirationDate']),
     },
-    criteria: criteriaOf(achievement['criteria']),
+    criteria: criteriaOf(listOf(achievement['criteria'])),
     narrative: textOf(subject['narrative']),
     evidence: listOf(document['evidence']).map(evidenceOf),
     alignments: listOf(achievement['alignment']).map(alignmentOf),
@@ -129,11 +132,12 @@ function assertionFacts(document: Json): BadgeFacts {
   return {
     name: textOf(badge['name']),
     description: textOf(badge['description']),
+    type: '',
     picture: pictureOf(document['image']) || pictureOf(badge['image']),
     issuer: issuerOf(badge['issuer']),
     recipient: { text: hashed ? '' : value, known: !hashed && value !== '', comparable: value !== '' },
     dates: { issued: dateOf(document['issuedOn']), from: undefined, until: dateOf(document['expires']) },
-    criteria: criteriaOf(badge['criteria']),
+    criteria: criteriaOf(listOf(badge['criteria'])),
     narrative: textOf(document['narrative']),
     evidence: listOf(document['evidence']).map(evidenceOf),
     alignments: listOf(badge['alignment']).map(alignmentOf),

@@ -1,4 +1,6 @@
 /** Which pictures may show: what a badge brings may claim gigabytes of pixels, or be a page in disguise. */
+import type { Verdict } from '@assembleurs/open-badges';
+import { looksLike } from './look-alike.ts';
 import { typeOf, type Source } from './source.ts';
 
 /** Pixels a side, as the verifier allows for a baked PNG. */
@@ -14,6 +16,12 @@ function isSwollen(address: string): boolean {
 
 /** A data URL of the badge's, if it may show. */
 export const safeData = (address: string): string => (address.startsWith('data:') && !isSwollen(address) ? address : '');
+
+/** A photo or a screenshot that holds no badge of its own may show one, as a QR code. */
+export function mayShowQr({ data }: Source, { document, messages }: Verdict): boolean {
+  if (document || typeof data === 'string') return false;
+  return messages.some(({ code }) => code === 'png.missing') ? !messages.some(({ code }) => code === 'png.dimensions') : looksLike(data) === 'photo';
+}
 
 /**
  * The file itself, as the address of a picture; empty when it is none. An SVG goes into a data URL: opened in a tab of its own, a blob's

@@ -1,4 +1,5 @@
-/** The text of a QR code: by the browser where it can, else by a library. Loaded when somebody asks for it. */
+/** The text of a QR code: by the browser where it can, else by a library. Loaded when somebody asks for it, or gives a photo. */
+import type { Source } from './source.ts';
 
 interface Detector {
   detect(image: CanvasImageSource): Promise<readonly { readonly rawValue: string }[]>;
@@ -34,6 +35,17 @@ export async function decode(image: CanvasImageSource, width: number, height: nu
   const { data } = drawing.getImageData(0, 0, canvas.width, canvas.height);
   const { default: jsQR } = await import('jsqr');
   return jsQR(data, canvas.width, canvas.height)?.data;
+}
+
+/** What may be a badge, of all that a code may say: an address, a token, JSON. Wi-Fi passwords and the like are nobody's business here. */
+const MAY_BE_BADGE = /^\s*(?:https:\/\/\S+\s*$|e[yw][\w-]+\.[\w-]+\.|\{|\[)/;
+
+/** The badge that a code in a photo or a screenshot says, or the address of one; undefined when there is none. Never rejects. */
+export async function badgeInPhoto({ name, data }: Source): Promise<Source | undefined> {
+  const text = (await readQr(new Blob([data])).catch(() => undefined))?.trim();
+  if (text === undefined || !MAY_BE_BADGE.test(text)) return undefined;
+  // Without the picture's ending: what may be saved under this name is a text.
+  return { name: name.replace(/\.\w+$/, ''), data: text, ...(text.startsWith('https:') ? { url: text } : {}) };
 }
 
 export async function readQr(file: Blob): Promise<string | undefined> {

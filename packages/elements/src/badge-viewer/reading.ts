@@ -22,7 +22,8 @@ export interface ReadingOptions {
 let readings = 0;
 
 export class Reading {
-  readonly source: Source;
+  /** What is judged: what was given, or the code in it. */
+  source: Source;
   /** Tells it from the others on the page. */
   readonly id = `r${String(++readings)}`;
   verdict: Verdict | undefined;
@@ -43,11 +44,12 @@ export class Reading {
   /** Unfolded, in a list. */
   open = false;
   /** Of the content; reckoned once somebody looks. */
-  hash: Promise<ContentHash> | undefined;
+  hash: ContentHash | undefined;
   readonly #options: ReadingOptions;
   readonly #hosts = new Map<string, Host['state']>();
   readonly #documents = new Map<string, string>();
   #own = '';
+  #wantsHash = false;
   #turn = 0;
 
   constructor(source: Source, options: ReadingOptions) {
@@ -65,21 +67,34 @@ export class Reading {
     this.busy = true;
     this.#options.changed();
     const coming = loadExtras();
-    const verdict = await verify(this.source.data, {
-      now: new Date(),
-      resolve: (url) => this.#document(url),
-      knownIssuers: this.#options.knownIssuers(),
-      ...(this.compared ? { recipient: this.compared } : {}),
-    });
+    let verdict = await this.#verify();
     const extras = await coming;
+    if (extras?.mayShowQr(this.source, verdict)) {
+      const found = await import('./qr.ts').then(({ badgeInPhoto }) => badgeInPhoto(this.source)).catch(() => undefined);
+      if (found && turn === this.#turn) {
+        this.source = found;
+        verdict = await this.#verify();
+      }
+    }
     if (turn !== this.#turn) return;
     this.busy = false;
     this.verdict = verdict;
+    this.hash = undefined;
+    if (this.#wantsHash) this.reckonHash();
     this.facts = extras?.factsOf(verdict);
     this.looks = verdict.document ? undefined : extras?.looksLike(this.source.data);
     this.#setPicture(verdict);
     this.#options.judged(this, verdict);
     this.#options.changed();
+  }
+
+  #verify(): Promise<Verdict> {
+    return verify(this.source.data, {
+      now: new Date(),
+      resolve: (url) => this.#document(url),
+      knownIssuers: this.#options.knownIssuers(),
+      ...(this.compared ? { recipient: this.compared } : {}),
+    });
   }
 
   /** What stands behind an address, when its host may be asked; else the host is noted, to be named to the person. */
@@ -112,11 +127,16 @@ export class Reading {
     await this.judge();
   }
 
+  /** Of what shows now: asking the issuer may bring another document. */
   reckonHash(): void {
+    this.#wantsHash = true;
     const { document } = this.verdict ?? {};
     if (this.hash || !document) return;
-    this.hash = contentHash(document);
-    this.#options.changed();
+    void contentHash(document).then((hash) => {
+      if (document !== this.verdict?.document) return;
+      this.hash = hash;
+      this.#options.changed();
+    }, () => undefined);
   }
 
   showRemotePicture(): void {

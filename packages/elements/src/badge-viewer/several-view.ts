@@ -1,8 +1,9 @@
 /** Several badges at once, each folded under its verdict; and one badge in a line, for a page that shows its own. */
 import { html, nothing } from 'lit';
+import { renderIssuer, renderPicture } from './head-view.ts';
 import type { Reading } from './reading.ts';
 import { standingOf, type Standing } from './standing.ts';
-import { renderBadge, renderIssuer, renderPicture, stateText, type ViewContext } from './view.ts';
+import { renderBadge, stateText, type ViewContext } from './view.ts';
 import type { Words } from './words.ts';
 
 const renderTag = (standing: Standing, words: Words): unknown =>

@@ -50,7 +50,7 @@ export const viewerEn: Readonly<Record<ViewerKey, string>> = {
   mayAsk: 'Asking the issuer, below, may tell.',
 
   looksPdf: 'This is a PDF. The badge is the picture (PNG or SVG) or the JSON file that the issuer gave you.',
-  looksPhoto: 'This is an ordinary photo or picture, with no badge in it. Take the original file, not a screenshot or a photo.',
+  looksPhoto: 'This is an ordinary photo or picture, with no badge or readable QR code in it. Take the original file, not a screenshot or a photo.',
   looksZip: 'This is a compressed folder (ZIP). Open it, then choose the badge inside.',
   looksPage: 'This is a saved web page. On that page, look for “Download the badge”.',
   looksDocument: 'This is a text document (Word or similar). Take the file of the badge itself.',
@@ -59,6 +59,7 @@ export const viewerEn: Readonly<Record<ViewerKey, string>> = {
   looksCut: 'This looks like a badge that was cut or damaged. Download or copy it again, whole.',
   looksEmpty: 'The file is empty. Download it again.',
 
+  type: 'Kind',
   issuedBy: 'Issued by',
   issuerKnown: 'known issuer',
   issuerProven: 'proven by {host}',

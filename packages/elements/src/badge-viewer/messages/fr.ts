@@ -49,7 +49,7 @@ export const viewerFr = {
   mayAsk: 'Interroger l’émetteur, ci-dessous, peut le dire.',
 
   looksPdf: 'C’est un PDF. Le badge est l’image (PNG ou SVG) ou le fichier JSON que l’émetteur vous a remis.',
-  looksPhoto: 'C’est une photo ou une image ordinaire, sans badge dedans. Prenez le fichier d’origine, pas une copie d’écran ni une photo.',
+  looksPhoto: 'C’est une photo ou une image ordinaire, sans badge ni QR code lisible. Prenez le fichier d’origine, pas une copie d’écran ni une photo.',
   looksZip: 'C’est un dossier compressé (ZIP). Ouvrez-le, puis choisissez le badge qu’il contient.',
   looksPage: 'C’est une page web enregistrée. Sur cette page, cherchez « Télécharger le badge ».',
   looksDocument: 'C’est un document de texte (Word ou semblable). Prenez le fichier du badge lui-même.',
@@ -58,6 +58,7 @@ export const viewerFr = {
   looksCut: 'Cela ressemble à un badge coupé ou abîmé. Téléchargez-le ou copiez-le de nouveau, en entier.',
   looksEmpty: 'Le fichier est vide. Téléchargez-le de nouveau.',
 
+  type: 'Nature',
   issuedBy: 'Délivré par',
   issuerKnown: 'émetteur connu',
   issuerProven: 'prouvé par {host}',
