@@ -1,5 +1,6 @@
 /** How verifying reaches other documents: only through a function that the caller gives. This package makes no request of its own. */
 import { parseJson, type JsonObject, isObject, type JsonValue } from './input/json.ts';
+import { isUri } from './structure/kind.ts';
 
 /** Gives the document behind an URL or a DID, as text or as JSON; undefined (or a rejection) when it cannot. */
 export type Resolve = (url: string) => Promise<unknown>;
@@ -31,7 +32,8 @@ export class Resources {
   value(url: string): Promise<string | JsonValue | undefined> {
     const known = this.#seen.get(url);
     if (known) return known;
-    if (!this.#resolve || this.#seen.size >= MAX_DOCUMENTS) return Promise.resolve(undefined);
+    // A relative address would be taken from wherever the caller stands: a badge does not choose a path of the page that shows it.
+    if (!this.#resolve || !isUri(url) || this.#seen.size >= MAX_DOCUMENTS) return Promise.resolve(undefined);
     const asked = this.#ask(this.#resolve, url);
     this.#seen.set(url, asked);
     return asked;

@@ -102,6 +102,16 @@ describe('bitstring lists', () => {
   });
 });
 
+test('a list at a relative address: not signed by the reference library, and asked for nowhere', async () => {
+  const relative = entry(0, { id: 'urn:uuid:entry', statusListCredential: '/badges/liste.json' });
+  await assert.rejects(key.sign(badge(key.did, { credentialStatus: relative })));
+  const issuer = await tokenSigner('EdDSA');
+  const asked: string[] = [];
+  const verdict = await judge(await issuer.sign({ ...badge(issuer.did), credentialStatus: [relative, { id: 'liste.json', type: '1EdTechRevocationList' }] }), {}, { resolve: (url) => Promise.resolve(void asked.push(url)) });
+  assert.equal(verdict.state, 'status unknown');
+  assert.deepEqual(asked, []);
+});
+
 describe('other statuses', () => {
   test('a kind that is not known, or no object', async () => {
     const issuer = await tokenSigner('EdDSA');
