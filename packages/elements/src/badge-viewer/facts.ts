@@ -39,27 +39,36 @@ const isRecord = (value: unknown): value is Json => typeof value === 'object' &&
 const recordOf = (value: unknown): Json => (isRecord(value) ? value : {});
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : value === undefined || value === null ? [] : [value]).slice(0, MOST_ITEMS);
 
+/** What stands in a list of one stands alone: JSON-LD says the same with both, and the signature holds over both. */
+const only = (value: unknown): unknown => (Array.isArray(value) && value.length === 1 ? value[0] : value);
+
 /** A text that shows as it is written: nothing in it turns the line round or moves the cursor. */
-export function textOf(value: unknown): string {
+export function textOf(given: unknown): string {
+  const value = only(given);
   if (typeof value === 'number') return String(value);
   if (isRecord(value)) return textOf(value['@value'] ?? value['fr'] ?? value['en']);
   return typeof value === 'string' ? stripBidi(value).replace(/[^\P{Cc}\n\t]/gu, ' ').trim().slice(0, MOST_TEXT) : '';
 }
 
-export function webUrl(value: unknown): string {
+export function webUrl(given: unknown): string {
+  const value = only(given);
   const text = typeof value === 'string' ? value.trim() : '';
   return /^https?:\/\//i.test(text) && URL.canParse(text) ? new URL(text).href : '';
 }
 
-const idOf = (value: unknown): string => (typeof value === 'string' ? value : textOf(recordOf(value)['id']));
+const idOf = (given: unknown): string => {
+  const value = only(given);
+  return typeof value === 'string' ? value : textOf(recordOf(value)['id']);
+};
 
 function dateOf(...values: readonly unknown[]): Date | undefined {
-  const value = values.find((each) => each !== undefined && each !== null);
+  const value = values.map(only).find((each) => each !== undefined && each !== null);
   const date = typeof value === 'number' ? new Date(value * 1000) : typeof value === 'string' ? new Date(value) : undefined;
   return date && !Number.isNaN(date.getTime()) ? date : undefined;
 }
 
-const pictureOf = (value: unknown): string => {
+const pictureOf = (given: unknown): string => {
+  const value = only(given);
   const text = typeof value === 'string' ? value : textOf(recordOf(value)['id']);
   return /^data:image\/(png|svg\+xml|jpeg|webp|gif)[;,]/i.test(text) ? text : webUrl(text);
 };

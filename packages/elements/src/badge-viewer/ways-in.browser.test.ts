@@ -149,6 +149,24 @@ describe('<asb-badge-viewer>: sharing', () => {
   });
 });
 
+describe('<asb-badge-viewer>: lists of one', () => {
+  it('shows what stands in them, for the signature holds over both writings', async () => {
+    const viewer = await show();
+    const badge = JSON.parse(await (await sample('emetteur-inconnu.json')).text()) as { description?: string; credentialSubject: { achievement: Record<string, unknown> }; issuer: Record<string, unknown> };
+    const { achievement } = badge.credentialSubject;
+    viewer.value = JSON.stringify({
+      ...badge, issuer: { ...badge.issuer, name: [badge.issuer['name']] },
+      credentialSubject: [{ ...badge.credentialSubject, achievement: [{ ...achievement, criteria: [achievement['criteria']], achievementType: ['Badge'], image: [achievement['image']] }] }],
+    });
+    await sees(viewer, 'Bibliothèque partenaire');
+    expect(viewer.verdict?.state).to.equal('verified');
+    expect(within(viewer, '[part=issuer]').innerText).to.include('Hub de démonstration');
+    expect(within(viewer, '[part=type]').innerText).to.equal('Badge');
+    expect(within(viewer, '[part=criteria]').innerText).to.include('convention');
+    expect(within(viewer, 'img.picture').getAttribute('src')).to.match(/^data:image/);
+  });
+});
+
 describe('<asb-badge-viewer>: the kind of achievement', () => {
   it('is told in the person’s language, and as it is written when it is not a known one', async () => {
     const badge = JSON.parse(await (await sample('emetteur-inconnu.json')).text()) as { credentialSubject: { achievement: object } };
