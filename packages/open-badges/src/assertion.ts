@@ -75,7 +75,8 @@ const SINGLE: readonly string[] = ['recipient', 'badge', 'verification', 'verify
 
 function checkShape(assertion: JsonObject, isVersion2: boolean, verification: JsonObject | undefined, findings: Findings): void {
   findings.pass('structure');
-  const required = isVersion2 ? ['id', 'type', 'recipient', 'badge', 'verification', 'issuedOn'] : ['uid', 'recipient', 'badge', 'verify', 'issuedOn'];
+  // Moodle writes version 2 with the `verify` of version 1, which says the same.
+  const required = isVersion2 ? ['id', 'type', 'recipient', 'badge', 'verify' in assertion ? 'verify' : 'verification', 'issuedOn'] : ['uid', 'recipient', 'badge', 'verify', 'issuedOn'];
   for (const name of required) if (assertion[name] === undefined) findings.add('badge.required', `$.${name}`, { name });
   if (isVersion2 && !asArray(assertion['type']).includes('Assertion')) findings.add('badge.type', '$.type', { name: 'type' });
   if (isVersion2 && assertion['recipient'] !== undefined && (!isObject(assertion['recipient']) || typeof assertion['recipient']['identity'] !== 'string')) findings.add('badge.type', '$.recipient', { name: 'recipient' });
@@ -167,11 +168,12 @@ async function checkSigned(given: JsonObject, verification: JsonObject | undefin
     findings.add('issuer.unresolved', '$.badge.issuer');
     return;
   }
+  const isVersion1 = 'verify' in given && !asArray(given['@context']).includes(OB2_CONTEXT);
   const declared = asArray(issuer['publicKey']).some((entry) => (isObject(entry) ? entry['id'] : entry) === url);
   const owner = isObject(found) ? found['owner'] : undefined;
   if (owner !== undefined && owner !== issuerUrl) findings.add('issuer.controller', '$.verification.creator');
   // Version 1 has no list of keys: the key must stand at the issuer's own origin. An issuer that has such a list is held to it.
-  else findings.add(declared || ('verify' in given && issuer['publicKey'] === undefined && sameOrigin(url, issuerUrl)) ? 'issuer.bound' : 'issuer.undeclared', '$.verification.creator');
+  else findings.add(declared || (isVersion1 && issuer['publicKey'] === undefined && sameOrigin(url, issuerUrl)) ? 'issuer.bound' : 'issuer.undeclared', '$.verification.creator');
 }
 
 async function readKey(found: string | JsonValue | undefined): Promise<PublicKey | undefined> {

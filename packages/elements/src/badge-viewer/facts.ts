@@ -149,7 +149,7 @@ function assertionFacts(document: Json): BadgeFacts {
     criteria: criteriaOf(listOf(badge['criteria'])),
     narrative: textOf(document['narrative']),
     evidence: listOf(document['evidence']).map(evidenceOf),
-    alignments: listOf(badge['alignment']).map(alignmentOf),
+    alignments: listOf(badge['alignment'] ?? badge['alignments']).map(alignmentOf), // the second is Moodle's word
     results: [],
     tags: listOf(badge['tags']).map(textOf).filter(Boolean),
     id: textOf(document['id'] ?? document['uid']),

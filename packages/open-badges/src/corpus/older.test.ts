@@ -55,6 +55,44 @@ describe('version 2, hosted', () => {
   });
 });
 
+describe('version 2, as Moodle publishes it', () => {
+  const AT = `${HUB}/badges/assertion.php?b=0f1e&obversion=2`;
+  const PROFILE = `${HUB}/badges/badge_json.php?id=3&action=0&obversion=2`;
+  const profile: JsonObject = { name: 'Hub', url: HUB, email: 'hub@hub.example', '@context': OB2, id: PROFILE, type: 'Issuer' };
+  const held: JsonObject = {
+    name: 'Bibliothèque', description: 'D', image: 'data:image/png;base64,', '@context': OB2, id: `${HUB}/badges/badge_json.php?id=3`, type: 'BadgeClass', version: '1', '@language': 'fr',
+    criteria: { id: `${HUB}/badges/badge.php?hash=0f1e`, narrative: 'C' }, issuer: profile, alignments: [{ targetName: 'T', targetUrl: `${HUB}/t` }],
+  };
+  const moodle = (changes: JsonObject = {}): JsonObject => ({
+    recipient: { identity: MAIL, type: 'email', hashed: false }, badge: held, verify: { type: 'hosted', url: AT }, issuedOn: '2026-01-01T09:00:00+00:00', evidence: `${HUB}/badges/badge.php?hash=0f1e`, '@context': OB2, type: 'Assertion', id: AT, ...changes,
+  });
+  const world = (assertion: JsonObject): Map => ({ [AT]: assertion, [PROFILE]: profile });
+
+  test('`verify` for `verification`, everything spelled out', async () => {
+    const verdict = await judge(moodle(), world(moodle()), { recipient: MAIL });
+    assert.equal(verdict.state, 'verified', codes(verdict).join());
+    assert.equal(verdict.checks.recipient, 'ok');
+    assert.equal(verdict.kind, 'Assertion 2.0');
+    assert.equal(await stateOf(moodle({ expires: '2026-02-01T09:00:00+01:00' }), world(moodle({ expires: '2026-02-01T09:00:00+01:00' }))), 'expired');
+    assert.equal(await stateOf(png([{ type: 'tEXt', keyword: 'openbadges', text: AT }]), world(moodle())), 'verified');
+  });
+
+  test('nothing is easier to forge for that', async () => {
+    assert.equal(await stateOf(moodle()), 'issuer not proven');
+    assert.equal(await stateOf(moodle({ badge: { ...held, name: 'Directeur' } }), world(moodle())), 'altered');
+    // Published by somebody else, in the hub's name.
+    const elsewhere = 'https://evil.example/badges/assertion.php?b=0f1e';
+    const forged = moodle({ id: elsewhere, verify: { type: 'hosted', url: elsewhere } });
+    assert.equal(await stateOf(forged, { ...world(moodle()), [elsewhere]: forged }), 'issuer not proven');
+    // Its own name, and another's page: they must be one.
+    assert.equal(await stateOf(moodle({ id: elsewhere }), world(moodle())), 'altered');
+    // Version 2 has lists of keys: a key file that anybody could upload at the hub's origin is not the hub's.
+    const key = await tokenSigner('RS256');
+    const KEY = `${HUB}/pluginfile.php/7/key.pem`;
+    assert.equal(await stateOf(await key.sign(moodle({ verify: { type: 'signed', url: KEY } })), { ...world(moodle()), [KEY]: key.pem }), 'issuer not proven');
+  });
+});
+
 describe('version 2, signed', async () => {
   const KEY = `${HUB}/keys/1`;
   for (const alg of ['RS256', 'ES256', 'EdDSA'] as const) {
