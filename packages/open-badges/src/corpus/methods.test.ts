@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import type { JsonObject } from '../input/json.ts';
+import { asArray, type JsonObject } from '../input/json.ts';
 import { decodeBase58, encodeBase58 } from '../proof/multibase.ts';
 import { badge, signer } from '../testing/badges.ts';
 import { codes, judge, stateOf } from '../testing/judge.ts';
@@ -124,4 +124,22 @@ describe('tokens: kid', async () => {
       assert.equal(await state({ kid: `${DID}#key-1` }, published), 'altered');
     });
   }
+});
+
+test('Open Badges 3 as Open Educational Badges signs it: a profile at an address with a query, its key, its list of the revoked', async () => {
+  const PROFILE = 'https://hub.example/public/issuers/aBc?v=3_0';
+  const LIST = 'https://hub.example/public/assertions/xYz/revocations';
+  const key = await signer('eddsa-rdfc-2022', `${PROFILE}#key-0`);
+  const plain = badge(PROFILE);
+  const signed = await key.sign({
+    ...plain, '@context': [...asArray(plain['@context']), 'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json'], id: 'https://hub.example/public/assertions/xYz?v=3_0', evidence: [],
+    validFrom: '2026-01-01T09:00:00.123456+00:00', credentialStatus: { id: LIST, type: '1EdTechRevocationList' },
+  });
+  const profile = { id: PROFILE, type: ['Profile'], name: 'Hub', verificationMethod: [{ id: `${PROFILE}#key-0`, type: 'Multikey', controller: PROFILE, publicKeyMultibase: key.publicKeyMultibase }] };
+  const list = (revokedCredential: readonly object[]): object => ({ id: LIST, issuer: PROFILE, revokedCredential });
+  const verdict = await judge(signed, { [PROFILE]: profile, [LIST]: list([]) });
+  assert.equal(verdict.state, 'verified', codes(verdict).join());
+  assert.equal(await stateOf({ ...signed, proof: [signed['proof'] ?? null] }, { [PROFILE]: profile, [LIST]: list([{ id: signed['id'], revoked: true, revocationReason: '' }]) }), 'revoked');
+  assert.equal(await stateOf(signed, { [PROFILE]: profile }), 'status unknown');
+  assert.equal(await stateOf(signed, { [LIST]: list([]) }), 'issuer not proven');
 });

@@ -55,6 +55,22 @@ describe('version 2, hosted', () => {
   });
 });
 
+describe('version 2, as Badgr bakes it', () => {
+  const spelled = two({ slug: 'xYz', badge: { ...badgeClass, slug: 'aBc', issuer }, issuedOn: '2026-01-01T09:00:00.123456+00:00', evidence: [] });
+  const page = two({ slug: 'xYz', issuedOn: '2026-01-01T09:00:00.123456+00:00' });
+
+  test('everything spelled out in the picture, addresses on its page', async () => {
+    const picture = png([{ type: 'iTXt', keyword: 'openbadges', text: JSON.stringify(spelled, null, 2) }]);
+    const verdict = await judge(picture, published(page));
+    assert.equal(verdict.state, 'verified', codes(verdict).join());
+    assert.equal(await stateOf({ ...spelled, badge: { ...badgeClass, slug: 'aBc', issuer, name: 'Directeur' } }, published(page)), 'altered');
+  });
+
+  test('revoked: its page says no more than that', async () => {
+    assert.equal(await stateOf(spelled, published({ '@context': OB2, type: 'Assertion', id: ASSERTION, revoked: true, revocationReason: '' })), 'revoked');
+  });
+});
+
 describe('version 2, as Moodle publishes it', () => {
   const AT = `${HUB}/badges/assertion.php?b=0f1e&obversion=2`;
   const PROFILE = `${HUB}/badges/badge_json.php?id=3&action=0&obversion=2`;

@@ -2,8 +2,11 @@
 import { asArray, isObject, type JsonObject, type JsonValue } from '../input/json.ts';
 import { canonicalizeJson } from '../proof/jcs.ts';
 
-/** Baking changes the picture, and a platform may rewrite the contexts or how the badge is to be verified. */
-const FREE: readonly string[] = ['@context', 'image', 'verification', 'verify', 'endorsement', 'related'];
+/**
+ * Baking changes the picture, and a platform may rewrite the contexts or how the badge is to be verified. Badgr and its heirs bake a `slug`, the short
+ * name that the class has in their database, which its own page does not say. None of these shows from the copy.
+ */
+const FREE: readonly string[] = ['@context', 'image', 'verification', 'verify', 'endorsement', 'related', 'slug'];
 
 /**
  * The first property, as a path, in which the copy says something else. What the issuer added since is no difference: it is what is shown.
