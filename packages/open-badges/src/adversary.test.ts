@@ -17,7 +17,7 @@ import { mutations, otherContexts, texts, type Mutation } from './testing/mutati
 import { random } from './testing/random.ts';
 import { rawToken } from './testing/tokens.ts';
 
-const RENAMES = Number(process.env['OPEN_BADGES_RENAMES'] ?? 2);
+const RENAMES = Number(process.env['OPEN_BADGES_RENAMES'] ?? 1);
 const SEED = Number(process.env['OPEN_BADGES_SEED'] ?? 1);
 
 const fixed = Object.entries(FIXED).flatMap(([suite, text]) => (text.startsWith('{') ? [[suite, JSON.parse(text) as JsonObject] as const] : []));

@@ -16,7 +16,7 @@ export interface VerifyOptions {
   readonly resolve?: Resolve | undefined;
   /** Organisations that the host vouches for. */
   readonly knownIssuers?: readonly KnownIssuer[] | undefined;
-  /** The e-mail to compare with the recipient; compared here, sent nowhere. */
+  /** The e-mail (or number, URL, DID) to compare with the recipient; compared here, sent nowhere. */
   readonly recipient?: string | undefined;
   /** False: findings are told by their codes, and the sentences (5 kB) are not loaded. */
   readonly sentences?: boolean | undefined;

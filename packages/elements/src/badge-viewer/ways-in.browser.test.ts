@@ -4,7 +4,7 @@ import '../define/badge-viewer.ts';
 import { achievementType } from './achievement-type.ts';
 import type { BadgeChangeEvent } from './events.ts';
 import { achievementsFr } from './messages/achievements-fr.ts';
-import { accessible, button, CLASS, drop, HOSTED, ISSUER, paste, qrPicture, sample, sees, show, text, watchingFetch, within } from './test-support.ts';
+import { accessible, button, CLASS, drop, HOSTED, ISSUER, openAll, paste, qrPicture, sample, sees, show, text, watchingFetch, within } from './test-support.ts';
 
 const fileEntry = (file: File): object => ({ isFile: true, isDirectory: false, name: file.name, file: (done: (file: File) => void) => { done(file); } });
 
@@ -146,6 +146,23 @@ describe('<asb-badge-viewer>: sharing', () => {
       if (real) Object.defineProperty(navigator, 'share', real);
       else Reflect.deleteProperty(navigator, 'share');
     }
+  });
+});
+
+describe('<asb-badge-viewer>: the content’s hash', () => {
+  it('is that of what shows, once the issuer was asked too', async () => {
+    const viewer = await show();
+    await watchingFetch({ 'https://badges.example.org/1': HOSTED, 'https://badges.example.org/classe': CLASS, 'https://badges.example.org/emetteur': ISSUER }, async () => {
+      const hash = (): string => /\b[\da-f]{64}\b/.exec(within(viewer, '[part=expert]').innerText)?.[0] ?? '';
+      await paste(viewer, HOSTED);
+      await sees(viewer, 'Interroger badges.example.org');
+      await openAll(viewer);
+      await waitUntil(() => hash() !== '', 'the hash shows');
+      const before = hash();
+      button(viewer, 'Interroger').click();
+      await sees(viewer, 'Territoire engagé');
+      await waitUntil(() => hash() !== '' && hash() !== before, 'the hash follows');
+    });
   });
 });
 
