@@ -13,9 +13,9 @@ import { suggestionsFor, strengthsAndObstacles } from './recommend.ts';
 import { bandOf, scoreOf } from './score.ts';
 import { compareWith, migrateAssessment, takeSnapshot } from './snapshots.ts';
 import { criteriaOf } from './tree.ts';
-import { TEST_GRID } from './test-grid.ts';
+import { exampleGrid } from '../content/example-grid/index.ts';
 
-const read = readGrid(TEST_GRID);
+const read = readGrid(exampleGrid);
 if (!('grid' in read)) throw new Error(JSON.stringify(read.problems));
 const grid: Grid = read.grid;
 const NOW = '2026-11-26T09:00:00Z';
@@ -37,7 +37,7 @@ describe('score and completeness', () => {
     assert.deepEqual([rounded(all(1)), rounded(all(4)), rounded(all(2))], [[0, 5, 5], [100, 5, 5], [33, 5, 5]]);
   });
   test('the documented example: what is not concerned leaves its points to the others, what nobody knows leaves the score alone', () => {
-    const four = readGrid({ ...TEST_GRID, recommendations: [], dimensions: [{ id: 'axe', name: 'Axe', criteria: ['a', 'b', 'c', 'd'].map((each) => ({ id: each, name: each, question: each, levels: ['1', '2', '3', '4'] })) }] });
+    const four = readGrid({ ...exampleGrid, recommendations: [], dimensions: [{ id: 'axe', name: 'Axe', criteria: ['a', 'b', 'c', 'd'].map((each) => ({ id: each, name: each, question: each, levels: ['1', '2', '3', '4'] })) }] });
     assert.ok('grid' in four);
     const { score, answered, applicable } = scoreOf(four.grid, agree(begin(), { a: 4, b: 2, c: 'dk', d: 'na' }));
     assert.deepEqual([Math.round(score ?? -1), answered, applicable], [67, 2, 3]);
@@ -218,7 +218,7 @@ describe('dated pictures', () => {
   });
 
   const next = readGrid({
-    ...TEST_GRID, version: '2.0.0', renamed: { referent: 'contact' }, recommendations: [],
+    ...exampleGrid, version: '2.0.0', renamed: { referent: 'contact' }, recommendations: [],
     dimensions: [{ id: 'pilotage', name: 'Pilotage', criteria: ['contact', 'temps', 'neuf'].map((each) => ({ id: each, name: each, question: each, levels: ['1', '2', '3', '4'] })) }],
   });
   test('a newer grid takes over the criteria that are the same, by their new names, and names those that are not', () => {
@@ -254,7 +254,7 @@ describe('reading', () => {
   });
   test('a grid with mistakes says what and where', () => {
     const broken = (change: object) => {
-      const result = readGrid({ ...TEST_GRID, ...change });
+      const result = readGrid({ ...exampleGrid, ...change });
       assert.ok('problems' in result, JSON.stringify(change));
       return result.problems.map(({ path, text }) => `${path}: ${text}`).join('\n').replaceAll('\u00a0', ' ');
     };
@@ -267,7 +267,7 @@ describe('reading', () => {
     assert.match(broken(axis({ deactivateIf: '{population} > 3' })), /elle ne peut lire que/);
     assert.match(broken({ bands: [{ from: 10, name: 'x' }] }), /commencer à 0/);
     assert.match(broken({ version: '1' }), /1\.0\.0/);
-    assert.match(broken({ recommendations: [{ ...TEST_GRID.recommendations?.[0], criterion: 'absent', if: '{level.elu} = 1', requires: ['rien'] }] }), /absent[\s\S]*« conditions »[\s\S]*rien/);
+    assert.match(broken({ recommendations: [{ ...exampleGrid.recommendations?.[0], criterion: 'absent', if: '{level.elu} = 1', requires: ['rien'] }] }), /absent[\s\S]*« conditions »[\s\S]*rien/);
     assert.match(broken({ $schema: 'urn:assembleurs:grid:9' }), /plus récente/);
     let deep: object = axis({}).dimensions[0] ?? {};
     for (let at = 0; at < 50; at += 1) deep = { id: `d${String(at)}`, name: 'D', dimensions: [deep] };
@@ -275,7 +275,7 @@ describe('reading', () => {
     for (const odd of [null, 3, [], 'x', {}]) assert.ok('problems' in readGrid(odd));
   });
   test('a level without any recommendation is told, and does not stop the grid', () => {
-    const result = readGrid({ ...TEST_GRID, recommendations: TEST_GRID.recommendations?.filter(({ id: each }) => each !== 'ecrire_lettre') });
+    const result = readGrid({ ...exampleGrid, recommendations: exampleGrid.recommendations?.filter(({ id: each }) => each !== 'ecrire_lettre') });
     assert.ok('grid' in result);
     assert.deepEqual(result.advice.map(({ text }) => text.replaceAll('\u00a0', ' ')), ['le critère « elu » n’a pas de préconisation pour le niveau 3 qui vaille sans condition.']);
   });

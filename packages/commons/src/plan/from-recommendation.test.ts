@@ -3,12 +3,12 @@ import { describe, test } from 'node:test';
 import { newAssessment, withAgreement, withChoice } from '../assessment/edits.ts';
 import { readGrid } from '../assessment/read-grid.ts';
 import { suggestionsFor } from '../assessment/recommend.ts';
-import { TEST_GRID } from '../assessment/test-grid.ts';
+import { exampleGrid } from '../content/example-grid/index.ts';
 import { recordId } from '../record/id.ts';
 import { actionFrom, actionFromOwn, addMonths } from './from-recommendation.ts';
 import { Action } from './model.ts';
 
-const read = readGrid(TEST_GRID);
+const read = readGrid(exampleGrid);
 if (!('grid' in read)) throw new Error('the grid is wrong');
 const { grid } = read;
 const id = (n: number) => recordId(new Uint8Array(16).fill(n));

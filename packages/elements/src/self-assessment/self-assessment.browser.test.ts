@@ -1,12 +1,12 @@
+import { exampleGrid } from '@assembleurs/commons/content/example-grid';
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { TEST_GRID } from '../../../commons/src/assessment/test-grid.ts';
 import '../define/self-assessment.ts';
 import type { AsbSelfAssessment } from './self-assessment.ts';
 import { accessible, button, choose, fill, giveFile, handedOver, later, sees, show, step, text, within } from './test-support.ts';
 
 /** The test grid's own words: two axes, five criteria, an optional axis. */
-const small = (attributes: Readonly<Record<string, string>> = {}): Promise<AsbSelfAssessment> => show(attributes, { grid: TEST_GRID });
+const small = (attributes: Readonly<Record<string, string>> = {}): Promise<AsbSelfAssessment> => show(attributes, { grid: exampleGrid });
 
 async function person(element: AsbSelfAssessment, id: string, role: string, levels: Readonly<Record<string, number | string>>): Promise<void> {
   await step(element, 'Préparer');
@@ -119,7 +119,7 @@ describe('<asb-self-assessment>', () => {
     await sees(element, 'Score et complétude par axe');
     const rows = element.shadowRoot!.querySelectorAll('[part=table] tbody tr');
     expect([rows.length, element.shadowRoot!.querySelectorAll('.radar .spoke').length]).to.deep.equal([6, 6]);
-    const scored = [...rows].filter((row) => row.querySelector('.score')?.textContent?.trim() !== '–');
+    const scored = [...rows].filter((row) => row.querySelector('.score')?.textContent.trim() !== '–');
     expect([scored.length, element.shadowRoot!.querySelectorAll('.radar .s0 circle').length]).to.deep.equal([2, 2]);
     expect(within(element, '.radar svg').getAttribute('aria-label')).to.include('tableau');
   });
@@ -181,7 +181,7 @@ describe('<asb-self-assessment>', () => {
     expect(element.value!.derivedFrom).to.deep.equal(['urn:uuid:00000000-0000-4000-8000-000000000001']);
     await step(element, 'Répondre');
     await sees(element, 'd’après le questionnaire (« Un·e élu·e a-t-il ou elle l’inclusion numérique dans sa délégation ? »)');
-    expect(within<HTMLInputElement>(element, 'input[name=c-elected_delegate][value="3"]').checked).to.equal(true);
+    expect(within(element, 'input[name=c-elected_delegate][value="3"]').checked).to.equal(true);
     await choose(element, 'c-elected_delegate', 4);
     expect(element.value!.answers['p1']!['elected_delegate']).to.deep.equal({ value: 4 });
     await giveFile((await step(element, 'Préparer'), element), 'Ouvrir un autre fichier de réponses', 'photo.json', '{"type":"FeatureCollection"}');
@@ -209,10 +209,10 @@ describe('<asb-self-assessment>', () => {
     const aside = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.advice')][1]!;
     [...aside.querySelectorAll('button')].find((each) => each.innerText === 'Écarter')!.click();
     await element.updateComplete;
-    within<HTMLButtonElement>(element, 'form button[type=submit]').click();
+    within(element, 'form button[type=submit]').click();
     await waitUntil(() => element.shadowRoot?.activeElement?.id === 'reason', 'a reason is asked');
     await fill(element, '#reason', 'déjà fait');
-    within<HTMLButtonElement>(element, 'form button[type=submit]').click();
+    within(element, 'form button[type=submit]').click();
     await sees(element, '1 préconisation écartée');
     expect(text(element)).to.include('déjà fait');
     await fill(element, '#own-what', 'Ouvrir le samedi');
@@ -269,7 +269,7 @@ describe('<asb-self-assessment>', () => {
   it('a grid with mistakes says which, and the page’s own words stay', async () => {
     const element = await show({}, {}).then((ready) => ready);
     element.innerHTML = '<p>Appelez le 03 00 00 00 00.</p>';
-    element.grid = { ...TEST_GRID, version: 'un' };
+    element.grid = { ...exampleGrid, version: 'un' };
     await sees(element, 'La grille contient des erreurs');
     expect(text(element)).to.include('version').and.to.include('1.0.0');
     expect(element.querySelector('p')!.checkVisibility()).to.equal(true);
@@ -280,7 +280,7 @@ describe('<asb-self-assessment>', () => {
     const element = await show({ lang: 'en' });
     expect(text(element)).to.include('Start answering').and.to.include('Local coordination of digital inclusion');
     const { value } = await small();
-    const closed = await show({ readonly: '' }, { grid: TEST_GRID, value: { ...value!, answers: { p1: { elu: { value: 2 } } } } });
+    const closed = await show({ readonly: '' }, { grid: exampleGrid, value: { ...value!, answers: { p1: { elu: { value: 2 } } } } });
     await sees(closed, '33');
     expect(closed.shadowRoot!.querySelectorAll('input, textarea, form').length).to.equal(0);
     await step(closed, 'Préconisations');

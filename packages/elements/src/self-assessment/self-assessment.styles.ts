@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** What the self-assessment has of its own; the rest is in `controls.styles.ts`. */
 export const selfAssessmentStyles = css`
-  header { display: flex; flex-wrap: wrap; gap: 4px 24px; justify-content: space-between; align-items: baseline; }
+  .head { display: flex; flex-wrap: wrap; gap: 4px 24px; justify-content: space-between; align-items: baseline; }
   .block { display: block; }
   .status { display: flex; gap: 8px; align-items: baseline; font-size: .875rem; }
   .status.bad { color: var(--_bad); font-weight: 600; }

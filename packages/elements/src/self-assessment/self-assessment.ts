@@ -375,7 +375,7 @@ export class AsbSelfAssessment extends AsbElement {
     if (!work) return html`<div class="box" part="assessment" aria-busy="true"><p class="soft">${t('loading')}</p><slot></slot></div>`;
     const say = sayIn(this.locale);
     const { name } = work.assessment.territory;
-    return html`<div class="box" part="assessment"><header><h2>${say(work.grid.title)}${name ? html`<span class="soft block">${name}</span>` : nothing}</h2>${this.readonly ? nothing : this.#renderStatus(words)}</header>
+    return html`<div class="box" part="assessment"><div class="head"><h2>${say(work.grid.title)}${name ? html`<span class="soft block">${name}</span>` : nothing}</h2>${this.readonly ? nothing : this.#renderStatus(words)}</div>
       ${renderWork(this.#context(work))}</div>${this.#announcer.render()}`;
   }
 }

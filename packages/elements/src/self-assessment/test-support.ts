@@ -20,8 +20,8 @@ export const text = (element: AsbSelfAssessment): string =>
 export const sees = (element: AsbSelfAssessment, words: string): Promise<void> =>
   waitUntil(() => text(element).includes(words), `« ${words} » shows`, { timeout: 10_000 });
 
-export function within<Found extends HTMLElement = HTMLElement>(element: AsbSelfAssessment, selector: string): Found {
-  const found = element.shadowRoot?.querySelector<Found>(selector);
+export function within(element: AsbSelfAssessment, selector: string): HTMLInputElement {
+  const found = element.shadowRoot?.querySelector<HTMLInputElement>(selector);
   if (!found) throw new Error(`nothing matches ${selector}`);
   return found;
 }
@@ -41,7 +41,7 @@ export async function step(element: AsbSelfAssessment, label: string): Promise<v
 }
 
 export async function fill(element: AsbSelfAssessment, selector: string, value: string): Promise<void> {
-  const field = within<HTMLInputElement>(element, selector);
+  const field = within(element, selector);
   field.value = value;
   field.dispatchEvent(new Event('input', { bubbles: true }));
   field.dispatchEvent(new Event('change', { bubbles: true }));
@@ -50,7 +50,7 @@ export async function fill(element: AsbSelfAssessment, selector: string, value: 
 
 /** Chooses a level (or "na", "dk") for a criterion, where it shows. */
 export async function choose(element: AsbSelfAssessment, name: string, value: number | string): Promise<void> {
-  within<HTMLInputElement>(element, `input[name="${name}"][value="${String(value)}"]`).click();
+  within(element, `input[name="${name}"][value="${String(value)}"]`).click();
   await element.updateComplete;
 }
 
@@ -67,10 +67,9 @@ export async function giveFile(element: AsbSelfAssessment, buttonLabel: string, 
 export async function handedOver(act: () => unknown, count = 1): Promise<Map<string, Blob>> {
   const blobs = new Map<string, Blob>();
   const files = new Map<string, Blob>();
-  const { createObjectURL } = URL;
-  const { click } = HTMLAnchorElement.prototype;
+  const createObjectURL = URL.createObjectURL.bind(URL);
   URL.createObjectURL = (blob: Blob) => {
-    const url = createObjectURL.call(URL, blob);
+    const url = createObjectURL(blob);
     blobs.set(url, blob);
     return url;
   };
@@ -83,7 +82,7 @@ export async function handedOver(act: () => unknown, count = 1): Promise<Map<str
     await waitUntil(() => files.size >= count, 'the file is ready', { timeout: 15_000 });
   } finally {
     URL.createObjectURL = createObjectURL;
-    HTMLAnchorElement.prototype.click = click;
+    Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
   }
   return files;
 }

@@ -4,14 +4,14 @@ import { unzipSync, strFromU8 } from 'fflate';
 import { newAssessment, withAgreement, withAnswer, withChoice, withInterview, withNote, withOwn, withRespondent, withSnapshot } from '../edits.ts';
 import { readGrid } from '../read-grid.ts';
 import { takeSnapshot } from '../snapshots.ts';
-import { TEST_GRID } from '../test-grid.ts';
+import { exampleGrid } from '../../content/example-grid/index.ts';
 import { recordId } from '../../record/id.ts';
 import { reportDocx } from './docx.ts';
 import { reportHtml } from './html.ts';
 import { reportMarkdown } from './markdown.ts';
 import { type Report, reportOf } from './report.ts';
 
-const read = readGrid(TEST_GRID);
+const read = readGrid(exampleGrid);
 if (!('grid' in read)) throw new Error('the grid is wrong');
 const { grid } = read;
 const NOW = '2026-05-12T09:00:00Z';

@@ -1,5 +1,8 @@
-/** A small grid for tests: two axes, one of them in two parts, and an optional one. */
-import type { GridSource } from './grid.ts';
+/**
+ * A small grid that uses everything a grid may hold: weights, parts of an axis, an optional axis, conditions, levels out of the questionnaire. To
+ * start one's own from (docs/guides/ecrire-une-grille.md), and to try the rules on.
+ */
+import type { GridSource } from '../../assessment/grid.ts';
 
 const levels = ['Rien.', 'Un début.', 'C’est écrit.', 'C’est tenu.'] as const;
 const criterion = (id: string, more: object = {}): NonNullable<NonNullable<GridSource['dimensions'][number]['criteria']>[number]> => ({
@@ -10,7 +13,7 @@ const advise = (id: string, criterionId: string, levelsAt: (1 | 2 | 3)[], more: 
   actsOn: { kind: 'lever', code: 'elus', text: 'Élus' }, ...more,
 });
 
-export const TEST_GRID: GridSource = {
+export const exampleGrid: GridSource = {
   $schema: 'urn:assembleurs:grid:1', id: 'essai', version: '1.0.0', title: { fr: 'Essai', en: 'Trial' },
   bands: [{ from: 0, name: 'Départ' }, { from: 50, name: 'En route' }, { from: 80, name: 'Installé' }],
   roles: [{ id: 'elu', name: 'Élu·e' }, { id: 'mediateur', name: 'Médiateur·rice', minimum: 2 }],
