@@ -1,0 +1,13 @@
+export type { Point } from './distance.ts';
+export { distanceKm, pointOf } from './distance.ts';
+export {
+  ACTOR_KINDS, FREQUENCIES, LINK_KINDS, LINK_STATUSES, actorKindLabel, frequencyLabel, linkKindLabel, linkStatusLabel,
+} from './kinds.ts';
+export type { ActorKind, Frequency, LinkKind, LinkStatus } from './kinds.ts';
+export { ACTOR_RECORD_VERSION, Actor, Link, Place } from './model.ts';
+export type { ActorData, ActorRecord } from './model.ts';
+export { readActor, readLink, readPlace, remarksOn } from './read.ts';
+export type { Problem, ReadOptions, RecordResult } from './read.ts';
+export { isSiret, siretDigits } from './siret.ts';
+export { NO_PIVOT, STANDARD_COLUMNS, STANDARD_LISTS, STANDARD_VALUES } from './standard-values.ts';
+export type { StandardColumn, StandardList } from './standard-values.ts';
