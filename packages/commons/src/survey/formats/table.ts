@@ -20,7 +20,7 @@ export interface CsvOptions {
 }
 
 /** How a spreadsheet tells a formula: a cell that begins so is written with a `'` before, which says "text". */
-const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+export const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
 /** Lines end with CR LF (RFC 4180). Texts that a spreadsheet would run as a formula are neutralised; numbers are left alone. */
 export function toCsv(table: Table, { separator = ';', bom = true, decimal = '.' }: CsvOptions = {}): string {

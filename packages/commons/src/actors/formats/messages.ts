@@ -1,0 +1,41 @@
+/** What the formats say of a file: what is wrong, where, and what to do; in French and in English. */
+import { fill, inLanguage } from '../language.ts';
+
+const fr = {
+  tooBig: 'Ce fichier est trop gros. Coupez-le en plusieurs fichiers.',
+  noHeader: 'Ce fichier est vide. La première ligne doit donner le nom des colonnes.',
+  quotes: 'Un guillemet n’est pas fermé, ou se trouve au milieu d’un texte. Doublez les guillemets à l’intérieur d’un texte : "".',
+  tooManyCells: 'Cette ligne a {count} cases pour {headers} colonnes : les dernières ne sont pas lues. Mettez entre guillemets les textes qui contiennent le séparateur.',
+  tooManyRows: 'Ce fichier a plus de {count} lignes : les suivantes ne sont pas lues. Coupez-le en plusieurs fichiers.',
+  notJson: 'Ce fichier n’est pas du JSON lisible.',
+  notAList: 'Une liste de lieux est attendue ici.',
+  noName: 'Ce lieu n’a pas de nom : il est laissé de côté. Remplissez « nom ».',
+  noNameColumn: 'La colonne « nom » manque : ce n’est pas un fichier au standard national. Importez-le comme un tableau libre.',
+  oldVersion: 'Ce fichier suit la version 0.1 du standard national. Il faut d’abord le convertir vers la version 1.0.2.',
+  refused: '« {value} » n’est pas admis par le standard pour « {column} ». La valeur est gardée à part, dans « {kept} ».',
+  twice: 'L’identifiant « {value} » est déjà celui d’un autre lieu de ce fichier. Les deux lieux sont gardés.',
+  missing: 'Le standard exige « {column} », que « {name} » n’a pas. Remplissez cette case avant de publier le fichier.',
+  more: 'Et {count} autres remarques.',
+};
+export type FormatMessage = keyof typeof fr;
+
+const en = {
+  tooBig: 'This file is too big. Split it into several files.',
+  noHeader: 'This file is empty. Its first line must name the columns.',
+  quotes: 'A quotation mark is not closed, or stands in the middle of a text. Double the quotation marks inside a text: "".',
+  tooManyCells: 'This line has {count} cells for {headers} columns: the last ones are not read. Put texts that hold the separator between quotation marks.',
+  tooManyRows: 'This file has more than {count} lines: the following ones are not read. Split it into several files.',
+  notJson: 'This file is not readable JSON.',
+  notAList: 'A list of places is expected here.',
+  noName: 'This place has no name: it is left out. Fill in “nom”.',
+  noNameColumn: 'The column “nom” is missing: this file does not follow the national standard. Import it as a free table.',
+  oldVersion: 'This file follows version 0.1 of the national standard. It must first be converted to version 1.0.2.',
+  refused: '“{value}” is not allowed by the standard for “{column}”. The value is kept aside, in “{kept}”.',
+  twice: 'The identifier “{value}” already belongs to another place of this file. Both places are kept.',
+  missing: 'The standard demands “{column}”, which “{name}” does not have. Fill it in before you publish the file.',
+  more: 'And {count} other remarks.',
+} satisfies Record<FormatMessage, string>;
+
+export function formatText(key: FormatMessage, locale?: string, params: Readonly<Record<string, string | number>> = {}): string {
+  return fill(inLanguage<Record<FormatMessage, string>>({ fr, en }, locale)[key], params);
+}
