@@ -15,6 +15,8 @@ const fr = {
   refused: '« {value} » n’est pas admis par le standard pour « {column} ». La valeur est gardée à part, dans « {kept} ».',
   twice: 'L’identifiant « {value} » est déjà celui d’un autre lieu de ce fichier. Les deux lieux sont gardés.',
   missing: 'Le standard exige « {column} », que « {name} » n’a pas. Remplissez cette case avant de publier le fichier.',
+  dropped: '« {value} » ({column}, {count} fois) n’a pas d’équivalent dans la version 1.0.2. L’ancien texte est gardé dans « {kept} ».',
+  narrowed: '« {value} » ({column}, {count} fois) devient « {becomes} », moins précis. L’ancien texte est gardé dans « {kept} ».',
   more: 'Et {count} autres remarques.',
 };
 export type FormatMessage = keyof typeof fr;
@@ -33,6 +35,8 @@ const en = {
   refused: '“{value}” is not allowed by the standard for “{column}”. The value is kept aside, in “{kept}”.',
   twice: 'The identifier “{value}” already belongs to another place of this file. Both places are kept.',
   missing: 'The standard demands “{column}”, which “{name}” does not have. Fill it in before you publish the file.',
+  dropped: '“{value}” ({column}, {count} times) has no equivalent in version 1.0.2. The old text is kept in “{kept}”.',
+  narrowed: '“{value}” ({column}, {count} times) becomes “{becomes}”, which says less. The old text is kept in “{kept}”.',
   more: 'And {count} other remarks.',
 } satisfies Record<FormatMessage, string>;
 
