@@ -4,6 +4,12 @@ export {
   ACTOR_KINDS, FREQUENCIES, LINK_KINDS, LINK_STATUSES, actorKindLabel, frequencyLabel, linkKindLabel, linkStatusLabel,
 } from './kinds.ts';
 export type { ActorKind, Frequency, LinkKind, LinkStatus } from './kinds.ts';
+export type { FieldChange } from './diff.ts';
+export type { MatchReason } from './match.ts';
+export { applyMerge, mergeActors } from './merge.ts';
+export type { ActorMerge, Change, Decisions, LinkMerge, Merge, Merged } from './merge.ts';
+export { distanceText, matchText } from './merge-text.ts';
+export type { Candidate, Doubt, Pair } from './pairing.ts';
 export { ACTOR_RECORD_VERSION, Actor, Link, Place } from './model.ts';
 export type { ActorData, ActorRecord } from './model.ts';
 export { readActor, readLink, readPlace, remarksOn } from './read.ts';

@@ -9,6 +9,9 @@ export type ActorKind = (typeof ACTOR_KINDS)[number];
 export const LINK_KINDS = ['partenariat', 'intervention', 'orientation', 'financement', 'mutualisation', 'convention', 'instance'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
+/** Those that go both ways: from whom to whom says nothing of them. */
+export const MUTUAL_LINKS: ReadonlySet<LinkKind> = new Set<LinkKind>(['partenariat', 'convention', 'instance']);
+
 export const LINK_STATUSES = ['existant', 'souhaite', 'rompu'] as const;
 export type LinkStatus = (typeof LINK_STATUSES)[number];
 
