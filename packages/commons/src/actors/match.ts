@@ -41,7 +41,8 @@ const text = (value: string | undefined): string => plainName(value ?? '');
 /** The commune's own name tells nothing apart from its other places, where it is one word more. */
 function ownWords(name: string, commune: string): ReadonlySet<string> {
   const words = wordsOf(name);
-  const others = [...words].filter((word) => !wordsOf(commune).has(word));
+  const known = wordsOf(commune);
+  const others = [...words].filter((word) => !known.has(word));
   return others.length > 0 ? new Set(others) : words;
 }
 
