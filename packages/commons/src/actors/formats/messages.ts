@@ -17,6 +17,10 @@ const fr = {
   missing: 'Le standard exige « {column} », que « {name} » n’a pas. Remplissez cette case avant de publier le fichier.',
   dropped: '« {value} » ({column}, {count} fois) n’a pas d’équivalent dans la version 1.0.2. L’ancien texte est gardé dans « {kept} ».',
   narrowed: '« {value} » ({column}, {count} fois) devient « {becomes} », moins précis. L’ancien texte est gardé dans « {kept} ».',
+  noColumn: 'La colonne « {column} » manque.',
+  noActor: 'Aucun acteur ne s’appelle « {name} ». Corrigez le nom, ou créez d’abord cet acteur. Ce lien n’est pas lu.',
+  severalActors: '{count} acteurs s’appellent « {name} ». Mettez l’identifiant de l’un d’eux. Ce lien n’est pas lu.',
+  notAChoice: '« {value} » n’est pas dans la liste : {values}. La case est lue comme vide.',
   more: 'Et {count} autres remarques.',
 };
 export type FormatMessage = keyof typeof fr;
@@ -37,6 +41,10 @@ const en = {
   missing: 'The standard demands “{column}”, which “{name}” does not have. Fill it in before you publish the file.',
   dropped: '“{value}” ({column}, {count} times) has no equivalent in version 1.0.2. The old text is kept in “{kept}”.',
   narrowed: '“{value}” ({column}, {count} times) becomes “{becomes}”, which says less. The old text is kept in “{kept}”.',
+  noColumn: 'The column “{column}” is missing.',
+  noActor: 'No actor is called “{name}”. Correct the name, or create this actor first. This link is not read.',
+  severalActors: '{count} actors are called “{name}”. Put the identifier of one of them. This link is not read.',
+  notAChoice: '“{value}” is not in the list: {values}. The cell is read as empty.',
   more: 'And {count} other remarks.',
 } satisfies Record<FormatMessage, string>;
 

@@ -1,0 +1,134 @@
+/** Links as a table that people fill in: actors by their names, kinds and statuses in words or in codes. */
+import { toCsv } from '../../survey/formats/table.ts';
+import { plainName } from '../../territory/search.ts';
+import {
+  FREQUENCIES, LINK_KINDS, LINK_STATUSES, frequencyLabel, linkKindLabel, linkStatusLabel,
+} from '../kinds.ts';
+import type { Frequency, LinkKind, LinkStatus } from '../kinds.ts';
+import { ACTOR_RECORD_VERSION } from '../model.ts';
+import type { Actor, Link } from '../model.ts';
+import { readLink } from '../read.ts';
+import type { Problem, ReadOptions } from '../read.ts';
+import { RECORD_ID } from '../record-shape.ts';
+import { readCsv, writeCell } from './csv.ts';
+import type { CsvRow, CsvTable } from './csv.ts';
+import { formatText } from './messages.ts';
+
+const COLUMNS = ['id', 'source', 'source_nom', 'cible', 'cible_nom', 'type', 'statut', 'depuis', 'frequence', 'note'] as const;
+type Column = (typeof COLUMNS)[number];
+
+/** Names that other tools give to these columns. */
+const ALIASES: Readonly<Record<string, Column>> = {
+  target: 'cible', source_name: 'source_nom', target_name: 'cible_nom', de: 'source', vers: 'cible', a: 'cible', kind: 'type', status: 'statut', since: 'depuis', frequency: 'frequence',
+  commentaire: 'note',
+};
+
+/** `;` and a byte order mark: what a French spreadsheet opens. Codes, not words: they are read back in every language. */
+export function writeLinksCsv(links: readonly Link[], actors: readonly Actor[]): string {
+  const names = new Map(actors.map(({ id, name }) => [id, name]));
+  return toCsv({
+    columns: COLUMNS.map((key) => ({ key, title: key })),
+    rows: links.map(({ id, source, target, kind, status, since, frequency, note }) => [
+      id, source, escaped(names.get(source)), target, escaped(names.get(target)), kind, status, since ?? null, frequency ?? null, escaped(note),
+    ]),
+  });
+}
+
+/** `toCsv` neutralises formulas; what already looks neutralised gets one more `'`, so that reading gives it back. */
+const escaped = (text: string | undefined): string | null => (text === undefined ? null : text.startsWith("'") ? writeCell(text) : text);
+
+export interface LinksReadOptions extends ReadOptions {
+  readonly newId: () => string;
+}
+
+export type LinksResult = { readonly links: readonly Link[]; readonly problems: readonly Problem[] } | { readonly error: readonly Problem[] };
+
+/** Actors are found by identifier, else by name; a name that two share, or that nobody bears, is told and its line left out. */
+export function readLinksCsv(text: string, actors: readonly Actor[], options: LinksReadOptions): LinksResult {
+  const read = readCsv(text, options);
+  if ('error' in read) return read;
+  const { table } = read;
+  const columns = columnsOf(table);
+  const missing = ([['source', 'source_nom'], ['cible', 'cible_nom']] as const).filter((either) => !either.some((column) => columns.has(column)));
+  if (missing.length > 0) return { error: missing.map(([column]) => ({ path: column, line: 1, text: formatText('noColumn', options.locale, { column }) })) };
+  const reader = new LinkReader(columns, actors, options);
+  const links = table.rows.flatMap((row) => reader.read(row) ?? []);
+  return { links, problems: [...table.problems, ...reader.problems] };
+}
+
+function columnsOf({ headers }: CsvTable): Map<Column, number> {
+  const columns = new Map<Column, number>();
+  headers.forEach((header, index) => {
+    const plain = plainName(header).replaceAll(' ', '_');
+    const column = COLUMNS.find((name) => name === plain) ?? (Object.hasOwn(ALIASES, plain) ? ALIASES[plain] : undefined);
+    if (column !== undefined && !columns.has(column)) columns.set(column, index);
+  });
+  return columns;
+}
+
+class LinkReader {
+  readonly problems: Problem[] = [];
+  readonly #columns: ReadonlyMap<Column, number>;
+  readonly #byId: ReadonlySet<string>;
+  readonly #byName = new Map<string, string[]>();
+  readonly #options: LinksReadOptions;
+
+  constructor(columns: ReadonlyMap<Column, number>, actors: readonly Actor[], options: LinksReadOptions) {
+    this.#columns = columns;
+    this.#options = options;
+    this.#byId = new Set(actors.map(({ id }) => id));
+    for (const { id, name } of actors) this.#byName.set(plainName(name), [...(this.#byName.get(plainName(name)) ?? []), id]);
+  }
+
+  read(row: CsvRow): Link | undefined {
+    const source = this.#actor(row, 'source', 'source_nom');
+    const target = this.#actor(row, 'cible', 'cible_nom');
+    const kind = this.#choice<LinkKind>(row, 'type', LINK_KINDS, linkKindLabel) ?? 'partenariat';
+    const status = this.#choice<LinkStatus>(row, 'statut', LINK_STATUSES, linkStatusLabel) ?? 'existant';
+    const frequency = this.#choice<Frequency>(row, 'frequence', FREQUENCIES, frequencyLabel);
+    if (source === undefined || target === undefined) return undefined;
+    const [own, since, note] = [this.#cell(row, 'id'), isoDate(this.#cell(row, 'depuis')), this.#cell(row, 'note')];
+    const link = {
+      id: RECORD_ID.test(own) ? own : this.#options.newId(), type: 'link', version: ACTOR_RECORD_VERSION, derivedFrom: [], source, target, kind, status,
+      ...(since !== '' && { since }), ...(frequency !== undefined && { frequency }), ...(note !== '' && { note }),
+    };
+    const checked = readLink(link, this.#options);
+    if ('record' in checked) return checked.record;
+    const names: Readonly<Record<string, Column>> = { since: 'depuis', target: 'cible' };
+    for (const { path, text } of checked.error) this.#tell(row, names[path] ?? 'id', text);
+    return undefined;
+  }
+
+  #cell(row: CsvRow, column: Column): string {
+    return row.cells[this.#columns.get(column) ?? -1] ?? '';
+  }
+
+  #tell(row: CsvRow, column: Column, text: string): void {
+    this.problems.push({ path: column, line: row.line, text });
+  }
+
+  #actor(row: CsvRow, column: Column, nameColumn: Column): string | undefined {
+    const id = this.#cell(row, column);
+    if (this.#byId.has(id)) return id;
+    // A person writes the name where we write the identifier.
+    const name = RECORD_ID.test(id) || id === '' ? this.#cell(row, nameColumn) : id;
+    const found = this.#byName.get(plainName(name)) ?? [];
+    if (found.length === 1) return found[0];
+    this.#tell(row, column, formatText(found.length === 0 ? 'noActor' : 'severalActors', this.#options.locale, { name: name === '' ? id : name, count: found.length }));
+    return undefined;
+  }
+
+  #choice<T extends string>(row: CsvRow, column: Column, codes: readonly T[], label: (code: T, locale: string) => string): T | undefined {
+    const text = plainName(this.#cell(row, column));
+    if (text === '') return undefined;
+    const code = codes.find((each) => [each.replaceAll('_', ' '), plainName(label(each, 'fr')), plainName(label(each, 'en'))].includes(text));
+    if (code === undefined) {
+      this.#tell(row, column, formatText('notAChoice', this.#options.locale, { value: this.#cell(row, column), values: codes.map((each) => label(each, this.#options.locale ?? 'fr')).join(', ') }));
+    }
+    return code;
+  }
+}
+
+/** `23/11/2026` and `11/2026`, as French spreadsheets write them. */
+const isoDate = (text: string): string => text.replace(/^(\d{1,2})\/(\d{1,2})\/(\d{4})$/, (_, day: string, month: string, year: string) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+  .replace(/^(\d{1,2})\/(\d{4})$/, (_, month: string, year: string) => `${year}-${month.padStart(2, '0')}`);
