@@ -48,6 +48,8 @@ export const Actor = z.looseObject(
     /** Where it stands, when no place of its own says so. */
     latitude: degrees(90),
     longitude: degrees(180),
+    /** Columns of the file that it came from which are nothing of ours. */
+    extra: z.optional(z.record(z.string(), z.unknown())),
   },
   says('object'),
 );

@@ -21,6 +21,13 @@ const fr = {
   noActor: 'Aucun acteur ne s’appelle « {name} ». Corrigez le nom, ou créez d’abord cet acteur. Ce lien n’est pas lu.',
   severalActors: '{count} acteurs s’appellent « {name} ». Mettez l’identifiant de l’un d’eux. Ce lien n’est pas lu.',
   notAChoice: '« {value} » n’est pas dans la liste : {values}. La case est lue comme vide.',
+  noNameCell: 'Cette ligne n’a pas de nom : elle est laissée de côté. Remplissez « {column} », ou dites quelle colonne donne le nom.',
+  noKind: '« {value} » n’est pas un type d’acteur connu : le type est deviné d’après le nom. Corrigez la case, ou l’acteur après l’import.',
+  noCommune: '« {value} » n’est pas une commune de ce territoire ({territory}). Écrivez son nom en entier, ou son code INSEE.',
+  noDegrees: '« {value} » n’est pas une coordonnée en degrés, comme 50.6365. Convertissez-la, ou laissez vide.',
+  notGeojson: 'Ce n’est pas du GeoJSON : une « FeatureCollection » est attendue, avec sa liste « features ».',
+  notAFeature: 'Un objet de type « Feature » est attendu ici. Il est laissé de côté.',
+  notAPoint: 'Cette géométrie n’a pas de coordonnées en degrés (longitude, latitude). L’objet est lu sans position.',
   more: 'Et {count} autres remarques.',
 };
 export type FormatMessage = keyof typeof fr;
@@ -45,6 +52,13 @@ const en = {
   noActor: 'No actor is called “{name}”. Correct the name, or create this actor first. This link is not read.',
   severalActors: '{count} actors are called “{name}”. Put the identifier of one of them. This link is not read.',
   notAChoice: '“{value}” is not in the list: {values}. The cell is read as empty.',
+  noNameCell: 'This line has no name: it is left out. Fill in “{column}”, or say which column gives the name.',
+  noKind: '“{value}” is no known kind of actor: the kind is guessed from the name. Correct the cell, or the actor after the import.',
+  noCommune: '“{value}” is not a municipality of this territory ({territory}). Write its whole name, or its INSEE code.',
+  noDegrees: '“{value}” is not a coordinate in degrees, such as 50.6365. Convert it, or leave it empty.',
+  notGeojson: 'This is not GeoJSON: a “FeatureCollection” is expected, with its list “features”.',
+  notAFeature: 'An object of type “Feature” is expected here. It is left out.',
+  notAPoint: 'This geometry has no coordinates in degrees (longitude, latitude). The object is read without a position.',
   more: 'And {count} other remarks.',
 } satisfies Record<FormatMessage, string>;
 
