@@ -1,0 +1,90 @@
+/** A file that somebody drops: found out what it is, and read as such. A table that follows no standard asks for a mapping. */
+import type { Actor, ActorData, Link, Place } from '../model.ts';
+import { readActor, readLink, readPlace } from '../read.ts';
+import type { Problem, ReadOptions, RecordResult } from '../read.ts';
+import { readCsv } from './csv.ts';
+import type { CsvTable } from './csv.ts';
+import { readGeojson } from './geojson.ts';
+import { formatText } from './messages.ts';
+import { migrateStandardCsv, migrateStandardJson } from './standard-v0.ts';
+import type { Loss } from './standard-v0.ts';
+import { capped, isOldVersion, readStandardCsv, readStandardJson, standardCsvRows, standardJsonRows } from './standard-v1.ts';
+import type { StandardReadOptions } from './standard-v1.ts';
+
+export type FileFormat = 'records' | 'geojson' | 'standard-1.0.2' | 'standard-0.1';
+
+export type FileRead =
+  | { readonly format: FileFormat; readonly data: ActorData; readonly problems: readonly Problem[]; readonly losses: readonly Loss[] }
+  /** Columns of somebody's own: see `free-csv.ts`. */
+  | { readonly format: 'free'; readonly table: CsvTable }
+  | { readonly error: readonly Problem[] };
+
+export function readActorFile(text: string, options: StandardReadOptions): FileRead {
+  const start = text.replace(/^\ufeff/, '').trimStart().charAt(0);
+  return start === '{' || start === '[' ? readJson(text, options) : readTable(text, options);
+}
+
+function readTable(text: string, options: StandardReadOptions): FileRead {
+  const standard = standardCsvRows(text, options);
+  const columns = 'rows' in standard ? (standard.rows[0]?.cells.keys() ?? []) : undefined;
+  if (columns && isOldVersion(columns)) return placesOnly('standard-0.1', migrateStandardCsv(text, options));
+  const read = readCsv(text, options);
+  if ('error' in read) return read;
+  // A name alone makes no standard file: its other columns must be the standard's too.
+  const telling = ['pivot', 'code_postal', 'date_maj', 'services', 'code_insee'].filter((column) => read.table.headers.some((header) => header.toLowerCase() === column));
+  if (columns && telling.length >= 2) return placesOnly('standard-1.0.2', readStandardCsv(text, options));
+  return { format: 'free', table: read.table };
+}
+
+function readJson(text: string, options: StandardReadOptions): FileRead {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (error) {
+    // Most engines say where; their words are for developers, the place is for all.
+    const said = /line (\d+)/.exec(String(error))?.[1];
+    const line = said === undefined ? undefined : Number(said);
+    return { error: [{ path: '', text: formatText('notJson', options.locale), ...(line !== undefined && { line }) }] };
+  }
+  if (isObject(json) && (json['type'] === 'FeatureCollection' || json['type'] === 'Feature')) {
+    const read = readGeojson(json, options);
+    return 'error' in read ? read : { format: 'geojson', data: { actors: read.actors, places: read.places, links: [] }, problems: read.problems, losses: [] };
+  }
+  if (isObject(json) && ['actors', 'places', 'links'].some((list) => Array.isArray(json[list]))) return readRecords(json, options);
+  const rows = standardJsonRows(json, options);
+  if ('rows' in rows && isOldVersion(rows.rows[0]?.cells.keys() ?? [])) return placesOnly('standard-0.1', migrateStandardJson(json, options));
+  return placesOnly('standard-1.0.2', readStandardJson(json, options));
+}
+
+function placesOnly(format: FileFormat, read: ReturnType<typeof migrateStandardCsv> | ReturnType<typeof readStandardCsv>): FileRead {
+  if ('error' in read) return read;
+  return { format, data: { actors: [], places: read.places, links: [] }, problems: read.problems, losses: 'losses' in read ? read.losses : [] };
+}
+
+/** Our own records: `{ actors, places, links }`. One that is not valid is left out, and told. */
+function readRecords(json: Readonly<Record<string, unknown>>, options: ReadOptions): FileRead {
+  const problems: Problem[] = [];
+  const all = <T>(name: string, read: (item: unknown, options: ReadOptions) => RecordResult<T>): T[] => {
+    const list = json[name];
+    return (Array.isArray(list) ? (list as readonly unknown[]) : []).flatMap((item, index) => {
+      const result = read(item, options);
+      if ('record' in result) return [result.record];
+      problems.push(...result.error.map(({ path, text }) => ({ path: `${name}[${String(index)}]${path === '' ? '' : `.${path}`}`, text })));
+      return [];
+    });
+  };
+  const data = { actors: all<Actor>('actors', readActor), places: all<Place>('places', readPlace), links: all<Link>('links', readLink) };
+  return { format: 'records', data, problems: capped(problems, options.locale), losses: [] };
+}
+
+/** UTF-8 as the standard wants it; UTF-16 and windows-1252 as spreadsheets save it. */
+export function decodeText(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
