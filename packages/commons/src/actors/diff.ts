@@ -17,6 +17,9 @@ const isEmpty = (value: unknown): boolean => value === undefined || value === nu
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** A column may be called `constructor`: only what a record itself holds counts. */
+const own = (fields: Fields, name: string): unknown => (Object.hasOwn(fields, name) ? fields[name] : undefined);
+
 const extraOf = (record: ActorRecord): Fields => {
   const { extra } = record as { readonly extra?: Fields };
   return extra ?? {};
@@ -30,9 +33,9 @@ export function differences(mine: ActorRecord, incoming: ActorRecord): FieldChan
     changes.push({ field, before, after, kind: isEmpty(before) ? 'filled' : 'replaced' });
   };
   for (const [field, after] of Object.entries(incoming)) {
-    if (!IDENTITY.has(field)) compare(field, mine[field], after);
+    if (!IDENTITY.has(field)) compare(field, own(mine, field), after);
   }
-  for (const [name, after] of Object.entries(extraOf(incoming))) compare(`extra.${name}`, extraOf(mine)[name], after);
+  for (const [name, after] of Object.entries(extraOf(incoming))) compare(`extra.${name}`, own(extraOf(mine), name), after);
   const derivedFrom = [...new Set([...mine.derivedFrom, ...incoming.derivedFrom])];
   // Where a record comes from only adds up.
   if (derivedFrom.length > mine.derivedFrom.length) changes.push({ field: 'derivedFrom', before: mine.derivedFrom, after: derivedFrom, kind: 'filled' });

@@ -31,10 +31,12 @@ const FAR = 2;
 const STOP_WORDS: ReadonlySet<string> = new Set(['de', 'du', 'des', 'd', 'la', 'le', 'les', 'l', 'et', 'a', 'au', 'aux', 'en', 'sur', 'lez']);
 
 /** The same house under several names. */
-const SYNONYMS: Readonly<Record<string, string>> = { bibliotheque: 'mediatheque', biblio: 'mediatheque', bm: 'mediatheque', municipale: '', municipal: '', espace: '', maison: '' };
+const SYNONYMS: ReadonlyMap<string, string> = new Map([
+  ['bibliotheque', 'mediatheque'], ['biblio', 'mediatheque'], ['bm', 'mediatheque'], ['municipale', ''], ['municipal', ''], ['espace', ''], ['maison', ''],
+]);
 
 const wordsOf = (name: string): Set<string> =>
-  new Set(name.split(' ').map((word) => SYNONYMS[word] ?? word).filter((word) => word !== '' && !STOP_WORDS.has(word)));
+  new Set(name.split(' ').map((word) => SYNONYMS.get(word) ?? word).filter((word) => word !== '' && !STOP_WORDS.has(word)));
 
 const text = (value: string | undefined): string => plainName(value ?? '');
 
@@ -49,7 +51,8 @@ function ownWords(name: string, commune: string): ReadonlySet<string> {
 export function placeFeatures(place: Place): Features {
   const name = text(place.nom);
   return {
-    id: place.id, localId: place.localId, source: text(place.source), name, words: ownWords(name, text(place.commune)), commune: place.code_insee ?? text(place.commune), address: text(place.adresse), point: pointOf(place),
+    id: place.id, localId: place.localId, source: text(place.source), name, words: ownWords(name, text(place.commune)),
+    commune: place.code_insee ?? text(place.commune), address: text(place.adresse), point: pointOf(place),
     key: place.pivot === undefined || place.pivot === NO_PIVOT ? undefined : place.pivot,
   };
 }

@@ -97,6 +97,13 @@ describe('an import is a merge', () => {
     assert.deepEqual(apply(mine, incoming).data.places[0]?.extra, { postes: '3', wifi: 'oui', salle: 'B' });
   });
 
+  test('columns and words may be called as what every object has', () => {
+    const strange = Object.fromEntries([['constructor', 'c'], ['valueOf', 'v']]);
+    const mine = data({ places: [place(1, { nom: 'constructor' })] });
+    const { places } = mergeActors(mine, data({ places: [place(2, { nom: 'Constructor', extra: strange })] }));
+    assert.deepEqual(places.changed[0]?.fields.map(({ field, kind }) => [field, kind]), [['nom', 'replaced'], ['extra.constructor', 'filled'], ['extra.valueOf', 'filled']]);
+  });
+
   test('links and holders follow actors to the record that we know', () => {
     const mine = data({ actors: [actor(1, { name: 'Médiathèque' }), actor(2, { name: 'Opérateur' })], links: [link(20, 1, 2, { since: '2024' })] });
     const incoming = data({

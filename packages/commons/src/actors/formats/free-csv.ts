@@ -81,13 +81,21 @@ export interface MappingOptions extends ReadOptions {
 }
 
 /** `columns`: the use of each column, in the order of the headers. For a preview, give a table with its first rows only. */
-export function readActorTable(table: CsvTable, columns: readonly ColumnUse<ActorField>[], options: MappingOptions): { readonly actors: readonly Actor[]; readonly problems: readonly Problem[] } {
+export function readActorTable(
+  table: CsvTable,
+  columns: readonly ColumnUse<ActorField>[],
+  options: MappingOptions,
+): { readonly actors: readonly Actor[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [...table.problems];
   const actors = table.rows.flatMap((row) => actorOf(new Line(table, columns, row, options, problems), options) ?? []);
   return { actors, problems: capped(problems, options.locale) };
 }
 
-export function readPlaceTable(table: CsvTable, columns: readonly ColumnUse<PlaceField>[], options: MappingOptions): { readonly places: readonly Place[]; readonly problems: readonly Problem[] } {
+export function readPlaceTable(
+  table: CsvTable,
+  columns: readonly ColumnUse<PlaceField>[],
+  options: MappingOptions,
+): { readonly places: readonly Place[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [...table.problems];
   const places = table.rows.flatMap((row) => placeOf(new Line(table, columns, row, options, problems), options) ?? []);
   return { places, problems: capped(problems, options.locale) };

@@ -25,15 +25,26 @@ const five = (text: string): boolean => /^\d{4,5}$|^2[AB]\d{3}$/i.test(text);
 const number = (text: string): number => (/^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : NaN);
 const within = (low: number, high: number) => (text: string): boolean => number(text) >= low && number(text) <= high && /[.,]/.test(text);
 
-const NAME: Guess = { headers: ['nom', 'nom de la structure', 'nom du lieu', 'structure', 'lieu', 'organisme', 'etablissement', 'raison sociale', 'denomination', 'intitule', 'acteur', 'name', 'title', 'libelle'] };
+const NAME: Guess = {
+  headers: [
+    'nom', 'nom de la structure', 'nom du lieu', 'structure', 'lieu', 'organisme', 'etablissement', 'raison sociale', 'denomination', 'intitule', 'acteur', 'name',
+    'title', 'libelle',
+  ],
+};
 const COMMUNE: Guess = {
   headers: ['commune', 'ville', 'nom de la commune', 'nom commune', 'localite', 'city', 'town', 'municipality'],
   looks: (text, territory) => communeNamed(text, territory) !== undefined,
 };
 const POSTCODE: Guess = { headers: ['code postal', 'cp', 'codepostal', 'postcode', 'zip'], looks: (text, territory) => five(text) && territory.byPostcode(text).length > 0 };
 const INSEE: Guess = { headers: ['code insee', 'insee', 'code commune', 'cog', 'depcom', 'codgeo', 'code insee commune'], looks: (text, territory) => territory.byCode(text) !== undefined };
-const EMAIL: Guess = { headers: ['courriel', 'courriels', 'mail', 'email', 'e mail', 'adresse mail', 'adresse electronique', 'contact mail'], looks: (text) => /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(text) };
-const PHONE: Guess = { headers: ['telephone', 'tel', 'numero de telephone', 'phone', 'mobile'], looks: (text) => /[\d+]/.test(text.charAt(0)) && admit('telephone', text).kept !== undefined };
+const EMAIL: Guess = {
+  headers: ['courriel', 'courriels', 'mail', 'email', 'e mail', 'adresse mail', 'adresse electronique', 'contact mail'],
+  looks: (text) => /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(text),
+};
+const PHONE: Guess = {
+  headers: ['telephone', 'tel', 'numero de telephone', 'phone', 'mobile'],
+  looks: (text) => /[\d+]/.test(text.charAt(0)) && admit('telephone', text).kept !== undefined,
+};
 const URL: Guess = { headers: ['site', 'site web', 'site internet', 'url', 'web', 'website', 'lien'], looks: (text) => /^(https?:\/\/|www\.)\S+$/i.test(text) };
 const SIRET: Guess = { headers: ['siret', 'n siret', 'numero siret', 'pivot', 'rna', 'siret ou rna'], looks: (text) => isSiret(siretDigits(text)) };
 // Metropolitan France: a number with decimals between these bounds is hardly anything else.
@@ -55,7 +66,10 @@ const ACTOR_GUESSES: Readonly<Record<ActorField, Guess>> = {
 const PLACE_HEADERS: Partial<Record<PlaceField, Guess>> = {
   id: { headers: ['id', 'identifiant', 'identifiant unique'] },
   pivot: SIRET, nom: NAME, commune: COMMUNE, code_postal: POSTCODE, code_insee: INSEE, telephone: PHONE, courriels: EMAIL, site_web: URL, latitude: LATITUDE, longitude: LONGITUDE,
-  adresse: { headers: ['adresse', 'adresse postale', 'voie', 'rue', 'address', 'street'], looks: (text) => /^\d+.*\b(rue|avenue|av|place|boulevard|bd|chemin|allee|route|square|quai|impasse)\b/i.test(plainName(text)) },
+  adresse: {
+    headers: ['adresse', 'adresse postale', 'voie', 'rue', 'address', 'street'],
+    looks: (text) => /^\d+.*\b(rue|avenue|av|place|boulevard|bd|chemin|allee|route|square|quai|impasse)\b/i.test(plainName(text)),
+  },
   complement_adresse: { headers: ['complement', 'complement d adresse', 'batiment', 'etage'] },
   typologie: { headers: ['typologie', 'type', 'type de lieu', 'categorie'] },
   horaires: { headers: ['horaires', 'horaires d ouverture', 'ouverture', 'opening hours'], looks: (text) => /^(Mo|Tu|We|Th|Fr|Sa|Su)\b.*\d{2}:\d{2}/.test(text) },

@@ -7,12 +7,18 @@ import { whereabouts } from '../whereabouts.ts';
 import type { Territory } from '../../territory/territory.ts';
 
 const TITLES = {
-  fr: { kind: 'Type', commune: 'Commune (code INSEE)', communeName: 'Commune', latitude: 'Latitude', longitude: 'Longitude', status: 'Statut', since: 'Depuis', frequency: 'Fréquence', note: 'Note' },
-  en: { kind: 'Type', commune: 'Municipality (INSEE code)', communeName: 'Municipality', latitude: 'Latitude', longitude: 'Longitude', status: 'Status', since: 'Since', frequency: 'Frequency', note: 'Note' },
+  fr: {
+    kind: 'Type', commune: 'Commune (code INSEE)', communeName: 'Commune', latitude: 'Latitude', longitude: 'Longitude', status: 'Statut', since: 'Depuis', frequency: 'Fréquence', note: 'Note',
+  },
+  en: {
+    kind: 'Type', commune: 'Municipality (INSEE code)', communeName: 'Municipality', latitude: 'Latitude', longitude: 'Longitude', status: 'Status', since: 'Since', frequency: 'Frequency', note: 'Note',
+  },
 } as const;
 type Title = keyof (typeof TITLES)['fr'];
 
-const NODE_ATTRIBUTES = [['kind', 'string'], ['commune', 'string'], ['communeName', 'string'], ['latitude', 'double'], ['longitude', 'double']] as const satisfies readonly (readonly [Title, string])[];
+const NODE_ATTRIBUTES = [
+  ['kind', 'string'], ['commune', 'string'], ['communeName', 'string'], ['latitude', 'double'], ['longitude', 'double'],
+] as const satisfies readonly (readonly [Title, string])[];
 const EDGE_ATTRIBUTES = [['status', 'string'], ['since', 'string'], ['frequency', 'string'], ['note', 'string']] as const satisfies readonly (readonly [Title, string])[];
 
 type Attributes = Partial<Record<Title, string | number | undefined>>;

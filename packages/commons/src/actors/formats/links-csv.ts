@@ -123,12 +123,16 @@ class LinkReader {
     if (text === '') return undefined;
     const code = codes.find((each) => [each.replaceAll('_', ' '), plainName(label(each, 'fr')), plainName(label(each, 'en'))].includes(text));
     if (code === undefined) {
-      this.#tell(row, column, formatText('notAChoice', this.#options.locale, { value: this.#cell(row, column), values: codes.map((each) => label(each, this.#options.locale ?? 'fr')).join(', ') }));
+      const values = codes.map((each) => label(each, this.#options.locale ?? 'fr')).join(', ');
+      this.#tell(row, column, formatText('notAChoice', this.#options.locale, { value: this.#cell(row, column), values }));
     }
     return code;
   }
 }
 
 /** `23/11/2026` and `11/2026`, as French spreadsheets write them. */
-const isoDate = (text: string): string => text.replace(/^(\d{1,2})\/(\d{1,2})\/(\d{4})$/, (_, day: string, month: string, year: string) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
-  .replace(/^(\d{1,2})\/(\d{4})$/, (_, month: string, year: string) => `${year}-${month.padStart(2, '0')}`);
+function isoDate(text: string): string {
+  const [, day, month, year] = /^(?:(\d{1,2})\/)?(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
+  if (month === undefined || year === undefined) return text;
+  return [year, month.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-');
+}

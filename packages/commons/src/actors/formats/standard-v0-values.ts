@@ -101,9 +101,9 @@ export const isOldList = (column: string): column is OldListColumn => BY_COLUMN.
 export const successorOf = (column: OldListColumn, value: string): Successor | undefined => BY_COLUMN.get(column)?.get(fold(value.split(' : ')[0] ?? value));
 
 /** Columns that only changed their name. */
-export const RENAMED: Readonly<Record<string, StandardColumn>> = {
-  courriel: 'courriels', labels_autres: 'autres_formations_labels', accessibilite: 'fiche_acces_libre', presentation_resumee: 'presentation_resume',
-};
+export const RENAMED: ReadonlyMap<string, StandardColumn> = new Map<string, StandardColumn>([
+  ['courriel', 'courriels'], ['labels_autres', 'autres_formations_labels'], ['accessibilite', 'fiche_acces_libre'], ['presentation_resumee', 'presentation_resume'],
+]);
 
 /** Misspelt in what some producers published. */
-export const MISSPELT: Readonly<Record<string, OldListColumn>> = { conditions_access: 'conditions_acces' };
+export const MISSPELT: ReadonlyMap<string, OldListColumn> = new Map<string, OldListColumn>([['conditions_access', 'conditions_acces']]);

@@ -82,6 +82,11 @@ describe('version 0.1 of the national standard becomes 1.0.2', () => {
     assert.equal(places[0].extra?.['publics_accueillis_v0'], 'Étudiants;Lutins');
   });
 
+  test('a column may bear any name, also one that every object has', () => {
+    const { places } = migrated({ nom: 'A', labels_nationaux: 'APTIC', constructor: 'c', toString: 't' });
+    assert.deepEqual(places[0]?.extra, Object.fromEntries([['constructor', 'c'], ['toString', 't']]));
+  });
+
   test('once written, the file is of version 1 and reads as such', () => {
     const { places } = migrated(OLD);
     const again = readStandardCsv(writeStandardCsv(places).text, { newId: counter() });

@@ -60,11 +60,11 @@ function migrateRow({ cells }: StandardRow, lose: Lose): ReadonlyMap<string, unk
     else if (!before.split('|').includes(value)) row.set(column, `${before}|${value}`);
   };
   for (const [name, value] of cells) {
-    const column = MISSPELT[name] ?? name;
+    const column = MISSPELT.get(name) ?? name;
     if (typeof value !== 'string') row.set(column, value);
     else if (isOldList(column)) migrateList(column, value, add, lose);
     else if (column === 'labels_autres') items(value).forEach((label) => { add('autres_formations_labels', label); });
-    else if (value !== '') add(RENAMED[column] ?? column, value);
+    else if (value !== '') add(RENAMED.get(column) ?? column, value);
   }
   return row;
 }
