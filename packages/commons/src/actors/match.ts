@@ -15,8 +15,9 @@ export interface Features {
   readonly source: string;
   readonly name: string;
   readonly words: ReadonlySet<string>;
-  /** INSEE code; without one, the name of the commune. */
+  /** INSEE code, and name; either may be missing. */
   readonly commune: string;
+  readonly town: string;
   readonly address: string;
   readonly point: Point | undefined;
   /** SIRET, RNA or RIDET, when it names somebody. */
@@ -52,7 +53,7 @@ export function placeFeatures(place: Place): Features {
   const name = text(place.nom);
   return {
     id: place.id, localId: place.localId, source: text(place.source), name, words: ownWords(name, text(place.commune)),
-    commune: place.code_insee ?? text(place.commune), address: text(place.adresse), point: pointOf(place),
+    commune: place.code_insee ?? '', town: text(place.commune), address: text(place.adresse), point: pointOf(place),
     key: place.pivot === undefined || place.pivot === NO_PIVOT ? undefined : place.pivot,
   };
 }
@@ -61,11 +62,12 @@ export function actorFeatures(actor: Actor): Features {
   const name = text(actor.name);
   const siret = siretDigits(actor.siret ?? '');
   return {
-    id: actor.id, localId: undefined, source: '', name, words: wordsOf(name), commune: actor.commune ?? '', address: '', point: pointOf(actor), key: isSiret(siret) ? siret : undefined,
+    id: actor.id, localId: undefined, source: '', name, words: wordsOf(name),
+    commune: actor.commune ?? '', town: '', address: '', point: pointOf(actor), key: isSiret(siret) ? siret : undefined,
   };
 }
 
-export const MATCH_REASONS = ['id', 'localId', 'name', 'farName', 'likeName', 'address', 'key', 'several'] as const;
+export const MATCH_REASONS = ['id', 'localId', 'name', 'nameOnly', 'farName', 'likeName', 'address', 'key', 'several'] as const;
 export type MatchReason = (typeof MATCH_REASONS)[number];
 
 export interface Likeness {
@@ -82,15 +84,24 @@ export function likeness(a: Features, b: Features): Likeness | undefined {
   const distance = a.point && b.point ? distanceKm(a.point, b.point) : undefined;
   const found = (score: number, reason: MatchReason, sure = false): Likeness => ({ score: Math.round(score * 1000) / 1000, reason, sure, distance });
   if (a.id === b.id) return found(1, 'id', true);
-  const names = a.name === b.name ? 1 : alike(a.words, b.words);
-  if (a.localId !== undefined && a.localId === b.localId) {
-    if (a.commune === b.commune && names >= 0.3) return found(1, 'id', true);
-    if ((a.source !== '' && a.source === b.source) || a.commune === b.commune || names >= 0.5) return found(0.5 + 0.4 * names, 'localId');
-  }
+  const commune = sameCommune(a, b);
   const sameKey = a.key !== undefined && a.key === b.key;
-  // Two communes are two places, unless a number says that it is one organisation.
-  if (a.commune === '' || a.commune !== b.commune) return sameKey && names >= 0.5 ? found(0.5 + 0.4 * names, 'key') : undefined;
+  const sameLocal = a.localId !== undefined && a.localId === b.localId;
+  // Most pairs of one commune end here: what neither a number, nor a name, nor an address brings together must at least be near.
   const sameAddress = a.address !== '' && a.address === b.address;
+  if (!sameKey && !sameLocal && (commune === false || (a.name !== b.name && !sameAddress && distance !== undefined && distance >= FAR))) return undefined;
+  const names = a.name === b.name ? 1 : alike(a.words, b.words);
+  if (sameLocal) {
+    if (commune !== false && names >= 0.3) return found(1, 'id', true);
+    if ((a.source !== '' && a.source === b.source) || commune === true || names >= 0.5) return found(0.5 + 0.4 * names, 'localId');
+  }
+  // Two communes are two places, unless a number says that it is one organisation.
+  if (commune === false) return sameKey && names >= 0.5 ? found(0.5 + 0.4 * names, 'key') : undefined;
+  if (commune === undefined) {
+    if (a.name !== b.name || a.name === '') return sameKey && names >= 0.3 ? found(0.6 + 0.3 * names, 'key') : undefined;
+    // A regional body has no commune on either side; where only one says it, a person knows.
+    return found(0.85, 'nameOnly', sayNothing(a) && sayNothing(b));
+  }
   if (a.name === b.name && a.name !== '') {
     if (distance === undefined || distance <= NEAR || sameAddress) return found(0.98, 'name', true);
     return distance <= FAR || sameKey ? found(0.9 - 0.1 * Math.min(1, distance / FAR), 'farName') : undefined;
@@ -99,6 +110,14 @@ export function likeness(a: Features, b: Features): Likeness | undefined {
   const nearby = distance === undefined ? 0.5 : Math.max(0, 1 - distance / FAR);
   if (sameAddress && names > 0) return found(0.5 + 0.4 * names, 'address');
   return names >= 0.6 && nearby > 0 ? found(0.7 * names + 0.2 * nearby, 'likeName') : undefined;
+}
+
+const sayNothing = ({ commune, town }: Features): boolean => commune === '' && town === '';
+
+/** By code where both have one, else by name; `undefined` when that cannot be told. */
+function sameCommune(a: Features, b: Features): boolean | undefined {
+  if (a.commune !== '' && b.commune !== '') return a.commune === b.commune;
+  return a.town !== '' && b.town !== '' ? a.town === b.town : undefined;
 }
 
 /** Words that two names share, among those that they have (Dice). */

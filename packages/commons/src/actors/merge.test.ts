@@ -75,6 +75,15 @@ describe('an import is a merge', () => {
     assert.equal(mergeActors(data({ places: [place(1, { nom: 'Un', ...zeros })] }), data({ places: [place(2, { nom: 'Deux', ...zeros })] })).places.added.length, 1);
   });
 
+  test('communes are compared by code, else by name; where one is not said, a person says', () => {
+    const mine = data({ places: [place(1, { nom: 'Cyber', commune: 'Lambersart' }), place(2, { nom: 'Bus', code_insee: undefined, commune: undefined })] });
+    const named = (n: number, nom: string, commune?: string): Place => place(n, { nom, code_insee: undefined, commune });
+    const { places } = mergeActors(mine, data({ places: [named(11, 'Cyber', 'LAMBERSART'), named(12, 'Bus')] }));
+    assert.deepEqual([places.added, places.doubtful, places.changed.length, places.same.length], [[], [], 1, 1]);
+    assert.equal(mergeActors(mine, data({ places: [named(13, 'Bus', 'Lille')] })).places.doubtful[0]?.candidates[0].reason, 'nameOnly');
+    assert.equal(mergeActors(mine, data({ places: [named(14, 'Cyber', 'Lille')] })).places.added.length, 1);
+  });
+
   test('identifiers like « 1 » mean nothing from one producer to another', () => {
     const mine = data({ places: [place(1, { nom: 'Un', localId: '1', source: 'Hub', code_insee: '59328' })] });
     assert.equal(mergeActors(mine, data({ places: [place(2, { nom: 'Deux', localId: '1', source: 'Ville', code_insee: '59350' })] })).places.added.length, 1);

@@ -74,11 +74,10 @@ function candidates<T>(edges: readonly Edge[], ours: ReadonlyMap<string, T>): Ca
   return found.sort((a, b) => b.candidate.score - a.candidate.score || (a.id < b.id ? -1 : 1)).map(({ candidate }) => candidate);
 }
 
-/** Only records that share an identifier, a number or a commune are compared: never everyone with everyone. */
+/** Only records that share an identifier, a number, a commune or a whole name are compared: never everyone with everyone. */
 function edgesOf(mine: readonly Features[], incoming: readonly Features[]): Edge[] {
-  const keysOf = ({ id, localId, key, commune }: Features): string[] => [
-    `id ${id}`, ...(localId === undefined ? [] : [`local ${localId}`]), ...(key === undefined ? [] : [`key ${key}`]), ...(commune === '' ? [] : [`commune ${commune}`]),
-  ];
+  const keysOf = ({ id, localId, key, commune, town, name }: Features): string[] =>
+    Object.entries({ id, local: localId, key, commune, town, name }).flatMap(([kind, value]) => (value === undefined || value === '' ? [] : [`${kind} ${value}`]));
   const index = new Map<string, Features[]>();
   for (const features of mine) {
     for (const key of keysOf(features)) {
