@@ -7,7 +7,7 @@ import type { Place } from '../model.ts';
 import { readPlace } from '../read.ts';
 import { STANDARD_COLUMNS, STANDARD_LISTS, STANDARD_VALUES } from '../standard-values.ts';
 import { fold } from './standard-cell.ts';
-import { readStandardCsv, readStandardJson, writeStandardCsv, writeStandardJson } from './standard-v1.ts';
+import { readStandardCsv, readStandardJson, standardFileName, writeStandardCsv, writeStandardJson } from './standard-v1.ts';
 import type { PlacesResult } from './standard-v1.ts';
 import { aPlace, counter, places, uuid } from './test-places.ts';
 
@@ -138,6 +138,10 @@ describe('the national standard 1.0.2 is written to the letter', () => {
   test('a column of somebody else never takes the place of one of the standard', () => {
     const [lieu = {}] = writeStandardJson([aPlace({ extra: { nom: 'Autre' } })]).lieux;
     assert.deepEqual([lieu['nom'], lieu['nom_hors_standard']], ['Médiathèque fictive', 'Autre']);
+  });
+
+  test('under the file name that the standard’s guide asks', () => {
+    assert.equal(standardFileName({ day: '2026-11-23', producer: 'Hub fictif', territory: 'Métropole de l’Étang' }), '2026-11-23_hub-fictif_lieux-de-mediation-numerique_metropole-de-l-etang.csv');
   });
 
   test('on demand, records and who holds them are found again', () => {

@@ -162,3 +162,9 @@ function told(
   ]);
   return capped(problems, locale);
 }
+
+/** `2026-11-23_assembleurs_lieux-de-mediation-numerique_metropole-europeenne-de-lille.csv`, as the standard's guide asks. */
+export function standardFileName({ day, producer, territory }: { readonly day: string; readonly producer: string; readonly territory: string }): string {
+  const plain = (text: string): string => plainName(text).replaceAll(' ', '-');
+  return `${day}_${plain(producer)}_lieux-de-mediation-numerique_${plain(territory)}.csv`;
+}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readStandardCsv, writeStandardCsv } from '../../actors/formats/standard-v1.ts';
+import { fromSchemaLieuxDeMediationNumerique } from '@gouvfr-anct/lieux-de-mediation-numerique';
+import { readStandardCsv, writeStandardCsv, writeStandardJson } from '../../actors/formats/standard-v1.ts';
 import { communesWithoutOffer, isolatedActors, libraryCoverage, linksToPropose, readActor, readLink, readPlace } from '../../actors/index.ts';
 import { territoryFromJson } from '../../territory/index.ts';
 import { mel } from '../../territory/mel.ts';
@@ -57,6 +58,8 @@ describe('fictitious actors', () => {
     const again = readStandardCsv(text, { newId: () => '' });
     assert.ok('places' in again);
     assert.deepEqual(again.places, demo.places);
+    const { lieux } = writeStandardJson(demo.places);
+    assert.equal(fromSchemaLieuxDeMediationNumerique(lieux as unknown as Parameters<typeof fromSchemaLieuxDeMediationNumerique>[0]).length, demo.places.length);
   });
 
   test('of a small territory, and of an empty one', () => {
