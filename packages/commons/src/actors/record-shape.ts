@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
+import { RECORD_ID } from '../record/id.ts';
+
+export { RECORD_ID };
 
 z.config({ jitless: true });
 
-/** `urn:uuid:` and a UUID in lower case. */
-export const RECORD_ID = /^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** What every record of the house carries: who it is, what it is, which version of its shape, and what it comes from. */
+/** The record's members (`record/model.ts`), each with the key of the sentence that says what is wrong with it. */
 export const recordShape = {
   id: z.string().check(z.regex(RECORD_ID, { error: 'id' })),
   type: z.string(),

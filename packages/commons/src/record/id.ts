@@ -2,7 +2,8 @@
 
 export type RecordId = `urn:uuid:${string}`;
 
-const RECORD_ID = /^urn:uuid:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+/** The form of a record's identifier. */
+export const RECORD_ID = /^urn:uuid:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 export const isRecordId = (value: unknown): value is RecordId => typeof value === 'string' && RECORD_ID.test(value);
 
