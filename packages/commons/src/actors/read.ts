@@ -1,6 +1,6 @@
 /** From unknown JSON to a record: checked, or refused with what is wrong and where. */
 import type * as z from 'zod/mini';
-import { pathText } from '../territory/model.ts';
+import { pathText } from '../record/path.ts';
 import { actorText, isActorMessage } from './messages.ts';
 import { Actor, Link, Place } from './model.ts';
 import { isSiret, siretDigits } from './siret.ts';
