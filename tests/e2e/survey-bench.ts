@@ -207,11 +207,15 @@ export class SurveyBench {
     if (request.method === 'POST') {
       const made = `token-${String(this.drafts.size)}`;
       this.drafts.set(made, { ...(JSON.parse(await textOf(request)) as object), ...now });
-      json(201, { token: made, expiresAt: now.expiresAt });
+      json(201, { token: made, ...now });
     } else if (pathname !== '/drafts/current' || !this.drafts.has(token)) json(404, { title: 'Inconnu' });
     else if (request.method === 'PUT') {
-      this.drafts.set(token, { ...(JSON.parse(await textOf(request)) as object), ...now });
-      json(200, { expiresAt: now.expiresAt });
+      const { since, ...body } = JSON.parse(await textOf(request)) as Record<string, unknown>;
+      if (since !== undefined && since !== this.drafts.get(token)?.['updatedAt']) json(409, { title: 'Modifié ailleurs' });
+      else {
+        this.drafts.set(token, { ...body, ...now });
+        json(200, now);
+      }
     } else if (request.method === 'DELETE') {
       this.drafts.delete(token);
       json(200, {});

@@ -221,6 +221,42 @@ describe('a draft', () => {
     assert.deepEqual(await valueOf(page), { name: 'Ailleurs' });
   });
 
+  test('answered on two devices at once, nothing is overwritten: the person chooses', async () => {
+    const url = bench.page(TAG);
+    await begin(url);
+    await press(page, 'Votre brouillon');
+    await press(page, 'Reprendre sur un autre appareil');
+    await see(page, /Ouvrez ce lien sur l’autre appareil/);
+    // The other device saves first.
+    bench.drafts.set('token-0', { answers: { name: 'Sur le téléphone' }, page: 'who', locale: 'fr', updatedAt: '2031-01-01T00:00:00.000Z', expiresAt: '' });
+    await fill(page, 'Votre fonction', ' ici');
+    await see(page, /modifiées sur un autre appareil .*Rien n’a été écrasé/);
+    assert.deepEqual(bench.drafts.get('token-0')?.answers, { name: 'Sur le téléphone' });
+    await press(page, 'Prendre les réponses de l’autre appareil');
+    await see(page, /Étape 1 sur 3/);
+    assert.deepEqual(await valueOf(page), { name: 'Sur le téléphone' });
+    // From here this device has read them: it may write again.
+    await fill(page, 'Votre fonction', ' et ici');
+    await waitFor(() => JSON.stringify(bench.drafts.get('token-0')?.answers) === '{"name":"Sur le téléphone et ici"}');
+  });
+
+  test('closed and opened again, a device does not take its own last save for another’s', async () => {
+    const url = bench.page(TAG);
+    await begin(url);
+    await press(page, 'Votre brouillon');
+    await press(page, 'Reprendre sur un autre appareil');
+    await see(page, /Ouvrez ce lien sur l’autre appareil/);
+    await fill(page, 'Votre fonction', ' du maire');
+    await page.goto('about:blank'); // saves as it goes, and hears no answer
+    await waitFor(() => JSON.stringify(bench.drafts.get('token-0')?.answers) === '{"name":"Adjointe du maire"}');
+    await page.goto(url);
+    await press(page, 'Reprendre');
+    await see(page, /Étape 1 sur 3/);
+    await fill(page, 'Votre fonction', ' ici');
+    await waitFor(() => JSON.stringify(bench.drafts.get('token-0')?.answers) === '{"name":"Adjointe du maire ici"}');
+    assert.doesNotMatch(await textIn(page), /autre appareil à/);
+  });
+
   test('of two surveys on one page do not mix', async () => {
     const url = bench.page(`${TAG.replace('>', ' id="one">')}${TAG.replace('>', ' id="two" storage-key="b">')}`);
     await page.goto(url);

@@ -66,6 +66,7 @@ const PAGES: Record<string, Answer> = {
   '/framed': { body: html(`${CLASSIC}<asb-survey></asb-survey>`) },
   '/before': { body: html(`${MODULE}<asb-survey src="/essai.json" display="single" lang="en"></asb-survey>`) },
   '/after': { body: html(`${MODULE}<main></main>`) },
+  '/paper': { headers: STRICT, body: html(`<header><h1>Ma commune</h1></header><main><p id="beside">Autre texte</p>${MODULE}<asb-survey src="/essai.json"></asb-survey></main>`) },
   '/broken': {
     body: html(`${MODULE}<asb-survey src="/nulle-part.json"><a href="/papier">Répondre sur papier</a></asb-survey>`),
   },
@@ -282,4 +283,20 @@ describe('what stands in the element', () => {
     await ready(page);
     assert.equal(await fallback(page), false);
   });
+});
+
+test('only the survey goes on paper, with what was answered, and the page is as it was afterwards', async () => {
+  const { page, violations } = await open('/paper');
+  await ready(page);
+  await page.locator('asb-survey >>> input').fill('Accueil de la mairie');
+  await page.evaluate(() => { globalThis.print = () => undefined; }); // the dialog waits for a person
+  await page.$eval('asb-survey', (survey) => { (survey as unknown as { download(format: string): void }).download('pdf'); });
+  const shows = () => page.evaluate(() => ['h1', '#beside', 'asb-survey'].map((each) => document.querySelector(each)!.checkVisibility()));
+  await page.emulateMediaType('print');
+  assert.deepEqual(await shows(), [false, false, true]);
+  assert.equal(await page.$eval('asb-survey', (survey) => survey.shadowRoot!.querySelector('input')!.checkVisibility()), true);
+  assert.equal(await page.$eval('asb-survey', (survey) => [...survey.shadowRoot!.querySelectorAll('button')].some((each) => each.checkVisibility())), false, 'no button on paper');
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  assert.deepEqual(await shows(), [true, true, true]);
+  assert.deepEqual(await violations(), []);
 });

@@ -13,10 +13,10 @@ after(() => trial.close());
 const draft = { answers: { nom: 'à moitié', lieu: 'oui' }, page: 'p1', locale: 'fr' };
 const path = (survey: string) => `/surveys/${survey}/drafts`;
 
-async function start(survey: string): Promise<{ token: string; expiresAt: string }> {
+async function start(survey: string): Promise<{ token: string; updatedAt: string; expiresAt: string }> {
   const response = await trial.call('POST', path(survey), { body: draft });
   assert.equal(response.status, 201);
-  return await response.json() as { token: string; expiresAt: string };
+  return await response.json() as { token: string; updatedAt: string; expiresAt: string };
 }
 
 describe('a draft by resume link', () => {
@@ -35,6 +35,25 @@ describe('a draft by resume link', () => {
     assert.equal((await trial.call('DELETE', current, { token })).status, 204);
     for (const method of ['GET', 'DELETE']) assert.equal((await trial.call(method, current, { token })).status, 404);
     assert.equal((await trial.call('PUT', current, { token, body: draft })).status, 404);
+  });
+
+  test('of two devices, the one that did not read the other’s answers overwrites nothing', async () => {
+    const survey = await trial.survey();
+    const current = `${path(survey)}/current`;
+    const { token, updatedAt: first } = await start(survey);
+    const save = (answers: object, since?: string) => trial.call('PUT', current, { token, body: { ...draft, answers, ...(since ? { since } : {}) } });
+    clock = new Date(Date.now() + 1000);
+    const { updatedAt: second } = await (await save({ nom: 'téléphone' }, first)).json() as { updatedAt: string };
+    const late = await save({ nom: 'ordinateur' }, first);
+    assert.equal(late.status, 409);
+    assert.equal((await late.json() as { type: string }).type, 'urn:assembleurs:problem:draft-changed');
+    const read = async () => (await (await trial.call('GET', current, { token })).json() as typeof draft).answers;
+    assert.deepEqual(await read(), { nom: 'téléphone' });
+    clock = new Date(Date.now() + 2000);
+    assert.equal((await save({ nom: 'ordinateur' }, second)).status, 200, 'once it has read them, it may');
+    assert.deepEqual(await read(), { nom: 'ordinateur' });
+    assert.equal((await save({ nom: 'ancien client' })).status, 200);
+    clock = undefined;
   });
 
   test('an incomplete or wrong answer is kept: it is a draft', async () => {

@@ -24,6 +24,9 @@ const draftBody = z.object({
   page: z.string().max(200).nullable().optional(),
   locale: z.string().max(35).default('fr'),
 }).meta({ id: 'Draft' });
+/** `since`: the `updatedAt` that the caller last read or wrote; when another device saved meanwhile, nothing is written. Without it, the last one wins. */
+const savedBody = draftBody.extend({ since: z.iso.datetime().optional() }).meta({ id: 'DraftToSave' });
+const saved = z.object({ updatedAt: z.iso.datetime(), expiresAt: z.iso.datetime() });
 const kept = z.object({
   answers: z.record(z.string(), z.unknown()),
   page: z.string().nullable(),
@@ -52,7 +55,7 @@ export function draftRoutes(services: Services): Route[] {
       summary: 'Keeps a draft and gives the token of its resume link.',
       params: surveyParams,
       body: draftBody,
-      replies: { 201: { description: 'The token, shown this once.', schema: z.object({ token: z.string(), expiresAt: z.iso.datetime() }) } },
+      replies: { 201: { description: 'The token, shown this once.', schema: saved.extend({ token: z.string() }) } },
       problems: ['survey-not-found', 'not-open', 'closed', 'invalid-answers'],
     })(async ({ params, body, language }) => {
       const { survey, limit } = await prepared(params.survey);
@@ -62,7 +65,7 @@ export function draftRoutes(services: Services): Route[] {
       const token = newToken();
       const { updatedAt, expiresAt } = times();
       await database.insert(drafts).values({ tokenHash: hashToken(token), surveyId: params.survey, ...columns(draft), updatedAt, expiresAt });
-      return { status: 201, body: { token, expiresAt: expiresAt.toISOString() } };
+      return { status: 201, body: { token, updatedAt: updatedAt.toISOString(), expiresAt: expiresAt.toISOString() } };
     }),
 
     route({
@@ -82,18 +85,22 @@ export function draftRoutes(services: Services): Route[] {
       method: 'put', path: '/surveys/{survey}/drafts/current', operationId: 'saveDraft', access: 'draft',
       summary: 'Saves the draft again; its 30 days start anew.',
       params: surveyParams,
-      body: draftBody,
-      replies: { 200: { description: 'Saved.', schema: z.object({ expiresAt: z.iso.datetime() }) } },
-      problems: ['survey-not-found', 'draft-not-found', 'invalid-answers'],
+      body: savedBody,
+      replies: { 200: { description: 'Saved.', schema: saved } },
+      problems: ['survey-not-found', 'draft-not-found', 'draft-changed', 'invalid-answers'],
     })(async ({ params, token, body, language }) => {
       const { limit } = await prepared(params.survey);
       const draft = await body(limit);
       refuseNul(draft, language);
       const { updatedAt, expiresAt } = times();
-      const saved = await database.update(drafts).set({ ...columns(draft), updatedAt, expiresAt })
-        .where(mine(params.survey, token)).returning({ hash: drafts.tokenHash });
-      if (saved.length === 0) throw new Problem('draft-not-found');
-      return { status: 200, body: { expiresAt: expiresAt.toISOString() } };
+      const unchanged = draft.since === undefined ? undefined : eq(drafts.updatedAt, new Date(draft.since));
+      const [row] = await database.update(drafts).set({ ...columns(draft), updatedAt, expiresAt })
+        .where(and(mine(params.survey, token), unchanged)).returning({ hash: drafts.tokenHash });
+      if (!row) {
+        const [standing] = await database.select({ hash: drafts.tokenHash }).from(drafts).where(mine(params.survey, token));
+        throw new Problem(standing ? 'draft-changed' : 'draft-not-found');
+      }
+      return { status: 200, body: { updatedAt: updatedAt.toISOString(), expiresAt: expiresAt.toISOString() } };
     }),
 
     route({

@@ -151,6 +151,7 @@ const scenarios: Record<string, Record<number, () => Promise<Response>>> = {
     200: async () => current('PUT', { token: await draft(), body: { answers } }),
     401: () => current('PUT', { body: { answers } }),
     404: () => current('PUT', { token: 'x', body: { answers } }),
+    409: async () => current('PUT', { token: await draft(), body: { answers, since: '2001-01-01T00:00:00Z' } }),
     422: () => current('PUT', { token: 'x', body: { answers: { nom: '\0' } } }),
   },
   eraseDraft: {

@@ -18,6 +18,7 @@ export const PROBLEM_STATUS = {
   'draft-not-found': 404,
   'token-not-found': 404,
   'version-taken': 409,
+  'draft-changed': 409,
   'own-token': 409,
   'closed': 410,
   'too-large': 413,
@@ -61,6 +62,7 @@ export const PROBLEMS = {
     'survey-not-found': { title: 'Questionnaire inconnu', detail: 'Il n’y a pas de questionnaire à cette adresse. Vérifiez son identifiant.' },
     'answer-not-found': { title: 'Réponse inconnue', detail: 'Cette réponse n’existe pas, ou elle a déjà été effacée.' },
     'draft-not-found': { title: 'Brouillon introuvable', detail: 'Ce lien de reprise a expiré, ou le brouillon a été effacé.' },
+    'draft-changed': { title: 'Brouillon modifié ailleurs', detail: 'Un autre appareil a modifié ce brouillon depuis. Rien n’a été écrasé : relisez-le, puis choisissez.' },
     'token-not-found': { title: 'Jeton inconnu', detail: 'Ce jeton n’existe pas, ou il a déjà été retiré.' },
     'version-taken': {
       title: 'Version déjà publiée',
@@ -110,6 +112,7 @@ export const PROBLEMS = {
     'survey-not-found': { title: 'Unknown survey', detail: 'There is no survey at this address. Check its identifier.' },
     'answer-not-found': { title: 'Unknown answer', detail: 'This answer does not exist, or was already erased.' },
     'draft-not-found': { title: 'Draft not found', detail: 'This resume link has expired, or the draft was erased.' },
+    'draft-changed': { title: 'Draft changed elsewhere', detail: 'Another device has changed this draft since. Nothing was overwritten: read it again, then choose.' },
     'token-not-found': { title: 'Unknown token', detail: 'This token does not exist, or was already withdrawn.' },
     'version-taken': {
       title: 'Version already published',

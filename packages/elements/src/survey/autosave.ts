@@ -10,8 +10,8 @@ export type SaveState =
   | { readonly kind: 'none' | 'unsaved' | 'gone' }
   | { readonly kind: 'saved'; readonly at: Date }
   | { readonly kind: 'trouble'; readonly trouble: StorageTrouble }
-  /** Another tab wrote; nothing is written here until the person chooses. */
-  | { readonly kind: 'conflict'; readonly theirs: Draft };
+  /** Another tab, or another device through the resume link, wrote; nothing is written here until the person chooses. */
+  | { readonly kind: 'conflict'; readonly theirs: Draft; readonly elsewhere: boolean };
 
 /** What changes from one save to the next; the rest of a draft is set when it begins. */
 export type DraftContent = Pick<Draft, 'answers' | 'page' | 'locale'>;
@@ -43,6 +43,8 @@ export class Autosave {
   /** Grows when another draft begins: a writing that comes back late is not about it. */
   #epoch = 0;
   #dirty = false;
+  /** Answers that this device knows the link to hold, or held when it was opened here. */
+  #known: DraftContent['answers'] = {};
   #writing: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #remoteTimer: ReturnType<typeof setTimeout> | undefined;
@@ -57,6 +59,7 @@ export class Autosave {
     this.#cancel();
     this.#epoch += 1;
     this.#start = start;
+    this.#known = this.#options.content().answers;
     this.state = state;
     this.late = false;
     this.#listen();
@@ -122,7 +125,7 @@ export class Autosave {
     const written = await writeDraft(draft);
     if (this.#epoch !== epoch || !this.#start) return;
     if ('trouble' in written) this.state = { kind: 'trouble', trouble: written.trouble };
-    else if ('changed' in written.value) this.state = { kind: 'conflict', theirs: written.value.changed };
+    else if ('changed' in written.value) this.state = { kind: 'conflict', theirs: written.value.changed, elsewhere: false };
     else if ('gone' in written.value) this.state = { kind: 'gone' };
     else {
       // The token of a link may have come meanwhile.
@@ -137,19 +140,20 @@ export class Autosave {
   /** The person keeps this tab's answers: they are written over the other tab's, or begin a new draft. */
   async keepMine(): Promise<void> {
     if (!this.#start) return;
-    if (this.state.kind === 'conflict') this.#start = { ...this.#start, revision: this.state.theirs.revision };
+    if (this.state.kind === 'conflict') this.#start = { ...this.#start, revision: this.state.theirs.revision, remoteAt: this.state.theirs.remoteAt };
     // The other tab's answers were sent under the key: these are another answer.
     else if (this.state.kind === 'gone') this.#start = { ...this.#start, revision: 0, sendKey: uuid(), token: undefined };
     else return;
     this.state = { kind: 'unsaved' };
     this.#dirty = true;
     await this.flush();
+    await this.#sync(false);
   }
 
   /** Remembers the token of a resume link: from now on saves go there too. */
-  share(token: string): void {
+  share(token: string, remoteAt: string | undefined): void {
     if (!this.#start) return;
-    this.#start = { ...this.#start, token };
+    this.#start = { ...this.#start, token, remoteAt };
     this.#dirty = true;
     void this.flush();
   }
@@ -207,13 +211,41 @@ export class Autosave {
     clearTimeout(this.#remoteTimer);
     this.#remoteTimer = undefined;
     const base = this.#options.drafts();
-    const token = this.#start?.token;
-    if (!base || token === undefined) return;
+    const start = this.#start;
+    const token = start?.token;
+    if (!base || token === undefined || this.state.kind === 'conflict') return;
     const content = this.#options.content();
+    const epoch = this.#epoch;
     const server = await remote();
-    const saved = (await server?.saveRemoteDraft(base, token, content, last)) ?? false;
-    if (this.late === !saved) return;
-    this.late = !saved;
+    const saved = (await server?.saveRemoteDraft(base, token, content, start?.remoteAt, last)) ?? 'failed';
+    if (epoch !== this.#epoch || !this.#start) return;
+    if (saved === 'changed') await this.#meet(base, token);
+    else if (saved !== 'failed' && saved.updatedAt !== undefined) {
+      this.#known = content.answers;
+      // Kept with the draft: after a reload this device still knows what it last read.
+      this.#start = { ...this.#start, remoteAt: saved.updatedAt };
+      this.#dirty = true;
+      void this.flush();
+    }
+    const late = saved === 'failed';
+    if (this.late === late) return;
+    this.late = late;
+    this.#options.changed();
+  }
+
+  /** Another device saved behind the link: its answers, for the person to choose. */
+  async #meet(base: string, token: string): Promise<void> {
+    const server = await remote();
+    const theirs = await server?.readRemoteDraft(base, token);
+    if (!server || typeof theirs !== 'object' || !this.#start) return;
+    const { answers, page, locale, updatedAt } = theirs;
+    // What this very device wrote as its page closed, and could not hear of.
+    if (server.sameAnswers(answers, this.#known) || server.sameAnswers(answers, this.#options.content().answers)) {
+      this.#start = { ...this.#start, remoteAt: updatedAt };
+      await this.#sync(false);
+      return;
+    }
+    this.state = { kind: 'conflict', elsewhere: true, theirs: { ...this.#draft(this.#start), answers, page, locale, savedAt: updatedAt, remoteAt: updatedAt } };
     this.#options.changed();
   }
 
@@ -239,7 +271,7 @@ export class Autosave {
     const read = await readDraft(start.key);
     // A writing of ours that began meanwhile finds out by itself.
     if ('trouble' in read || this.#start !== start || this.#isWriting()) return;
-    if (read.value && read.value.revision !== start.revision) this.state = { kind: 'conflict', theirs: read.value };
+    if (read.value && read.value.revision !== start.revision) this.state = { kind: 'conflict', theirs: read.value, elsewhere: false };
     else if (!read.value && start.revision > 0) this.state = { kind: 'gone' };
     else return;
     this.#options.changed();

@@ -22,6 +22,8 @@ export interface Draft {
   readonly sendKey: string;
   /** Of the resume link, when one was made. */
   readonly token?: string | undefined;
+  /** When the server's copy behind the link was last read or written here, as the server says it: `since` of the next save. */
+  readonly remoteAt?: string | undefined;
 }
 
 /** Answers to send, kept until the server acknowledged them. Never expires: nothing unsent is forgotten. */

@@ -14,9 +14,9 @@ export function renderConflict({ run }: ViewContext): unknown {
   const { autosave: { state }, words: { t, time } } = run;
   if (state.kind !== 'conflict' && state.kind !== 'gone') return nothing;
   return html`<div class="tell warn" part="note" role="alert" tabindex="-1" data-focus="conflict">
-    <p>${state.kind === 'conflict' ? t('conflict', { time: time(state.theirs.savedAt) }) : t('gone')}</p>
+    <p>${state.kind === 'conflict' ? t(state.elsewhere ? 'conflictDevice' : 'conflict', { time: time(state.theirs.savedAt) }) : t('gone')}</p>
     <div class="nav">
-      <button type="button" class="secondary" part="button" @click=${() => { void run.drafting.useOther(); }}>${t(state.kind === 'conflict' ? 'useOther' : 'restart')}</button>
+      <button type="button" class="secondary" part="button" @click=${() => { void run.drafting.useOther(); }}>${t(state.kind !== 'conflict' ? 'restart' : state.elsewhere ? 'useDevice' : 'useOther')}</button>
       <button type="button" class="secondary" part="button" @click=${() => { void run.drafting.keepMine(); }}>${t('keepMine')}</button>
     </div></div>`;
 }

@@ -30,7 +30,7 @@ export class Drafting {
     const { draft, receipt } = 'trouble' in found ? {} : found.value;
     if (typeof answer === 'string') this.#run.note('warn', t(answer === 'dead' ? 'linkDead' : 'linkFailed'));
     const linked: Draft | undefined = typeof answer === 'object'
-      ? { ...this.#run.newDraft(), answers: answer.answers, page: answer.page, locale: answer.locale, savedAt: answer.updatedAt, token }
+      ? { ...this.#run.newDraft(), answers: answer.answers, page: answer.page, locale: answer.locale, savedAt: answer.updatedAt, token, remoteAt: answer.updatedAt }
       : undefined;
     if (linked && (!draft || draft.token === token)) this.resume(draft ? { ...linked, revision: draft.revision, sendKey: draft.sendKey } : linked, trouble);
     else if (draft) {
@@ -94,8 +94,10 @@ export class Drafting {
 
   async useOther(): Promise<void> {
     const { state } = this.#run.autosave;
-    if (state.kind === 'conflict') this.resume(state.theirs);
-    else await this.erase();
+    if (state.kind === 'conflict') {
+      this.resume(state.theirs);
+      if (state.elsewhere) this.#run.autosave.touch();
+    } else await this.erase();
   }
 
   async keepMine(): Promise<void> {
@@ -114,7 +116,7 @@ export class Drafting {
       this.#run.note('warn', t('otherFailed'));
       return;
     }
-    autosave.share(made.token);
+    autosave.share(made.token, made.updatedAt);
     this.link = { url: resumeLink(made.token), expiresAt: made.expiresAt };
     this.#run.refresh();
     this.#host.focusOn('#asb-link');

@@ -43,6 +43,8 @@ export const surveyEn = {
   conflict: 'This survey is open in another tab, where it was changed at {time}. Nothing was overwritten.',
   useOther: 'Take the other tab’s answers',
   keepMine: 'Keep those of this tab',
+  conflictDevice: 'These answers were changed on another device at {time}, through the resume link. Nothing was overwritten.',
+  useDevice: 'Take the other device’s answers',
   gone: 'This draft was sent or erased in another tab.',
   draft: 'Your draft',
   draftKept: 'Your answers are kept on this device, at most {count} day after the last change.|Your answers are kept on this device, at most {count} days after the last change.',

@@ -41,6 +41,8 @@ export const surveyFr = {
   conflict: 'Ce questionnaire est ouvert dans un autre onglet, où il a été modifié à {time}. Rien n’a été écrasé.',
   useOther: 'Prendre les réponses de l’autre onglet',
   keepMine: 'Garder celles de cet onglet',
+  conflictDevice: 'Ces réponses ont été modifiées sur un autre appareil à {time}, par le lien de reprise. Rien n’a été écrasé.',
+  useDevice: 'Prendre les réponses de l’autre appareil',
   gone: 'Ce brouillon a été envoyé ou effacé dans un autre onglet.',
   draft: 'Votre brouillon',
   draftKept: 'Vos réponses sont gardées sur cet appareil, {count} jour au plus après la dernière modification.|Vos réponses sont gardées sur cet appareil, {count} jours au plus après la dernière modification.',
