@@ -5,7 +5,8 @@ import { readGrid } from '../assessment/read-grid.ts';
 import { suggestionsFor } from '../assessment/recommend.ts';
 import { exampleGrid } from '../content/example-grid/index.ts';
 import { recordId } from '../record/id.ts';
-import { actionFrom, actionFromOwn, addMonths } from './from-recommendation.ts';
+import { addMonths } from './days.ts';
+import { actionFrom, actionFromOwn } from './from-recommendation.ts';
 import { Action } from './model.ts';
 
 const read = readGrid(exampleGrid);

@@ -4,6 +4,8 @@ import type { Suggestion } from '../assessment/recommend.ts';
 import type { RecordId } from '../record/id.ts';
 import { localize } from '../survey/session/texts.ts';
 import type { Priority } from './codes.ts';
+import { addMonths } from './days.ts';
+import { newAction } from './edits.ts';
 import type { Action } from './model.ts';
 
 export interface ActionOptions {
@@ -13,21 +15,10 @@ export interface ActionOptions {
   readonly today: string;
 }
 
-/** The same day some months later, or the last one of a month that is too short. */
-export function addMonths(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + Math.round(months), 0));
-  last.setUTCDate(Math.min(date, last.getUTCDate()));
-  return last.toISOString().slice(0, 10);
-}
-
 const priorityOf = (gap: number): Priority => (gap >= 3 ? 'Élevé' : gap === 2 ? 'Moyen' : 'Bas');
 
-const begin = (assessment: Assessment, title: string, { id, today }: ActionOptions): Action => ({
-  id, type: 'action', version: 1, derivedFrom: [assessment.id],
-  title, context: '', description: '', needs: [], pilots: [], partners: [], status: 'A discuter', start: today, steps: [], notes: '',
-  territory: { code: assessment.territory.code, name: assessment.territory.name },
-});
+const begin = (assessment: Assessment, title: string, { id, today }: ActionOptions): Action =>
+  newAction({ id, title, derivedFrom: [assessment.id], start: today, territory: { code: assessment.territory.code, name: assessment.territory.name } });
 
 /** The person's own words win over the grid's. */
 export function actionFrom(assessment: Assessment, { recommendation, why, choice }: Suggestion, options: ActionOptions): Action {

@@ -1,3 +1,13 @@
-export { PRIORITIES, STATUSES, type Priority, type Status } from './codes.ts';
-export { actionFrom, actionFromOwn, addMonths, type ActionOptions } from './from-recommendation.ts';
-export type { Action } from './model.ts';
+/** Who does what by when, and did it change anything: actions, and the rules that follow them. Reading a file: `plan/read`; files: `plan/formats/*`. */
+export * from './changes.ts';
+export * from './codes.ts';
+export * from './committees.ts';
+export * from './days.ts';
+export * from './edits.ts';
+export * from './follow.ts';
+export { actionFrom, actionFromOwn, type ActionOptions } from './from-recommendation.ts';
+export type { Action, BudgetLine, Funder, Indicator, Link, Measure, Step } from './model.ts';
+export type { Axis, Change, Committee, Decision, LogEntry, Plan } from './plan-model.ts';
+export * from './retroplan.ts';
+export * from './select.ts';
+export * from './tree.ts';
