@@ -72,7 +72,7 @@ function xlsxCell(cell: Cell) {
  * that every object has: write-excel-file 4.1 looks its texts up in a plain object, and one answer `constructor` would
  * make the whole file unreadable.
  */
-function clean(value: string): string {
+export function clean(value: string): string {
   // eslint-disable-next-line no-control-regex -- XML 1.0 §2.2 allows none of these in a cell
   const text = value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '').slice(0, 32_767);
   return text in Object.prototype ? `${text} ` : text;

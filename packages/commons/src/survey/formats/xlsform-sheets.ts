@@ -92,7 +92,7 @@ export async function readWorkbook(file: Uint8Array | ArrayBuffer | Blob): Promi
 }
 
 /** What the entries of a zip say they unpack to (their central directory): a small file must not fill the memory. */
-function unpackedSize(bytes: Uint8Array): number {
+export function unpackedSize(bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let total = 0;
   for (let at = 0; at + 46 <= bytes.length; at++) {

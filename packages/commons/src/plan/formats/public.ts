@@ -1,0 +1,17 @@
+/** A plan that may leave the team: without the people, without their addresses. */
+import type { Plan } from '../plan-model.ts';
+
+const EMAIL = /[\w.%+'-]+@[\w-]+(?:\.[\w-]+)+/g;
+
+/** Every text of a value without e-mail addresses. */
+function masked<Value>(value: Value): Value {
+  if (typeof value === 'string') return value.replace(EMAIL, '…') as Value;
+  if (Array.isArray(value)) return value.map((each: unknown) => masked(each)) as Value;
+  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, masked(each as unknown)])) as Value;
+  return value;
+}
+
+export const withoutPeople = (plan: Plan): Plan => masked({
+  ...plan,
+  actions: plan.actions.map((action) => ({ ...action, contacts: [], elected: [], links: action.links.filter(({ url }) => !/^mailto:/i.test(url)) })),
+});
