@@ -1,6 +1,8 @@
 /** The elements' classes and events; `@assembleurs/elements/define/survey.js` registers one. */
 import './internal/event-map.ts';
 
+export * from './action-plan/events.ts';
+export { AsbActionPlan } from './action-plan/action-plan.ts';
 export * from './badge-viewer/events.ts';
 export { AsbBadgeViewer } from './badge-viewer/badge-viewer.ts';
 export * from './self-assessment/events.ts';

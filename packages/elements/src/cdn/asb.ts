@@ -5,3 +5,10 @@ autoload({
   'asb-self-assessment': () => import('./self-assessment.ts'),
   'asb-badge-viewer': () => import('./badge-viewer.ts'),
 });
+import { embedActionPlan } from '../action-plan/embed.ts';
+import { embedBadgeViewer } from '../badge-viewer/embed.ts';
+import { embedSurvey } from '../survey/embed.ts';
+
+embedSurvey();
+embedBadgeViewer();
+embedActionPlan();

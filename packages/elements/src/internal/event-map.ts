@@ -1,4 +1,5 @@
 /** The types of the elements' events, for `addEventListener`. */
+import type { PlanChangeEvent } from '../action-plan/events.ts';
 import type { BadgeChangeEvent, BadgeVerdictEvent } from '../badge-viewer/events.ts';
 import type { AssessmentActionsEvent, AssessmentChangeEvent, AssessmentSnapshotEvent } from '../self-assessment/events.ts';
 import type {
@@ -10,6 +11,7 @@ declare global {
     'asb-ready': SurveyReadyEvent;
     /** Of several elements, each with its own class: whoever listens knows to which one. */
     'asb-change': AssessmentChangeEvent & BadgeChangeEvent & SurveyChangeEvent;
+    'asb-change': BadgeChangeEvent & PlanChangeEvent & SurveyChangeEvent;
     'asb-page': SurveyPageEvent;
     'asb-submit': SurveySubmitEvent;
     'asb-sent': SurveySentEvent;

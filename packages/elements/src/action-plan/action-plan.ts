@@ -1,0 +1,333 @@
+import { type Action, grouped, newAction, newPlan, type Plan, remembered, selected, withAction, withActionsOf, withoutAction, withPatch } from '@assembleurs/commons/plan';
+import type { RecordId } from '@assembleurs/commons/record';
+import { html, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { Announcer } from '../internal/announcer.ts';
+import { AsbElement } from '../internal/base-element.ts';
+import { controlStyles } from '../internal/controls.styles.ts';
+import { printAlone } from '../internal/print-alone.ts';
+import { saveFile } from '../internal/save-file.ts';
+import { tokens } from '../internal/tokens.ts';
+import { planStyles } from './action-plan.styles.ts';
+import { type Looking, type Panel, type PlanContext, type View, VIEWS } from './context.ts';
+import { Editing } from './editing.ts';
+import { PlanChangeEvent } from './events.ts';
+import type { Arrival, Format } from './files.ts';
+import { Keeper } from './keeping.ts';
+import { extrasHere, loadExtras } from './lazy.ts';
+import { fetchPlan, judge, type Loaded, newId } from './loading.ts';
+import { renderShell, type Shell } from './shell-view.ts';
+import { viewStyles } from './views.styles.ts';
+import { loadWords, type Words, wordsIn } from './words.ts';
+
+/** Today where the person is. */
+const localToday = (): string => {
+  const now = new Date();
+  return `${String(now.getFullYear())}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+};
+
+/**
+ * The plan that a coordination lives with: who does what by when, and did it change anything. Kept on the device, in files that other tools
+ * read; asks nothing of anybody but the page's own `src`.
+ *
+ * @summary An action plan: table, board, timeline, calendar, dashboard, retroplanning.
+ * @tagname asb-action-plan
+ * @slot - What to show until the script runs, and when the plan of `src` cannot be loaded.
+ *
+ * @fires {PlanChangeEvent} asb-change - The person changed the plan.
+ *
+ * @csspart plan - The card around everything.
+ * @csspart views - The buttons that choose a view.
+ * @csspart filters - Filters and columns.
+ * @csspart table - The table view.
+ * @csspart board - The board by status.
+ * @csspart timeline - The timeline.
+ * @csspart calendar - The calendar.
+ * @csspart dashboard - The dashboard.
+ * @csspart sheet - One action in full.
+ * @csspart field - Any field.
+ * @csspart button - Any button; `button-primary` the first one.
+ *
+ * @cssprop [--asb-brand=#252d80] - Buttons, bars.
+ * @cssprop [--asb-bad=#b3132b] - What is late.
+ * @cssprop [--asb-ok=#0b6b3a] - What is done.
+ * @cssprop [--asb-ink=#1b2056] - Text.
+ * @cssprop [--asb-surface=#fff] - Background.
+ * @cssprop [--asb-font] - Font family; the page's when absent.
+ */
+export class AsbActionPlan extends AsbElement {
+  static override readonly tag = 'asb-action-plan';
+  static override styles = [tokens, controlStyles, planStyles, viewStyles];
+
+  /** Address of the plan to begin with: the JSON that this element or the self-assessment saves. */
+  @property() src = '';
+  /** Under which name the plan is kept on the device: two plans of one site need two names. */
+  @property({ attribute: 'storage-key' }) storageKey = '';
+  /** The view to begin with. */
+  @property() view: View = 'table';
+  /** The plan is shown and exported, not changed; nothing is kept. */
+  @property({ type: Boolean, reflect: true }) readonly = false;
+
+  @state() private panel: Panel | undefined;
+  @state() private opened: RecordId | undefined;
+  @state() private editingCell = '';
+  @state() private loading = false;
+  @state() private loadTrouble: Exclude<Loaded, { plan: Plan }> | undefined;
+  @state() private arrival: Arrival | undefined;
+  @state() private fromKept = false;
+  /** What is kept and cannot be read any more. */
+  @state() private unreadable: unknown;
+  @state() private looking: Looking = {
+    filter: {}, groupBy: 'axis', columns: ['status', 'priority', 'pilots', 'end', 'progress'], scale: 'quarter', month: localToday(), since: `${localToday().slice(0, 7)}-01`, shown: 100, pivot: undefined,
+  };
+
+  readonly #announcer = new Announcer(this);
+  readonly #drafts = new Map<string, string>();
+  #editing = new Editing(newPlan(newId()));
+  #keeper: Keeper | undefined;
+  /** The page's script gave the plan: it also keeps it. */
+  #given = false;
+  #turn = 0;
+  #focus = '';
+  #back = '';
+
+  /** The plan. Setting it replaces what is shown; what cannot be read is told in the page. */
+  get value(): Plan {
+    return this.#editing.plan;
+  }
+
+  @property({ attribute: false })
+  set value(value: unknown) {
+    this.#given = true;
+    void this.#take(() => judge(value, this.locale), false);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('pagehide', this.#leave);
+    document.addEventListener('visibilitychange', this.#hide);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('pagehide', this.#leave);
+    document.removeEventListener('visibilitychange', this.#hide);
+  }
+
+  readonly #hide = (): void => { if (document.visibilityState === 'hidden') this.#leave(); };
+
+  /** What is half typed counts, too. */
+  readonly #leave = (): void => {
+    const field = this.shadowRoot?.activeElement;
+    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement) field.dispatchEvent(new Event(field.matches('[data-editor]') ? 'blur' : 'change'));
+    this.#keeper?.writeNow();
+  };
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    void loadWords(this.locale).then((came) => { if (came) this.requestUpdate(); });
+    if (changed.has('storageKey') || changed.has('src') || !this.hasUpdated) void this.#begin();
+    const view = this.oneOf('view', this.view, ['table', ...VIEWS]);
+    if ((view !== 'table' || this.panel || this.opened) && !extrasHere()) void this.#bringExtras();
+  }
+
+  protected override updated(): void {
+    const target = this.#focus && this.renderRoot.querySelector<HTMLElement>(this.#focus);
+    if (!target) return;
+    this.#focus = '';
+    target.focus();
+    target.scrollIntoView({ block: 'nearest' });
+  }
+
+  async #bringExtras(): Promise<void> {
+    if (await loadExtras()) this.requestUpdate();
+    else this.#announcer.say(this.#words.t('moduleFailed'));
+  }
+
+  /** What the person kept wins over the page's plan, which stays one click away. */
+  async #begin(): Promise<void> {
+    if (this.#given) return;
+    await this.#take(async () => {
+      if (!this.readonly) {
+        this.#keeper = new Keeper(this.storageKey || 'plan', () => { this.requestUpdate(); });
+        const kept = await this.#keeper.read();
+        if (kept !== undefined) {
+          const read = await judge(kept, this.locale);
+          this.fromKept = this.src !== '' && 'plan' in read;
+          // Never begin over what a person made: it is given back to them first.
+          this.unreadable = 'problems' in read ? kept : undefined;
+          return read;
+        }
+      }
+      return this.src ? fetchPlan(this.src, this.locale) : { plan: this.value };
+    }, false);
+  }
+
+  #without(): void {
+    this.unreadable = undefined;
+    void this.#take(() => (this.src ? fetchPlan(this.src, this.locale) : Promise.resolve({ plan: newPlan(newId()) })), true);
+  }
+
+  /** Shows what comes, unless something later was asked meanwhile. */
+  async #take(load: () => Promise<Loaded>, keep: boolean): Promise<void> {
+    const turn = ++this.#turn;
+    this.loading = true;
+    const loaded = await load();
+    if (turn !== this.#turn) return;
+    this.loading = false;
+    this.loadTrouble = 'plan' in loaded ? undefined : loaded;
+    if ('plan' in loaded) {
+      this.#editing = new Editing(loaded.plan);
+      if (keep) this.#keeper?.write(loaded.plan);
+    }
+    this.requestUpdate();
+  }
+
+  get #words(): Words {
+    return wordsIn(this.locale);
+  }
+
+  #changed(): void {
+    const { plan } = this.#editing;
+    this.#keeper?.write(plan);
+    this.requestUpdate();
+    this.dispatchEvent(new PlanChangeEvent(plan));
+  }
+
+  #edit(change: (plan: Plan) => Plan, { said = '', field = '' }: { said?: string; field?: string } = {}): void {
+    if (this.readonly) return;
+    const before = this.#editing.plan;
+    const after = change(before);
+    if (after === before) return;
+    this.#editing.set(remembered(before, after, localToday()), field);
+    if (said) this.#announcer.say(said);
+    this.#changed();
+  }
+
+  #step(back: boolean): void {
+    if (back) this.#editing.undo();
+    else this.#editing.redo();
+    this.#drafts.clear();
+    this.#announcer.say(this.#words.t(back ? 'undone' : 'redone'));
+    this.#changed();
+  }
+
+  #context(): PlanContext {
+    const { plan } = this.#editing;
+    const today = localToday();
+    const { looking, readonly } = this;
+    const words = this.#words;
+    const chosen = selected(plan, looking.filter, today);
+    return {
+      words, plan, today, readonly, looking, chosen, groups: grouped(plan, chosen, looking.groupBy), editing: this.editingCell, drafts: this.#drafts,
+      edit: (change, options) => { this.#edit(change, options); },
+      patch: (action, patch, field = '') => { this.#edit((now) => withPatch(now, action.id, patch), { field, said: words.t('changed', { title: action.title }) }); },
+      look: (part) => { this.looking = { ...this.looking, ...part }; },
+      editCell: (cell) => {
+        this.editingCell = cell;
+        if (cell) this.#focus = '[data-editor]';
+        else this.#editing.settle();
+      },
+      open: (id, back) => { this.#open(id, back); },
+      add: (known) => { this.#add(known); },
+      remove: (action) => {
+        this.opened = undefined;
+        this.#edit((now) => withoutAction(now, action.id), { said: words.t('removed', { title: action.title }) });
+        this.#focus = '[data-focus=undo]';
+      },
+      say: (text) => { this.#announcer.say(text); },
+      focusOn: (selector) => { this.#focus = selector; this.requestUpdate(); },
+      redraw: () => { this.requestUpdate(); },
+      print: () => { printAlone(this.renderRoot); },
+    };
+  }
+
+  #open(id: RecordId | undefined, back = ''): void {
+    this.#editing.settle();
+    this.#focus = id === undefined ? this.#back || '[data-focus=views]' : '[data-focus=sheet]';
+    if (id !== undefined && back) this.#back = back;
+    this.opened = id;
+  }
+
+  #add(known: Partial<Action> = {}): void {
+    const { t } = this.#words;
+    const { status, pilot, axis } = this.looking.filter;
+    // So that the new action shows under the filters that are on.
+    const fits = { ...(status?.[0] && { status: status[0] }), ...(pilot?.[0] && { pilots: [pilot[0]] }), ...(axis?.[0] && known.parent === undefined ? { axis: axis[0] } : {}) };
+    const action = newAction({ id: newId(), title: t('newAction'), ...fits, ...known });
+    this.#edit((now) => withAction(now, action), { said: t('added') });
+    this.panel = undefined;
+    this.#open(action.id, '[data-focus=add]');
+    this.#focus = '[data-focus=title]';
+  }
+
+  async #openFile(file: File): Promise<void> {
+    const extras = await loadExtras();
+    if (!extras) { this.#announcer.say(this.#words.t('moduleFailed')); return; }
+    this.arrival = await extras.readFile(file, this.locale);
+    if ('plan' in this.arrival && this.arrival.notes.length === 0 && this.value.actions.length === 0) this.#accept(false);
+    else this.#focus = '[data-focus=arrival]';
+  }
+
+  #accept(merge: boolean): void {
+    const { arrival } = this;
+    this.arrival = undefined;
+    if (!arrival || !('plan' in arrival)) return;
+    this.#edit((now) => (merge ? withActionsOf(now, arrival.plan) : { ...arrival.plan, id: arrival.plan.id }), { said: this.#words.t('fileDone') });
+    this.#focus = '[data-focus=views]';
+  }
+
+  /** The plan as plain JSON: what `src` reads. */
+  toJSON(): Plan {
+    return this.value;
+  }
+
+  /** Hands the actions that the filters take to the person as a file. */
+  async download(format: Format = 'json', { publicOnly = false }: { readonly publicOnly?: boolean } = {}): Promise<void> {
+    const extras = await loadExtras();
+    if (!extras) { this.#announcer.say(this.#words.t('moduleFailed')); return; }
+    const context = this.#context();
+    const losses = await extras.saveAs(format, context, publicOnly);
+    this.arrival = losses.length > 0 ? { losses } : undefined;
+    if (losses.length > 0) this.#focus = '[data-focus=arrival]';
+  }
+
+  #shell(): Shell {
+    return {
+      view: this.oneOf('view', this.view, ['table', ...VIEWS]), panel: this.panel, opened: this.value.actions.find(({ id }) => id === this.opened), arrival: this.arrival, fromKept: this.fromKept, keepState: this.readonly ? 'idle' : this.#keeper?.state ?? 'idle',
+      canUndo: this.#editing.canUndo, canRedo: this.#editing.canRedo,
+      show: (view) => { this.view = view; this.panel = undefined; this.opened = undefined; },
+      togglePanel: (panel) => { this.panel = this.panel === panel ? undefined : panel; this.opened = undefined; if (this.panel) this.#focus = '[data-focus=panel]'; },
+      undo: () => { this.#step(true); },
+      redo: () => { this.#step(false); },
+      openFile: (file) => { void this.#openFile(file); },
+      accept: (merge) => { this.#accept(merge); },
+      dismiss: () => { this.arrival = undefined; this.#focus = '[data-focus=views]'; },
+      download: (format, publicOnly) => { void this.download(format, { publicOnly }); },
+      pageVersion: () => { this.fromKept = false; void this.#take(() => fetchPlan(this.src, this.locale), true); },
+      takeOther: () => { void this.#begin(); },
+      keepMine: () => { void this.#keeper?.takeOver(this.value); },
+    };
+  }
+
+  #renderTrouble({ words: { t } }: PlanContext): unknown {
+    const trouble = this.loadTrouble;
+    if (!trouble) return nothing;
+    return html`<div class="note trouble" role="alert"><h2>${t('failed')}</h2>
+      ${'trouble' in trouble ? html`<p>${t(trouble.trouble, { status: trouble.status ?? '' })}</p>` : html`<ul class="marks">${trouble.problems.map((each) => html`<li>${each}</li>`)}</ul>`}
+      ${this.unreadable === undefined ? nothing : html`<p>${t('keptUnreadable')}</p><div class="row"><button type="button" class="primary" part="button button-primary" @click=${() => { saveFile('plan.json', 'application/json', JSON.stringify(this.unreadable)); }}>${t('downloadKept')}</button>
+        <button type="button" class="secondary" part="button" @click=${() => { this.#without(); }}>${t('startAnew')}</button></div>`}
+      ${this.src && this.unreadable === undefined ? html`<button type="button" class="secondary" part="button" @click=${() => { void this.#begin(); }}>${t('retry')}</button>` : nothing}</div><slot></slot>`;
+  }
+
+  protected override render(): unknown {
+    const context = this.#context();
+    const body = this.loading ? html`<p class="soft">${context.words.t('loading')}</p><slot></slot>` : this.loadTrouble ? this.#renderTrouble(context) : renderShell(context, this.#shell());
+    return html`<div class="box" part="plan" aria-busy=${String(this.loading)}>${body}</div>${this.#announcer.render()}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'asb-action-plan': AsbActionPlan;
+  }
+}

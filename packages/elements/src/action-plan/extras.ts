@@ -1,0 +1,16 @@
+/** What comes when it is asked for: an action's sheet, the other views, panels, files. */
+import type { Panel, PlanContext, View } from './context.ts';
+import { renderBoard } from './board-view.ts';
+import { renderCalendar } from './calendar-view.ts';
+import { renderDashboard } from './dashboard-view.ts';
+import { renderAxes, renderChanges } from './panels-view.ts';
+import { renderRetro } from './retro-view.ts';
+import { renderTimeline } from './timeline-view.ts';
+
+export { readFile, saveAs } from './files.ts';
+export { renderSheet } from './sheet-view.ts';
+
+export const renderView = (view: Exclude<View, 'table'>, context: PlanContext): unknown =>
+  ({ board: renderBoard, timeline: renderTimeline, calendar: renderCalendar, dashboard: renderDashboard })[view](context);
+
+export const renderPanel = (panel: Panel, context: PlanContext): unknown => ({ retro: renderRetro, changes: renderChanges, axes: renderAxes })[panel](context);

@@ -1,0 +1,3 @@
+import { embedActionPlan } from '../action-plan/embed.ts';
+
+embedActionPlan();

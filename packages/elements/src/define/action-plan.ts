@@ -1,0 +1,5 @@
+import { AsbActionPlan } from '../action-plan/action-plan.ts';
+
+AsbActionPlan.define();
+
+export { AsbActionPlan };
