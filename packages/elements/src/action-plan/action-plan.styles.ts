@@ -3,13 +3,14 @@ import { css } from 'lit';
 export const planStyles = css`
   .head { display: flex; flex-wrap: wrap; gap: 8px 20px; align-items: center; justify-content: space-between; }
   .name { flex: 1 1 16rem; max-inline-size: 36rem; }
-  .name .input { font-size: 1.375rem; font-weight: 700; border-color: transparent; padding-inline: 8px; margin-inline-start: -8px; }
+  .name .input { font-size: 1.125rem; font-weight: 700; border-color: transparent; padding-inline: 8px; margin-inline-start: -8px; }
   .name .input:hover, .name .input:focus { border-color: var(--_field-line); }
   .name .input::placeholder { color: var(--_text-soft); opacity: 1; }
   .kept-note { grid-template-columns: minmax(0, 1fr); }
   .bar { display: flex; flex-wrap: wrap; gap: 8px 20px; align-items: center; border-block-end: 1px solid var(--_line); padding-block-end: 12px; }
   .views { gap: 4px; }
-  .view { border-radius: 99px; padding-inline: 14px; }
+  .view { border-radius: 99px; padding-inline: 12px; }
+  .view.side { font-weight: 400; }
   .view[aria-pressed=true] { background: var(--_brand); color: var(--_on-brand); }
   .view:not([aria-pressed=true]):hover { background: var(--_tint); }
   .tools { gap: 4px 8px; }
@@ -27,6 +28,7 @@ export const planStyles = css`
   .field { display: grid; gap: 4px; }
   .field label, label.field { display: grid; gap: 4px; }
   .field span:not(.soft, .error) { font-weight: 600; }
+  .field .input { font-weight: 400; }
   .check { display: flex; gap: 10px; align-items: center; min-block-size: 44px; font-weight: 400; }
   .check input { inline-size: 20px; block-size: 20px; flex: none; accent-color: var(--_brand); }
   fieldset { border: 1px solid var(--_line); border-radius: var(--_radius); padding: 4px 14px 8px; margin: 0; min-inline-size: 0; }
@@ -37,6 +39,8 @@ export const planStyles = css`
   .columns legend { float: none; }
 
   .scroll { overflow-x: auto; }
+  /* Columns of a table are as wide as their longest word. */
+  :is(.actions, .timeline, .dashboard table) * { overflow-wrap: break-word; }
   .actions { table-layout: auto; }
   .actions :is(th, td) { padding: 4px 8px 4px 0; vertical-align: middle; }
   .actions thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -50,6 +54,7 @@ export const planStyles = css`
   .actions .group th { font-weight: 700; }
   .actions .label { color: var(--_text-soft); font-size: .875rem; }
   .actions .go { display: block; }
+  .actions .blank:not(:has(.input)) { display: none; }
   .partof { display: block; }
   .cell { font-weight: inherit; color: inherit; padding: 4px 8px; margin-inline-start: -8px; border: 1px solid transparent; border-radius: 6px; inline-size: calc(100% + 8px); flex-wrap: wrap; gap: 4px 8px; }
   .cell:hover { border-color: var(--_field-line); background: var(--_surface-2); }
@@ -77,12 +82,13 @@ export const planStyles = css`
     .wide { grid-column: 1 / -1; }
   }
   @container (min-width: 44rem) {
+    .name .input { font-size: 1.375rem; }
     .menu-body { position: absolute; inset-inline-end: 0; z-index: 3; inline-size: 22rem; box-shadow: 0 6px 20px rgb(0 0 0 / .18); }
     .actions { display: table; }
     .actions thead { display: table-header-group; position: static; clip-path: none; }
     .actions tbody { display: table-row-group; }
-    .actions tr, .actions tr.group { display: table-row; }
-    .actions :is(th, td), .actions .go { display: table-cell; border-block-end: 1px solid var(--_line); }
+    .actions tr, .actions tr.group { display: table-row; border: 0; }
+    .actions :is(th, td), .actions .go, .actions .blank:not(:has(.input)) { display: table-cell; border-block-end: 1px solid var(--_line); }
     .actions .label { display: none; }
     .actions .first { min-inline-size: 14rem; }
     .actions .group th { padding-block: 16px 6px; border-block-end: 2px solid var(--_brand); }

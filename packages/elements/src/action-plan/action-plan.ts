@@ -1,22 +1,21 @@
-import { type Action, grouped, newAction, newPlan, type Plan, remembered, selected, withAction, withActionsOf, withoutAction, withPatch } from '@assembleurs/commons/plan';
+import { type Action, grouped, newAction, type Plan, selected, withAction, withActionsOf, withoutAction, withPatch } from '@assembleurs/commons/plan';
 import type { RecordId } from '@assembleurs/commons/record';
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Announcer } from '../internal/announcer.ts';
 import { AsbElement } from '../internal/base-element.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
 import { printAlone } from '../internal/print-alone.ts';
-import { saveFile } from '../internal/save-file.ts';
 import { tokens } from '../internal/tokens.ts';
 import { planStyles } from './action-plan.styles.ts';
 import { type Looking, type Panel, type PlanContext, type View, VIEWS } from './context.ts';
-import { Editing } from './editing.ts';
+import { PlanDocument } from './document.ts';
 import { PlanChangeEvent } from './events.ts';
 import type { Arrival, Format } from './files.ts';
-import { Keeper } from './keeping.ts';
 import { extrasHere, loadExtras } from './lazy.ts';
-import { fetchPlan, judge, type Loaded, newId } from './loading.ts';
+import { newId } from './loading.ts';
 import { renderShell, type Shell } from './shell-view.ts';
+import { renderTrouble } from './trouble-view.ts';
 import { viewStyles } from './views.styles.ts';
 import { loadWords, type Words, wordsIn } from './words.ts';
 
@@ -71,35 +70,25 @@ export class AsbActionPlan extends AsbElement {
   @state() private panel: Panel | undefined;
   @state() private opened: RecordId | undefined;
   @state() private editingCell = '';
-  @state() private loading = false;
-  @state() private loadTrouble: Exclude<Loaded, { plan: Plan }> | undefined;
   @state() private arrival: Arrival | undefined;
-  @state() private fromKept = false;
-  /** What is kept and cannot be read any more. */
-  @state() private unreadable: unknown;
   @state() private looking: Looking = {
     filter: {}, groupBy: 'axis', columns: ['status', 'priority', 'pilots', 'end', 'progress'], scale: 'quarter', month: localToday(), since: `${localToday().slice(0, 7)}-01`, shown: 100, pivot: undefined,
   };
 
   readonly #announcer = new Announcer(this);
   readonly #drafts = new Map<string, string>();
-  #editing = new Editing(newPlan(newId()));
-  #keeper: Keeper | undefined;
-  /** The page's script gave the plan: it also keeps it. */
-  #given = false;
-  #turn = 0;
+  readonly #document = new PlanDocument(this, () => { this.dispatchEvent(new PlanChangeEvent(this.value)); });
   #focus = '';
   #back = '';
 
   /** The plan. Setting it replaces what is shown; what cannot be read is told in the page. */
   get value(): Plan {
-    return this.#editing.plan;
+    return this.#document.plan;
   }
 
   @property({ attribute: false })
   set value(value: unknown) {
-    this.#given = true;
-    void this.#take(() => judge(value, this.locale), false);
+    this.#document.give(value);
   }
 
   override connectedCallback(): void {
@@ -120,12 +109,12 @@ export class AsbActionPlan extends AsbElement {
   readonly #leave = (): void => {
     const field = this.shadowRoot?.activeElement;
     if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement) field.dispatchEvent(new Event(field.matches('[data-editor]') ? 'blur' : 'change'));
-    this.#keeper?.writeNow();
+    this.#document.leave();
   };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     void loadWords(this.locale).then((came) => { if (came) this.requestUpdate(); });
-    if (changed.has('storageKey') || changed.has('src') || !this.hasUpdated) void this.#begin();
+    if (changed.has('storageKey') || changed.has('src') || !this.hasUpdated) void this.#document.begin();
     const view = this.oneOf('view', this.view, ['table', ...VIEWS]);
     if ((view !== 'table' || this.panel || this.opened) && !extrasHere()) void this.#bringExtras();
   }
@@ -143,76 +132,23 @@ export class AsbActionPlan extends AsbElement {
     else this.#announcer.say(this.#words.t('moduleFailed'));
   }
 
-  /** What the person kept wins over the page's plan, which stays one click away. */
-  async #begin(): Promise<void> {
-    if (this.#given) return;
-    await this.#take(async () => {
-      if (!this.readonly) {
-        this.#keeper = new Keeper(this.storageKey || 'plan', () => { this.requestUpdate(); });
-        const kept = await this.#keeper.read();
-        if (kept !== undefined) {
-          const read = await judge(kept, this.locale);
-          this.fromKept = this.src !== '' && 'plan' in read;
-          // Never begin over what a person made: it is given back to them first.
-          this.unreadable = 'problems' in read ? kept : undefined;
-          return read;
-        }
-      }
-      return this.src ? fetchPlan(this.src, this.locale) : { plan: this.value };
-    }, false);
-  }
-
-  #without(): void {
-    this.unreadable = undefined;
-    void this.#take(() => (this.src ? fetchPlan(this.src, this.locale) : Promise.resolve({ plan: newPlan(newId()) })), true);
-  }
-
-  /** Shows what comes, unless something later was asked meanwhile. */
-  async #take(load: () => Promise<Loaded>, keep: boolean): Promise<void> {
-    const turn = ++this.#turn;
-    this.loading = true;
-    const loaded = await load();
-    if (turn !== this.#turn) return;
-    this.loading = false;
-    this.loadTrouble = 'plan' in loaded ? undefined : loaded;
-    if ('plan' in loaded) {
-      this.#editing = new Editing(loaded.plan);
-      if (keep) this.#keeper?.write(loaded.plan);
-    }
-    this.requestUpdate();
-  }
-
   get #words(): Words {
     return wordsIn(this.locale);
   }
 
-  #changed(): void {
-    const { plan } = this.#editing;
-    this.#keeper?.write(plan);
-    this.requestUpdate();
-    this.dispatchEvent(new PlanChangeEvent(plan));
-  }
-
-  #edit(change: (plan: Plan) => Plan, { said = '', field = '' }: { said?: string; field?: string } = {}): void {
-    if (this.readonly) return;
-    const before = this.#editing.plan;
-    const after = change(before);
-    if (after === before) return;
-    this.#editing.set(remembered(before, after, localToday()), field);
-    if (said) this.#announcer.say(said);
-    this.#changed();
+  #edit(change: (plan: Plan) => Plan, { said = '', field = '' }: { readonly said?: string; readonly field?: string } = {}): void {
+    if (this.#document.edit(change, localToday(), field) && said) this.#announcer.say(said);
   }
 
   #step(back: boolean): void {
-    if (back) this.#editing.undo();
-    else this.#editing.redo();
+    if (back) this.#document.undo();
+    else this.#document.redo();
     this.#drafts.clear();
     this.#announcer.say(this.#words.t(back ? 'undone' : 'redone'));
-    this.#changed();
   }
 
   #context(): PlanContext {
-    const { plan } = this.#editing;
+    const { plan } = this.#document;
     const today = localToday();
     const { looking, readonly } = this;
     const words = this.#words;
@@ -225,7 +161,7 @@ export class AsbActionPlan extends AsbElement {
       editCell: (cell) => {
         this.editingCell = cell;
         if (cell) this.#focus = '[data-editor]';
-        else this.#editing.settle();
+        else this.#document.settle();
       },
       open: (id, back) => { this.#open(id, back); },
       add: (known) => { this.#add(known); },
@@ -242,7 +178,7 @@ export class AsbActionPlan extends AsbElement {
   }
 
   #open(id: RecordId | undefined, back = ''): void {
-    this.#editing.settle();
+    this.#document.settle();
     this.#focus = id === undefined ? this.#back || '[data-focus=views]' : '[data-focus=sheet]';
     if (id !== undefined && back) this.#back = back;
     this.opened = id;
@@ -293,8 +229,7 @@ export class AsbActionPlan extends AsbElement {
 
   #shell(): Shell {
     return {
-      view: this.oneOf('view', this.view, ['table', ...VIEWS]), panel: this.panel, opened: this.value.actions.find(({ id }) => id === this.opened), arrival: this.arrival, fromKept: this.fromKept, keepState: this.readonly ? 'idle' : this.#keeper?.state ?? 'idle',
-      canUndo: this.#editing.canUndo, canRedo: this.#editing.canRedo,
+      view: this.oneOf('view', this.view, ['table', ...VIEWS]), panel: this.panel, opened: this.value.actions.find(({ id }) => id === this.opened), arrival: this.arrival, document: this.#document,
       show: (view) => { this.view = view; this.panel = undefined; this.opened = undefined; },
       togglePanel: (panel) => { this.panel = this.panel === panel ? undefined : panel; this.opened = undefined; if (this.panel) this.#focus = '[data-focus=panel]'; },
       undo: () => { this.#step(true); },
@@ -303,26 +238,14 @@ export class AsbActionPlan extends AsbElement {
       accept: (merge) => { this.#accept(merge); },
       dismiss: () => { this.arrival = undefined; this.#focus = '[data-focus=views]'; },
       download: (format, publicOnly) => { void this.download(format, { publicOnly }); },
-      pageVersion: () => { this.fromKept = false; void this.#take(() => fetchPlan(this.src, this.locale), true); },
-      takeOther: () => { void this.#begin(); },
-      keepMine: () => { void this.#keeper?.takeOver(this.value); },
     };
-  }
-
-  #renderTrouble({ words: { t } }: PlanContext): unknown {
-    const trouble = this.loadTrouble;
-    if (!trouble) return nothing;
-    return html`<div class="note trouble" role="alert"><h2>${t('failed')}</h2>
-      ${'trouble' in trouble ? html`<p>${t(trouble.trouble, { status: trouble.status ?? '' })}</p>` : html`<ul class="marks">${trouble.problems.map((each) => html`<li>${each}</li>`)}</ul>`}
-      ${this.unreadable === undefined ? nothing : html`<p>${t('keptUnreadable')}</p><div class="row"><button type="button" class="primary" part="button button-primary" @click=${() => { saveFile('plan.json', 'application/json', JSON.stringify(this.unreadable)); }}>${t('downloadKept')}</button>
-        <button type="button" class="secondary" part="button" @click=${() => { this.#without(); }}>${t('startAnew')}</button></div>`}
-      ${this.src && this.unreadable === undefined ? html`<button type="button" class="secondary" part="button" @click=${() => { void this.#begin(); }}>${t('retry')}</button>` : nothing}</div><slot></slot>`;
   }
 
   protected override render(): unknown {
     const context = this.#context();
-    const body = this.loading ? html`<p class="soft">${context.words.t('loading')}</p><slot></slot>` : this.loadTrouble ? this.#renderTrouble(context) : renderShell(context, this.#shell());
-    return html`<div class="box" part="plan" aria-busy=${String(this.loading)}>${body}</div>${this.#announcer.render()}`;
+    const { loading, trouble } = this.#document;
+    const body = loading ? html`<p class="soft">${context.words.t('loading')}</p><slot></slot>` : trouble ? renderTrouble(context, this.#document, this.src) : renderShell(context, this.#shell());
+    return html`<div class="box" part="plan" aria-busy=${String(loading)}>${body}</div>${this.#announcer.render()}`;
   }
 }
 

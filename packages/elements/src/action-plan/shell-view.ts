@@ -3,8 +3,8 @@ import type { Action } from '@assembleurs/commons/plan';
 import { html, nothing } from 'lit';
 import { type Panel, type PlanContext, type View, VIEWS } from './context.ts';
 import { renderFilters } from './controls-view.ts';
+import type { PlanDocument } from './document.ts';
 import type { Arrival, Format } from './files.ts';
-import type { KeepState } from './keeping.ts';
 import { extrasHere } from './lazy.ts';
 import type { PlanKey } from './messages/fr.ts';
 import { renderTable } from './table-view.ts';
@@ -14,10 +14,7 @@ export interface Shell {
   readonly panel: Panel | undefined;
   readonly opened: Action | undefined;
   readonly arrival: Arrival | undefined;
-  readonly fromKept: boolean;
-  readonly keepState: KeepState;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
+  readonly document: PlanDocument;
   readonly show: (view: View) => void;
   readonly togglePanel: (panel: Panel) => void;
   readonly undo: () => void;
@@ -26,9 +23,6 @@ export interface Shell {
   readonly accept: (merge: boolean) => void;
   readonly dismiss: () => void;
   readonly download: (format: Format, publicOnly: boolean) => void;
-  readonly pageVersion: () => void;
-  readonly takeOther: () => void;
-  readonly keepMine: () => void;
 }
 
 const FORMATS: readonly (readonly [Format, PlanKey])[] = [['json', 'asJson'], ['xlsx', 'asXlsx'], ['national', 'asNational'], ['csv', 'asCsv'], ['ics', 'asIcs'], ['markdown', 'asMarkdown']];
@@ -56,12 +50,12 @@ function renderDownloads({ words: { t }, looking, plan, chosen }: PlanContext, s
   </div></details>`;
 }
 
-function renderKept({ words: { t } }: PlanContext, { keepState, takeOther, keepMine }: Shell): unknown {
-  switch (keepState) {
+function renderKept({ words: { t } }: PlanContext, { document }: Shell): unknown {
+  switch (document.keepState) {
     case 'idle': return nothing;
     case 'saving': return html`<span class="soft">${t('saving')}</span>`;
     case 'saved': return html`<span class="soft">${t('saved')}</span>`;
-    case 'otherTab': return html`<div class="note trouble" role="alert"><p>${t('otherTab')}</p><div class="row"><button type="button" class="secondary" part="button" @click=${takeOther}>${t('takeOther')}</button><button type="button" class="secondary" part="button" @click=${keepMine}>${t('keepMine')}</button></div></div>`;
+    case 'otherTab': return html`<div class="note trouble" role="alert"><p>${t('otherTab')}</p><div class="row"><button type="button" class="secondary" part="button" @click=${() => { void document.begin(); }}>${t('takeOther')}</button><button type="button" class="secondary" part="button" @click=${() => { document.takeOver(); }}>${t('keepMine')}</button></div></div>`;
     case 'absent': return html`<p class="soft">${t('keepsNothing')}</p>`;
     case 'full': return html`<p class="error" role="alert">${t('storageFull')}</p>`;
     case 'failed': return html`<p class="error" role="alert">${t('storageFailed')}</p>`;
@@ -112,14 +106,14 @@ export function renderShell(context: PlanContext, shell: Shell): unknown {
       ${readonly ? html`<h2>${plan.name || t('plan')}</h2>` : html`<h2 class="vh">${plan.name || t('plan')}</h2><label class="name"><span class="vh">${t('name')}</span><input class="input" part="field" maxlength="500" placeholder=${t('plan')} .value=${plan.name} @change=${name}></label>`}
       <div class="row kept"><span class="soft">${count}</span>${renderKept(context, shell)}</div>
     </div>
-    ${shell.fromKept ? html`<div class="note kept-note"><p>${t('keptVersion')}</p><button type="button" class="plain" part="button" @click=${shell.pageVersion}>${t('pageVersion')}</button></div>` : nothing}
+    ${shell.document.fromKept ? html`<div class="note kept-note"><p>${t('keptVersion')}</p><button type="button" class="plain" part="button" @click=${() => { shell.document.fromPage(); }}>${t('pageVersion')}</button></div>` : nothing}
     <div class="bar"><div class="row views" part="views" role="group" aria-label=${t('views')} tabindex="-1" data-focus="views">
-      ${VIEWS.map((each) => html`<button type="button" part="button" class="view" aria-pressed=${press(each === view && !panel && !opened)} @click=${() => { shell.show(each); }}>${t(each)}</button>`)}</div>
+      ${VIEWS.map((each) => html`<button type="button" part="button" class="view" aria-pressed=${press(each === view && !panel && !opened)} @click=${() => { shell.show(each); }}>${t(each)}</button>`)}
+      ${PANELS.filter((each) => each === 'changes' || !readonly).map((each) => html`<button type="button" class="view side" part="button" aria-pressed=${press(panel === each)} @click=${() => { shell.togglePanel(each); }}>${t(each)}</button>`)}</div>
       <div class="row tools">
       ${readonly ? nothing : html`<button type="button" class="primary" part="button button-primary" data-focus="add" @click=${() => { context.add(); }}>${t('add')}</button>
-        <button type="button" class="secondary" part="button" data-focus="undo" ?disabled=${!shell.canUndo} @click=${shell.undo}>${t('undo')}</button><button type="button" class="secondary" part="button" ?disabled=${!shell.canRedo} @click=${shell.redo}>${t('redo')}</button>`}
-      ${PANELS.filter((each) => each === 'changes' || !readonly).map((each) => html`<button type="button" class="plain" part="button" aria-expanded=${press(panel === each)} @click=${() => { shell.togglePanel(each); }}>${t(each)}</button>`)}
-      <button type="button" class="plain" part="button" @click=${() => { context.print(); }}>${t('print')}</button>${readonly ? nothing : renderFile(context, shell)}${renderDownloads(context, shell)}</div></div>
+        <button type="button" class="secondary" part="button" data-focus="undo" ?disabled=${!shell.document.canUndo} @click=${shell.undo}>${t('undo')}</button><button type="button" class="secondary" part="button" ?disabled=${!shell.document.canRedo} @click=${shell.redo}>${t('redo')}</button>${renderFile(context, shell)}`}
+      <button type="button" class="plain" part="button" @click=${() => { context.print(); }}>${t('print')}</button>${renderDownloads(context, shell)}</div></div>
     ${renderArrival(context, shell)}
     ${opened || panel === 'axes' || all === 0 ? nothing : renderFilters(context, view)}
     ${renderBody(context, shell)}`;

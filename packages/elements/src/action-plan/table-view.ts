@@ -50,7 +50,7 @@ function renderRow(placed: PlacedAction, context: PlanContext, place: string): u
   const { action, depth } = placed;
   return html`<tr role="row" class=${depth > 0 ? 'child' : ''}>
     <th role="rowheader" scope="row" class="first">${depth > 0 ? html`<span class="soft partof">${t('part')}</span>` : nothing}${renderCell(placed, 'title', context, place)}</th>
-    ${columns.map((column) => html`<td role="cell" class=${column}><span class="label" aria-hidden="true">${t(column)}</span>${renderCell(placed, column, context, place)}</td>`)}
+    ${columns.map((column) => html`<td role="cell" class="${column} ${valueText(action, column, context) === '' ? 'blank' : ''}"><span class="label" aria-hidden="true">${t(column)}</span>${renderCell(placed, column, context, place)}</td>`)}
     <td role="cell" class="go"><button type="button" class="plain" part="button" data-open="${place}table ${action.id}" aria-label=${t('openAction', { title: action.title })}
       @click=${() => { context.open(action.id, `[data-open="${place}table ${action.id}"]`); }}>${t('openShort')}</button></td>
   </tr>`;

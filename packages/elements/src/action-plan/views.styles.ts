@@ -9,10 +9,11 @@ export const viewStyles = css`
 
   .timeline :is(th, td) { padding: 0 12px 0 0; vertical-align: middle; block-size: 64px; }
   .timeline thead :is(th, td) { block-size: 32px; }
-  .timeline .first { inline-size: 15rem; min-inline-size: 9rem; }
+  .timeline .first { min-inline-size: 9rem; }
   .timeline .cut { max-block-size: 60px; overflow: hidden; line-height: 1.25; display: grid; }
-  .timeline .title { min-block-size: 44px; max-block-size: 60px; overflow: hidden; padding-block: 2px; font-weight: 600; line-height: 1.2; }
-  .timeline .when { min-inline-size: 8rem; font-size: .875rem; }
+  .timeline .title { min-block-size: 44px; max-block-size: 60px; overflow: hidden; padding-block: 2px; font-size: .9375rem; line-height: 1.2; }
+  .timeline .title:not(:focus-visible) { display: -webkit-box; -webkit-line-clamp: 3; -webkit-box-orient: vertical; }
+  .timeline .when { min-inline-size: 11rem; font-size: .875rem; }
   .timeline .picture { padding: 0; }
   .timeline .child .first { padding-inline-start: 16px; }
   .chart { display: block; overflow: visible; }
@@ -58,7 +59,7 @@ export const viewStyles = css`
 
   @container (min-width: 44rem) {
     .board { grid-auto-flow: column; grid-auto-columns: minmax(15rem, 1fr); overflow-x: auto; padding-block-end: 8px; }
-    .timeline .first { position: sticky; inset-inline-start: 0; z-index: 1; background: var(--_surface); }
+    .timeline .first { min-inline-size: 15rem; position: sticky; inset-inline-start: 0; z-index: 1; background: var(--_surface); }
     .calendar { display: table; table-layout: fixed; }
     .calendar thead { display: table-header-group; }
     .calendar tbody { display: table-row-group; }

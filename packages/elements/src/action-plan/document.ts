@@ -1,0 +1,144 @@
+/** The plan of one element: where it comes from, how it changes, where it is kept. */
+import { newPlan, type Plan, remembered } from '@assembleurs/commons/plan';
+import { Editing } from './editing.ts';
+import { Keeper, type KeepState } from './keeping.ts';
+import { fetchPlan, judge, type Loaded, newId } from './loading.ts';
+
+/** What the element says of itself. */
+export interface Owner {
+  readonly src: string;
+  readonly storageKey: string;
+  readonly readonly: boolean;
+  readonly locale: string;
+  requestUpdate(): void;
+}
+
+export class PlanDocument {
+  readonly #owner: Owner;
+  /** The person changed the plan. */
+  readonly #changed: () => void;
+  #editing = new Editing(newPlan(newId()));
+  #keeper: Keeper | undefined;
+  /** The page's script gave the plan: it also keeps it. */
+  #given = false;
+  #turn = 0;
+
+  loading = false;
+  trouble: Exclude<Loaded, { plan: Plan }> | undefined;
+  /** What is kept stands in front of the page's own plan. */
+  fromKept = false;
+  /** What is kept and cannot be read any more. */
+  unreadable: unknown;
+
+  constructor(owner: Owner, changed: () => void) {
+    this.#owner = owner;
+    this.#changed = changed;
+  }
+
+  get plan(): Plan {
+    return this.#editing.plan;
+  }
+
+  get canUndo(): boolean {
+    return this.#editing.canUndo;
+  }
+
+  get canRedo(): boolean {
+    return this.#editing.canRedo;
+  }
+
+  get keepState(): KeepState {
+    return this.#owner.readonly ? 'idle' : this.#keeper?.state ?? 'idle';
+  }
+
+  /** A plan that the page's script hands over. */
+  give(value: unknown): void {
+    this.#given = true;
+    void this.#take(() => judge(value, this.#owner.locale), false);
+  }
+
+  /** What the person kept wins over the page's plan, which stays one click away. */
+  async begin(): Promise<void> {
+    if (this.#given) return;
+    await this.#take(async () => {
+      const { src, storageKey, readonly, locale } = this.#owner;
+      if (!readonly) {
+        this.#keeper = new Keeper(storageKey || 'plan', () => { this.#owner.requestUpdate(); });
+        const kept = await this.#keeper.read();
+        if (kept !== undefined) {
+          const read = await judge(kept, locale);
+          this.fromKept = src !== '' && 'plan' in read;
+          // Never begin over what a person made: it is given back to them first.
+          this.unreadable = 'problems' in read ? kept : undefined;
+          return read;
+        }
+      }
+      return src ? fetchPlan(src, locale) : { plan: this.plan };
+    }, false);
+  }
+
+  /** The page's plan in the place of what is kept. */
+  fromPage(): void {
+    const { src, locale } = this.#owner;
+    this.fromKept = false;
+    this.unreadable = undefined;
+    void this.#take(() => (src ? fetchPlan(src, locale) : Promise.resolve({ plan: newPlan(newId()) })), true);
+  }
+
+  /** This tab's plan in the place of another tab's. */
+  takeOver(): void {
+    void this.#keeper?.takeOver(this.plan);
+  }
+
+  /** The page goes away. */
+  leave(): void {
+    this.#keeper?.writeNow();
+  }
+
+  /** `day`: under which it stands in the history. False when nothing changed. */
+  edit(change: (plan: Plan) => Plan, day: string, field = ''): boolean {
+    const before = this.plan;
+    const after = change(before);
+    if (this.#owner.readonly || after === before) return false;
+    this.#editing.set(remembered(before, after, day), field);
+    this.#tell();
+    return true;
+  }
+
+  /** The next edit is a step of its own. */
+  settle(): void {
+    this.#editing.settle();
+  }
+
+  undo(): void {
+    this.#editing.undo();
+    this.#tell();
+  }
+
+  redo(): void {
+    this.#editing.redo();
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#keeper?.write(this.plan);
+    this.#owner.requestUpdate();
+    this.#changed();
+  }
+
+  /** Shows what comes, unless something later was asked meanwhile. */
+  async #take(load: () => Promise<Loaded>, keep: boolean): Promise<void> {
+    const turn = ++this.#turn;
+    this.loading = true;
+    this.#owner.requestUpdate();
+    const loaded = await load();
+    if (turn !== this.#turn) return;
+    this.loading = false;
+    this.trouble = 'plan' in loaded ? undefined : loaded;
+    if ('plan' in loaded) {
+      this.#editing = new Editing(loaded.plan);
+      if (keep) this.#keeper?.write(loaded.plan);
+    }
+    this.#owner.requestUpdate();
+  }
+}
