@@ -1,7 +1,7 @@
 /** What the tests call of the reference libraries: they ship no types. */
 declare module '@digitalbazaar/vc' {
   export function issue(options: { credential: object; suite: object; documentLoader: unknown }): Promise<Record<string, never>>;
-  export function verifyCredential(options: { credential: object; suite: object | object[]; documentLoader: unknown; now?: Date }): Promise<{ verified: boolean }>;
+  export function verifyCredential(options: { credential: object; suite: object | object[]; documentLoader: unknown; now?: Date; checkStatus?: unknown }): Promise<{ verified: boolean }>;
 }
 declare module '@digitalbazaar/data-integrity' {
   export const DataIntegrityProof: new (options: { signer?: unknown; cryptosuite: unknown; date?: string }) => object;

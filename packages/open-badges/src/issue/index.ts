@@ -1,0 +1,10 @@
+/** Issuing: build, sign, bake, publish, revoke, endorse; keep the key. The clock and the random source are the caller's. */
+export { checkAchievement, checkAward, checkProfile, isWebAddress } from './check.ts';
+export { buildCredential, OPEN_BADGES_3 } from './credential.ts';
+export { didDocument, didKey, didWeb, methodOf, type DeclaredKey } from './did.ts';
+export { isoSeconds, issue, type Issued, type IssueOptions } from './issue.ts';
+export { isPublicKey, keyFromKept, keyFromSeed, newSeed, type KeptKey, type SigningKey } from './key.ts';
+export { ACHIEVEMENT_TYPES, type Achievement, type AchievementType, type Alignment, type Award, type Evidence, type Profile, type RandomBytes, type Recipient, type StatusPlace } from './model.ts';
+export { IssueError, type Problem, type ProblemCode } from './problems.ts';
+export { hashEmail, isEmail, newSalt, normalEmail } from './recipient.ts';
+export { signCredential, signToken } from './sign.ts';
