@@ -22,6 +22,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // 35 in the design: each element that shares a part with this one cuts the parts finer, and gzip finds less in small files.
   'badge-viewer': 36,
   'badge-viewer.iife': 65,
+  'badge-issuer': 50,
+  'badge-issuer.iife': 95,
   'actor-map': 45,
   'action-plan': 45,
   'action-plan.iife': 55,

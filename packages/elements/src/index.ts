@@ -3,6 +3,8 @@ import './internal/event-map.ts';
 
 export * from './action-plan/events.ts';
 export { AsbActionPlan } from './action-plan/action-plan.ts';
+export * from './badge-issuer/events.ts';
+export { AsbBadgeIssuer } from './badge-issuer/badge-issuer.ts';
 export * from './badge-viewer/events.ts';
 export { AsbBadgeViewer } from './badge-viewer/badge-viewer.ts';
 export * from './self-assessment/events.ts';

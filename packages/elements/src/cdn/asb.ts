@@ -6,9 +6,11 @@ autoload({
   'asb-badge-viewer': () => import('./badge-viewer.ts'),
 });
 import { embedActionPlan } from '../action-plan/embed.ts';
+import { embedBadgeIssuer } from '../badge-issuer/embed.ts';
 import { embedBadgeViewer } from '../badge-viewer/embed.ts';
 import { embedSurvey } from '../survey/embed.ts';
 
 embedSurvey();
 embedBadgeViewer();
 embedActionPlan();
+embedBadgeIssuer();

@@ -1,5 +1,6 @@
 /** The types of the elements' events, for `addEventListener`. */
 import type { PlanChangeEvent } from '../action-plan/events.ts';
+import type { BadgeRevokedEvent, BadgesIssuedEvent } from '../badge-issuer/events.ts';
 import type { BadgeChangeEvent, BadgeVerdictEvent } from '../badge-viewer/events.ts';
 import type { AssessmentActionsEvent, AssessmentChangeEvent, AssessmentSnapshotEvent } from '../self-assessment/events.ts';
 import type {
@@ -19,5 +20,7 @@ declare global {
     'asb-verdict': BadgeVerdictEvent;
     'asb-actions': AssessmentActionsEvent;
     'asb-snapshot': AssessmentSnapshotEvent;
+    'asb-issued': BadgesIssuedEvent;
+    'asb-revoked': BadgeRevokedEvent;
   }
 }

@@ -9,7 +9,7 @@ export { hostedBadge, type HostedBadge, type HostedOptions } from './hosted.ts';
 export { isoSeconds, issue, type Issued, type IssueOptions } from './issue.ts';
 export { isPublicKey, keyFromKept, keyFromSeed, newSeed, type KeptKey, type SigningKey } from './key.ts';
 export { ACHIEVEMENT_TYPES, type Achievement, type AchievementType, type Alignment, type Award, type Evidence, type Profile, type RandomBytes, type Recipient, type StatusPlace } from './model.ts';
-export { IssueError, type Problem, type ProblemCode } from './problems.ts';
+export { IssueError, problem, type Problem, type ProblemCode } from './problems.ts';
 export { hashEmail, isEmail, newSalt, normalEmail } from './recipient.ts';
 export { signCredential, signToken } from './sign.ts';
 export { encodeStatusList, freePlace, newStatusList, readStatusList, reinstate, revocationList, revoke, statusListCredential, type Revoked, type StatusList, type StatusListOptions } from './status-list.ts';

@@ -28,6 +28,7 @@ export const TEXTS = {
   'backup.version': said('Cette sauvegarde a été faite par une version plus récente de l’outil : mettez l’outil à jour. Le fichier reste intact.', 'This backup was made by a later version of the tool: update the tool. The file stays as it is.'),
   'backup.damaged': said('Cette sauvegarde est abîmée : une partie a changé depuis son enregistrement. Reprenez une autre copie.', 'This backup is damaged: a part has changed since it was saved. Take another copy.'),
   'backup.passphrase': said('Ce n’est pas la phrase secrète de cette sauvegarde. Vérifiez les majuscules, les espaces et la langue du clavier.', 'This is not the passphrase of this backup. Check capitals, spaces and the language of the keyboard.'),
+  'backup.differs': said('Les deux phrases secrètes ne sont pas les mêmes : tapez-les de nouveau.', 'The two passphrases are not the same: type them again.'),
   'backup.weak': said('La phrase secrète est trop courte : {min} caractères au moins, par exemple quatre mots sans rapport.', 'The passphrase is too short: at least {min} characters, for example four unrelated words.'),
 } as const;
 

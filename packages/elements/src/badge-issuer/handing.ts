@@ -1,0 +1,85 @@
+/** What was just signed, and the ways to hand it over. */
+import { saveFile } from '../internal/save-file.ts';
+import type { Desk } from './desk.ts';
+import { pngOf, svgOf } from './designs.ts';
+import type { NamedFile, Pictures } from './handover.ts';
+import { slug } from './keys.ts';
+import type { Awarded, Design } from './model.ts';
+import { toPng } from './raster.ts';
+
+type Handover = typeof import('./handover.ts');
+
+export class Handing {
+  readonly #desk: Desk;
+  awards: readonly Awarded[] = [];
+  pictures: Pictures = { svg: undefined, png: undefined };
+  design: Design | undefined;
+  /** Badges put into the ZIP so far; undefined when none is being made. */
+  zipped: number | undefined;
+  /** The files' part, once it came: links and sheets need it. */
+  parts: Handover | undefined;
+  failed = false;
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+  }
+
+  async take(awards: readonly Awarded[]): Promise<void> {
+    const { design } = this.#desk;
+    if (!design) return;
+    this.awards = awards;
+    this.design = design;
+    const svg = svgOf(design);
+    this.pictures = { svg, png: pngOf(design) ?? (svg === undefined ? undefined : await toPng(svg)) };
+    await this.load();
+  }
+
+  async load(): Promise<Handover | undefined> {
+    try {
+      this.parts ??= await import('./handover.ts');
+      this.failed = false;
+    } catch {
+      this.failed = true; // no network, and the part never came: what was signed is in the register
+    }
+    this.#desk.host.requestUpdate();
+    return this.parts;
+  }
+
+  async saveZip(): Promise<void> {
+    const { issuer, hosting, host } = this.#desk;
+    const parts = await this.load();
+    if (!issuer || !parts) return;
+    const { t } = host.words;
+    this.zipped = 0;
+    host.requestUpdate();
+    const status = await parts.statusFile(issuer, this.#desk.awards);
+    const site = parts.siteFile(issuer);
+    const extras: NamedFile[] = [
+      { name: t('fileMerge'), content: parts.mergeTable(this.awards, issuer, hosting, this.pictures, host.words) },
+      { name: t('fileMessage'), content: `\ufeff${this.message()}` },
+      ...[status, site].flatMap((file) => (file ? [{ name: `${t('folderWeb')}/${file.name}`, content: file.content }] : [])),
+    ];
+    const blob = await parts.makeZip({
+      awards: this.awards, pictures: this.pictures, extras,
+      progress: (done) => {
+        this.zipped = done;
+        host.requestUpdate();
+      },
+    });
+    saveFile(`${slug(this.design?.name ?? '') || 'badges'}-${new Date().toISOString().slice(0, 10)}.zip`, 'application/zip', new Uint8Array(await blob.arrayBuffer()));
+    this.zipped = undefined;
+    host.say(t('zipSaved'));
+  }
+
+  async saveMerge(): Promise<void> {
+    const { issuer, hosting, host } = this.#desk;
+    const parts = await this.load();
+    if (issuer && parts) saveFile(host.words.t('fileMerge'), 'text/csv;charset=utf-8', parts.mergeTable(this.awards, issuer, hosting, this.pictures, host.words));
+  }
+
+  /** The message to send with each badge. */
+  message(): string {
+    const { issuer, host } = this.#desk;
+    return host.words.t('message', { badge: this.design?.name ?? '', issuer: issuer?.profile.name ?? '' });
+  }
+}

@@ -1,0 +1,111 @@
+/** What is handed over: one ZIP with each badge as picture and data, a table for the mail merge, the message, what to put on the web. */
+import { toCsv } from '@assembleurs/commons/survey/formats/table';
+import { bakePng, bakeSvg, didDocument, didWeb, isoSeconds, keyFromKept, newStatusList, revocationList, revoke, statusListCredential } from '@assembleurs/open-badges/issue';
+import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import type { Awarded, Issuer } from './model.ts';
+import type { Words } from './words.ts';
+
+export interface Pictures {
+  readonly svg: string | undefined;
+  readonly png: Uint8Array<ArrayBuffer> | undefined;
+}
+
+export interface NamedFile {
+  readonly name: string;
+  readonly content: string | Uint8Array<ArrayBuffer>;
+}
+
+/** `8d5f3c1e-…`: a badge's file bears its own number and no address, so that a folder may be put on the web. */
+export const fileOf = ({ id }: Awarded): string => id.replace(/^urn:uuid:/, '').replace(/[^\w-]/g, '-');
+
+/** The badge in the best picture that there is. */
+export function bakedFile(award: Awarded, { svg, png }: Pictures): NamedFile {
+  if (svg !== undefined) return { name: `${fileOf(award)}.svg`, content: bakeSvg(svg, award.text) };
+  return png ? { name: `${fileOf(award)}.png`, content: bakePng(png, award.text) } : { name: `${fileOf(award)}.json`, content: award.text };
+}
+
+/** Where one badge will stand, when the person said where they put them. */
+export function hostedAt(award: Awarded, hosting: string, { svg, png }: Pictures): string {
+  if (!/^https?:\/\/\S+$/.test(hosting.trim())) return '';
+  return `${hosting.trim().replace(/\/?$/, '/')}${fileOf(award)}.${svg !== undefined ? 'svg' : png ? 'png' : 'json'}`;
+}
+
+/** https://addtoprofile.linkedin.com : a plain link; nothing goes to LinkedIn before the person follows it. */
+export function linkedIn({ id, achievement, validFrom, validUntil }: Awarded, organisation: string, address: string): string {
+  const url = new URL('https://www.linkedin.com/profile/add?startTask=CERTIFICATION_NAME');
+  const [from, until] = [new Date(validFrom), validUntil === undefined ? undefined : new Date(validUntil)];
+  const values: Readonly<Record<string, string | number | undefined>> = {
+    name: achievement.name.slice(0, 200), organizationName: organisation.slice(0, 200), issueYear: from.getUTCFullYear(), issueMonth: from.getUTCMonth() + 1,
+    expirationYear: until?.getUTCFullYear(), expirationMonth: until && until.getUTCMonth() + 1, certUrl: address || undefined, certId: id,
+  };
+  for (const [name, value] of Object.entries(values)) if (value !== undefined) url.searchParams.set(name, String(value));
+  return url.href;
+}
+
+/** One line a recipient, with what a mail merge needs: the address, the file to attach, the link. */
+export function mergeTable(awards: readonly Awarded[], issuer: Issuer, hosting: string, pictures: Pictures, { t }: Words): string {
+  const columns = (['email', 'name', 'badge', 'fileSvg', 'filePng', 'fileJson', 'address', 'until', 'linkedIn', 'id'] as const).map((key) => ({ key, title: t(`column_${key}`) }));
+  const rows = awards.map((award) => {
+    const address = hostedAt(award, hosting, pictures);
+    const file = (ending: string, there: boolean): string => (there ? `badges/${fileOf(award)}.${ending}` : '');
+    return [award.recipient.email, award.recipient.name, award.achievement.name, file('svg', pictures.svg !== undefined), file('png', pictures.png !== undefined), file('json', true), address, award.validUntil?.slice(0, 10) ?? '', linkedIn(award, issuer.profile.name, address), award.id];
+  });
+  return toCsv({ columns, rows });
+}
+
+/** The file that says which badges were taken back, to put at the address inside the badges. */
+export async function statusFile(issuer: Issuer, awards: readonly Awarded[]): Promise<NamedFile | undefined> {
+  if (issuer.statusUrl === '') return undefined;
+  const taken = awards.filter(({ revoked, status }) => revoked && status?.url === issuer.statusUrl);
+  const document = issuer.statusKind === 'list'
+    ? revocationList(issuer.statusUrl, issuer.id, taken.map(({ id, revoked }) => ({ id, reason: revoked?.reason })))
+    : await statusListCredential({
+        list: revoke(newStatusList(), ...taken.flatMap(({ status }) => (status?.kind === 'bitstring' ? [status.index] : []))),
+        url: issuer.statusUrl, issuer: issuer.id, key: keyFromKept(issuer.kept), now: isoSeconds(new Date()),
+      });
+  return { name: new URL(issuer.statusUrl).pathname.split('/').at(-1) || 'status.json', content: `${JSON.stringify(document, null, 2)}\n` };
+}
+
+/** `did.json`, and where it must stand; undefined for a did:key, which needs nothing. */
+export function siteFile({ id, kept, earlier }: Issuer): (NamedFile & { readonly address: string }) | undefined {
+  if (!id.startsWith('did:web:')) return undefined;
+  const keys = [kept.publicKeyMultibase, ...earlier].map((publicKeyMultibase) => ({ publicKeyMultibase }));
+  const address = didWeb(id.slice('did:web:'.length).split(':').map(decodeURIComponent).join('/')).documentUrl;
+  return { name: 'did.json', content: `${JSON.stringify(didDocument(id, keys), null, 2)}\n`, address };
+}
+
+export interface ZipOrder {
+  readonly awards: readonly Awarded[];
+  readonly pictures: Pictures;
+  /** Beside the badges: table, message, notice. */
+  readonly extras: readonly NamedFile[];
+  readonly progress: (done: number) => void;
+}
+
+/** Written piece by piece with a breath between: a thousand badges must not hold the page. */
+export async function makeZip({ awards, pictures, extras, progress }: ZipOrder): Promise<Blob> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const failed: { error?: Error } = {};
+  const zip = new Zip((error, chunk) => {
+    if (error) failed.error = error;
+    else parts.push(new Uint8Array(chunk));
+  });
+  const add = (name: string, content: string | Uint8Array): void => {
+    const isText = typeof content === 'string';
+    const file = isText ? new ZipDeflate(name, { level: 6 }) : new ZipPassThrough(name);
+    zip.add(file);
+    file.push(isText ? new TextEncoder().encode(content) : content, true);
+  };
+  for (const { name, content } of extras) add(name, content);
+  for (const [index, award] of awards.entries()) {
+    const path = `badges/${fileOf(award)}`;
+    if (pictures.svg !== undefined) add(`${path}.svg`, bakeSvg(pictures.svg, award.text));
+    if (pictures.png) add(`${path}.png`, bakePng(pictures.png, award.text));
+    add(`${path}.json`, award.text);
+    progress(index + 1);
+    if (index % 5 === 4) await new Promise((done) => setTimeout(done));
+  }
+  zip.end();
+  if (failed.error) throw failed.error;
+  return new Blob(parts, { type: 'application/zip' });
+}

@@ -1,0 +1,60 @@
+/** The issuer's key: made, put into a backup at once, restored, replaced. */
+import { decryptBackup, didKey, didWeb, encryptBackup, isoSeconds, keyFromSeed, newSeed, readBackupLabel, type Profile } from '@assembleurs/open-badges/issue';
+import { randomBytes } from './awards.ts';
+import type { Issuer } from './model.ts';
+
+export interface IssuerForm {
+  readonly name: string;
+  readonly url: string;
+  readonly email: string;
+  /** A site that will publish `did.json`; empty: a did:key. */
+  readonly site: string;
+  readonly statusUrl: string;
+  readonly statusKind: Issuer['statusKind'];
+}
+
+const optional = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
+
+const profileOf = (id: string, { name, url, email }: IssuerForm): Profile => ({ id, name: name.trim(), url: optional(url), email: optional(email) });
+
+/** A new issuer, or the same one with a new key when `before` is given. Throws `IssueError`. */
+export async function makeIssuer(form: IssuerForm, passphrase: string, before?: Issuer): Promise<Issuer> {
+  const seed = newSeed(randomBytes);
+  try {
+    const key = await keyFromSeed(seed, { random: randomBytes });
+    const site = optional(form.site);
+    const id = site === undefined ? didKey(key) : didWeb(site).did;
+    const now = isoSeconds(new Date());
+    const earlier = before && id === before.id ? [before.kept.publicKeyMultibase, ...before.earlier] : [];
+    const { statusKind } = form;
+    const statusUrl = form.statusUrl.trim();
+    const content = { profile: JSON.parse(JSON.stringify(profileOf(id, form))) as Record<string, string>, earlier, statusUrl, statusKind };
+    const backup = await encryptBackup({ label: { id, name: form.name.trim() }, seed, content, passphrase, random: randomBytes, now });
+    return { id, profile: profileOf(id, form), kept: key.kept, earlier, backup, backedUp: false, statusUrl, statusKind, madeAt: now };
+  } finally {
+    seed.fill(0);
+  }
+}
+
+/** Throws `IssueError`: another file, damaged, another passphrase. */
+export async function restoreIssuer(text: string, passphrase: string): Promise<Issuer> {
+  const { seed, content } = await decryptBackup(text, passphrase);
+  try {
+    const key = await keyFromSeed(seed, { random: randomBytes });
+    const { id = '', made = '' } = readBackupLabel(text) ?? {};
+    const { profile, earlier, statusUrl, statusKind } = content;
+    const given = (typeof profile === 'object' && profile !== null && !Array.isArray(profile) ? profile : {}) as Record<string, unknown>;
+    const word = (name: string): string | undefined => (typeof given[name] === 'string' ? given[name] : undefined);
+    return {
+      id, profile: { id, name: word('name') ?? '', url: word('url'), email: word('email') }, kept: key.kept, earlier: Array.isArray(earlier) ? earlier.filter((each) => typeof each === 'string') : [], backup: text, backedUp: true,
+      statusUrl: typeof statusUrl === 'string' ? statusUrl : '', statusKind: statusKind === 'list' ? 'list' : 'bitstring', madeAt: made,
+    };
+  } finally {
+    seed.fill(0);
+  }
+}
+
+/** `cle-hub-de-demonstration.json` */
+export const backupName = ({ profile, madeAt }: Issuer): string => `${slug(profile.name) || 'emetteur'}-cle-${madeAt.slice(0, 10)}.json`;
+
+export const slug = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').toLowerCase().slice(0, 60);

@@ -1,0 +1,143 @@
+/** Who issues: made with its key and backup, restored, given another key, erased. */
+import { checkProfile, IssueError, isWebAddress, problem, SHORTEST_PASSPHRASE, type Problem } from '@assembleurs/open-badges/issue';
+import { saveFile } from '../internal/save-file.ts';
+import { eraseIssuer, keepIssuer } from './database.ts';
+import type { Desk } from './desk.ts';
+import { backupName, type IssuerForm, makeIssuer, restoreIssuer } from './keys.ts';
+import type { Issuer } from './model.ts';
+
+/** Which form shows, when one does. */
+export type WhoWay = 'none' | 'create' | 'restore' | 'rotate' | 'erase';
+
+export class Who {
+  readonly #desk: Desk;
+  way: WhoWay = 'none';
+  busy = false;
+  /** As typed; passphrases stand here and nowhere else, until the key is made. */
+  fields: Readonly<Record<string, string>> = {};
+  problems: readonly Problem[] = [];
+  file: { readonly name: string; readonly text: string } | undefined;
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+  }
+
+  value(name: string): string {
+    return this.fields[name] ?? '';
+  }
+
+  set(name: string, value: string): void {
+    this.fields = { ...this.fields, [name]: value };
+  }
+
+  open(way: WhoWay): void {
+    this.way = way;
+    this.problems = [];
+    this.file = undefined;
+    const { issuer, host } = this.#desk;
+    const kept = way === 'rotate' && issuer ? { name: issuer.profile.name, url: issuer.profile.url ?? '', email: issuer.profile.email ?? '', site: siteOf(issuer), statusUrl: issuer.statusUrl, statusKind: issuer.statusKind } : undefined;
+    this.fields = kept ?? { statusUrl: host.statusUrl };
+    host.focusOn(way === 'none' ? '[data-focus=step]' : '[data-focus=form]');
+  }
+
+  async create(): Promise<void> {
+    const form = this.#form();
+    const before = this.way === 'rotate' ? this.#desk.issuer : undefined;
+    this.problems = this.#check(form);
+    if (this.problems.length > 0) {
+      this.#toProblem();
+      return;
+    }
+    await this.#work(async () => {
+      const issuer = await makeIssuer(form, this.value('passphrase'), before);
+      this.saveBackup(issuer);
+      await this.#take(issuer, before?.id === issuer.id ? before : undefined);
+    });
+  }
+
+  async restore(): Promise<void> {
+    const { file } = this;
+    if (!file) {
+      this.problems = [problem('backup.syntax', 'file')];
+      this.#toProblem();
+      return;
+    }
+    await this.#work(async () => {
+      await this.#take(await restoreIssuer(file.text, this.value('passphrase')));
+    });
+  }
+
+  saveBackup(issuer: Issuer): void {
+    saveFile(backupName(issuer), 'application/json', issuer.backup);
+  }
+
+  async confirmBackup(): Promise<void> {
+    const { issuer } = this.#desk;
+    if (issuer) await this.#take({ ...issuer, backedUp: true }, issuer);
+  }
+
+  async erase(): Promise<void> {
+    const desk = this.#desk;
+    const { issuer } = desk;
+    if (!issuer) return;
+    await eraseIssuer(issuer.id);
+    desk.issuers = desk.issuers.filter(({ id }) => id !== issuer.id);
+    this.way = 'none';
+    await desk.choose(desk.issuers[0]);
+    desk.host.say(desk.host.words.t('erased'));
+    desk.host.focusOn('[data-focus=step]');
+  }
+
+  #form(): IssuerForm {
+    return { name: this.value('name'), url: this.value('url'), email: this.value('email'), site: this.value('site'), statusUrl: this.value('statusUrl'), statusKind: this.value('statusKind') === 'list' ? 'list' : 'bitstring' };
+  }
+
+  #check({ name, url, email, statusUrl }: IssuerForm): Problem[] {
+    const filled = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
+    const problems = checkProfile({ id: 'did:key:new', name, url: filled(url), email: filled(email) }, '').map((each) => ({ ...each, path: each.path.slice(1) }));
+    if (filled(statusUrl) !== undefined && !isWebAddress(statusUrl.trim())) problems.push(problem('url.wrong', 'statusUrl'));
+    if (this.value('passphrase').trim().length < SHORTEST_PASSPHRASE) problems.push(problem('backup.weak', 'passphrase', { min: SHORTEST_PASSPHRASE }));
+    else if (this.value('passphrase') !== this.value('again')) problems.push(problem('backup.differs', 'again'));
+    return problems;
+  }
+
+  async #work(act: () => Promise<void>): Promise<void> {
+    const { host } = this.#desk;
+    this.busy = true;
+    this.problems = [];
+    host.requestUpdate();
+    try {
+      await act();
+      this.way = 'none';
+      this.fields = {};
+      this.file = undefined;
+      host.focusOn('[data-focus=step]');
+    } catch (error) {
+      if (!(error instanceof IssueError)) throw error;
+      this.problems = error.problems.map((each) => (each.path === '' ? { ...each, path: 'file' } : each));
+      this.#toProblem();
+    } finally {
+      this.busy = false;
+      host.requestUpdate();
+    }
+  }
+
+  #toProblem(): void {
+    const [first] = this.problems;
+    this.#desk.host.focusOn(`#asb-${first?.path ?? 'name'}`);
+  }
+
+  /** Into the list, in the place of what it replaces. */
+  async #take(issuer: Issuer, before?: Issuer): Promise<void> {
+    const desk = this.#desk;
+    desk.keeps = await keepIssuer(issuer);
+    desk.issuers = [...desk.issuers.filter(({ id }) => id !== issuer.id && id !== before?.id), issuer];
+    if (before) {
+      desk.issuer = issuer;
+      desk.host.requestUpdate();
+    } else await desk.choose(issuer);
+  }
+}
+
+/** `commune.example/badges` out of `did:web:commune.example:badges`. */
+const siteOf = ({ id }: Issuer): string => (id.startsWith('did:web:') ? id.slice('did:web:'.length).split(':').map(decodeURIComponent).join('/') : '');

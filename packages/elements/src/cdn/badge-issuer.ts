@@ -1,0 +1,3 @@
+import { embedBadgeIssuer } from '../badge-issuer/embed.ts';
+
+embedBadgeIssuer();

@@ -1,0 +1,5 @@
+import { AsbBadgeIssuer } from '../badge-issuer/badge-issuer.ts';
+
+AsbBadgeIssuer.define();
+
+export { AsbBadgeIssuer };
