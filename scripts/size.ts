@@ -21,9 +21,11 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'survey.iife': 88,
   // 35 in the design: each element that shares a part with this one cuts the parts finer, and gzip finds less in small files.
   'badge-viewer': 36,
+  // 35 when it stood alone: what it shares with issuing became files of their own, which compress a little less.
+  'badge-viewer': 37,
   'badge-viewer.iife': 65,
-  'badge-issuer': 50,
-  'badge-issuer.iife': 95,
+  'badge-issuer': 15,
+  'badge-issuer.iife': 45,
   'actor-map': 45,
   'action-plan': 45,
   'action-plan.iife': 55,
@@ -32,6 +34,9 @@ const BUDGETS: Readonly<Record<string, number>> = {
   panorama: 45,
   // Brings the elements that a page has, each weighed above.
   asb: 5,
+  asb: 150,
+  // Everything of every element: a classic script cannot be split.
+  'asb.iife': 175,
 };
 
 /** A file with everything that it imports statically. */

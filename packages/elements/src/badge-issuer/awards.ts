@@ -1,9 +1,10 @@
 /** The awards of one batch, out of what the person decided. */
-import { type Award, freePlace, isoSeconds, newSalt, newStatusList } from '@assembleurs/open-badges/issue';
+import type { Award } from '@assembleurs/open-badges/issue';
 import { uuid } from '../internal/uuid.ts';
 import { achievementOf, commonEvidence, endOf } from './designs.ts';
 import type { Awarded, Design, Issuer, People } from './model.ts';
 import type { Line } from './recipients.ts';
+import { tools } from './tools.ts';
 
 export const randomBytes = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
 
@@ -22,22 +23,22 @@ const isBit = (status: Award['status']): status is Extract<NonNullable<Award['st
 export function awardsOf({ issuer, design, people, lines, earlier, now }: Batch): Award[] {
   const achievement = achievementOf(design);
   const evidence = commonEvidence(design);
-  const validFrom = isoSeconds(now);
+  const validFrom = tools().isoSeconds(now);
   const end = endOf(now, design.months);
-  const list = newStatusList();
+  const list = tools().newStatusList();
   const taken = new Set(earlier.flatMap(({ status }) => (isBit(status) ? [status.index] : [])));
   const place = (): Pick<Award, 'status'> => {
     const { statusUrl: url, statusKind } = issuer;
     if (url === '') return {};
     if (statusKind === 'list') return { status: { kind: 'list', url } };
-    const index = freePlace(list, taken, randomBytes);
+    const index = tools().freePlace(list, taken, randomBytes);
     if (index === undefined) return {};
     taken.add(index);
     return { status: { kind: 'bitstring', url, index } };
   };
   return lines.map((line) => ({
     id: `urn:uuid:${uuid()}`, issuer: { ...issuer.profile, id: issuer.id }, achievement, recipient: recipientOf(line, people), validFrom,
-    ...(end ? { validUntil: isoSeconds(end) } : {}), ...(line.narrative === '' ? {} : { narrative: line.narrative }),
+    ...(end ? { validUntil: tools().isoSeconds(end) } : {}), ...(line.narrative === '' ? {} : { narrative: line.narrative }),
     evidence: [...evidence, ...lineEvidence(line)], ...place(),
   }));
 }
@@ -47,7 +48,7 @@ function lineEvidence({ evidenceName, evidenceUrl }: Line): NonNullable<Award['e
 }
 
 function recipientOf({ email, name, url }: Line, { kind, privacy }: People): Award['recipient'] {
-  if (kind === 'person') return { kind, email, ...(privacy === 'hashed' ? { salt: newSalt(randomBytes) } : {}) };
+  if (kind === 'person') return { kind, email, ...(privacy === 'hashed' ? { salt: tools().newSalt(randomBytes) } : {}) };
   return { kind, name, ...(url === '' ? {} : { url }), ...(email === '' || privacy === 'hashed' ? {} : { email }) };
 }
 

@@ -1,23 +1,17 @@
-import { html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { Announcer } from '../internal/announcer.ts';
 import { AsbElement } from '../internal/base-element.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
 import { tokens } from '../internal/tokens.ts';
 import { issuerStyles } from './badge-issuer.styles.ts';
-import { Desk, type DeskHost, STEPS, type Step } from './desk.ts';
-import { renderHand } from './hand-view.ts';
+import type { DeskHost } from './desk.ts';
+import { SHELL } from './messages/shell.ts';
 import type { Awarded } from './model.ts';
-import { renderRegister } from './register-view.ts';
-import { renderSign } from './sign-view.ts';
-import { renderWhat } from './what-view.ts';
-import { renderWho } from './who-view.ts';
-import { renderWhom } from './whom-view.ts';
-import { loadWords, type Words, wordsIn } from './words.ts';
-import { findTemplate } from '@assembleurs/commons/content/badges';
-import { designFrom } from './designs.ts';
+import type { Desk } from './room.ts';
+import type { Words } from './words.ts';
 
-const VIEWS: Readonly<Record<Step, (desk: Desk) => unknown>> = { who: renderWho, what: renderWhat, whom: renderWhom, sign: renderSign, hand: renderHand, register: renderRegister };
+type Room = typeof import('./room.ts');
 
 /**
  * Issues Open Badges after a workshop, on the device: makes the organisation's key, designs the badge, reads the list, signs, verifies each
@@ -64,37 +58,56 @@ export class AsbBadgeIssuer extends AsbElement implements DeskHost {
   /** The records (`urn:uuid:…`) that the badges come from: the workshop, the action. They go into the register, not into the badges. */
   @property({ attribute: false }) derivedFrom: readonly string[] = [];
 
-  readonly #announcer = new Announcer(this);
-  readonly #desk = new Desk(this);
-  #focus = '';
+  @state() private desk: Desk | undefined;
+  @state() private failed = false;
 
-  /** @internal */
+  readonly #announcer = new Announcer(this);
+  #room: Room | undefined;
+  #focus = '';
+  /** Given before the desk was open. */
+  #waiting: string[] = [];
+
+  /** @internal For the desk, which the room opens. */
   get words(): Words {
-    return wordsIn(this.locale);
+    if (!this.#room) throw new Error('words come with the room');
+    return this.#room.wordsIn(this.locale);
   }
 
   /** What was awarded by the issuer that shows. */
   get awards(): readonly Awarded[] {
-    return this.#desk.awards;
+    return this.desk?.awards ?? [];
   }
 
   /** A list of recipients from the page (an attendance list): as pasted or as CSV. Added under what was typed. */
   addRecipients(text: string): void {
-    const { people } = this.#desk;
-    this.#desk.setPeople({ text: people.text.trim() === '' ? text : `${people.text.trimEnd()}\n${text}` });
+    if (!this.desk) {
+      this.#waiting.push(text);
+      return;
+    }
+    const { people } = this.desk;
+    this.desk.setPeople({ text: people.text.trim() === '' ? text : `${people.text.trimEnd()}\n${text}` });
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.#desk.ready) return;
-    void this.#desk.load().then(() => {
-      const found = findTemplate(this.template);
-      if (found && !this.#desk.design) this.#desk.startDesign(designFrom(found, this.words.lang));
-    });
+    if (!this.desk) void this.#open();
+  }
+
+  async #open(): Promise<void> {
+    this.failed = false;
+    try {
+      this.#room ??= await import('./room.ts');
+      await this.#room.loadWords(this.locale);
+      this.desk = await this.#room.openDesk(this, this.template);
+    } catch {
+      this.failed = true; // a part did not come: no network
+      return;
+    }
+    for (const text of this.#waiting.splice(0)) this.addRecipients(text);
   }
 
   protected override willUpdate(): void {
-    void loadWords(this.locale).then((came) => { if (came) this.requestUpdate(); });
+    void this.#room?.loadWords(this.locale).then((came) => { if (came) this.requestUpdate(); });
   }
 
   protected override updated(): void {
@@ -124,24 +137,13 @@ export class AsbBadgeIssuer extends AsbElement implements DeskHost {
     return this.awards.map(({ id, issuer, achievement, recipient, validFrom, validUntil, issuedAt, status, revoked, derivedFrom }) => ({ id, issuer, achievement, recipient, validFrom, validUntil, issuedAt, status, revoked, derivedFrom }));
   }
 
-  #renderSteps(): unknown {
-    const { t } = this.words;
-    const { step } = this.#desk;
-    return html`<nav aria-label=${t('steps')} part="steps"><ol class="steps">${STEPS.map((each, at) => html`<li><button type="button" class="step" part="button" aria-current=${each === step ? 'step' : 'false'} ?disabled=${this.#desk.run.state === 'running'} @click=${() => { this.#desk.go(each); }}>
-      <span class="number" aria-hidden="true">${at + 1}</span>${t(`step_${each}`)}</button></li>`)}</ol></nav>`;
-  }
-
   protected override render(): unknown {
-    const { t } = this.words;
-    const desk = this.#desk;
-    // Without a secure page the browser gives no cryptography at all: nothing below would work.
-    if (!globalThis.isSecureContext || !('subtle' in crypto)) return html`<div class="box"><div class="note trouble" role="alert"><h2>${t('insecure')}</h2><p>${t('insecureHelp')}</p></div><slot></slot></div>`;
-    if (!desk.ready) return html`<div class="box" aria-busy="true"><p class="soft">${t('loading')}</p><slot></slot></div>`;
-    return html`<div class="box" part="desk">
-      ${this.#renderSteps()}
-      ${desk.keeps ? nothing : html`<p class="note trouble" part="note">${t('keepsNothing')}</p>`}
-      <section class="stack" part="step" aria-labelledby="asb-step"><h2 id="asb-step" tabindex="-1" data-focus="step">${t(`title_${desk.step}`)}</h2>${VIEWS[desk.step](desk)}</section>
-    </div>${this.#announcer.render()}`;
+    const said = SHELL[/^en\b/i.test(this.locale) ? 'en' : 'fr'];
+    // Without a secure page the browser gives no cryptography at all: nothing would work.
+    if (!globalThis.isSecureContext) return html`<div class="box"><div class="note trouble" role="alert"><h2>${said.insecure}</h2><p>${said.insecureHelp}</p></div><slot></slot></div>`;
+    if (this.desk && this.#room) return html`${this.#room.renderDesk(this.desk)}${this.#announcer.render()}`;
+    if (this.failed) return html`<div class="box"><div class="note trouble" role="alert"><h2>${said.failed}</h2><p>${said.failedHelp}</p><button type="button" class="secondary" part="button" @click=${() => { void this.#open(); }}>${said.retry}</button></div><slot></slot></div>`;
+    return html`<div class="box" aria-busy="true"><p class="soft">${said.loading}</p><slot></slot></div>`;
   }
 }
 

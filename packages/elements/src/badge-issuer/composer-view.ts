@@ -1,10 +1,11 @@
 /** The badge's picture: composed, or a file of one's own. */
-import { contrast, MOST_LETTERS, PICTOGRAMS, SHAPES, type Pictogram, type Shape } from '@assembleurs/commons/content/badges';
+import type { Pictogram, Shape } from '@assembleurs/commons/content/badges';
 import { html, nothing } from 'lit';
 import type { Desk } from './desk.ts';
 import { emptyDesign } from './designs.ts';
 import { renderField, renderFile } from './field.ts';
 import type { Design } from './model.ts';
+import { tools } from './tools.ts';
 
 /** Non-text contrast, WCAG 2.2 1.4.11. */
 const LEAST_CONTRAST = 3;
@@ -30,17 +31,17 @@ export function renderComposer(design: Design, desk: Desk): unknown {
   const { picture } = design;
   const drawn = picture.kind === 'drawn' ? picture : undefined;
   const change = (changes: Partial<{ shape: Shape; pictogram: Pictogram; colour: string; ground: string; text: string }>): void => { if (drawn) desk.setDesign({ picture: { ...drawn, ...changes } }); };
-  const pale = drawn && contrast(drawn.colour, drawn.ground) < LEAST_CONTRAST;
+  const pale = drawn && tools().contrast(drawn.colour, drawn.ground) < LEAST_CONTRAST;
   const back = (): void => { desk.setDesign({ picture: emptyDesign(design.language).picture }); };
   return html`<details><summary>${t('pictureTitle')}</summary><div class="stack">
     ${drawn ? html`<div class="grid">
-        ${renderSelect('asb-shape', t('shape'), drawn.shape, SHAPES, lang, (shape) => { change({ shape }); })}
-        ${renderSelect('asb-pictogram', t('pictogram'), drawn.pictogram, PICTOGRAMS, lang, (pictogram) => { change({ pictogram }); })}
+        ${renderSelect('asb-shape', t('shape'), drawn.shape, tools().SHAPES, lang, (shape) => { change({ shape }); })}
+        ${renderSelect('asb-pictogram', t('pictogram'), drawn.pictogram, tools().PICTOGRAMS, lang, (pictogram) => { change({ pictogram }); })}
         ${renderField({ name: 'colour', label: t('colour'), value: drawn.colour, type: 'color', required: true, input: (colour) => { change({ colour }); } }, words)}
         ${renderField({ name: 'ground', label: t('ground'), value: drawn.ground, type: 'color', required: true, input: (ground) => { change({ ground }); } }, words)}
       </div>
       ${pale ? html`<p class="warn"><strong>${t('pale')}</strong></p>` : nothing}
-      ${renderField({ name: 'pictureText', label: t('pictureText'), value: drawn.text, help: t('pictureTextHelp', { max: MOST_LETTERS }), input: (text) => { change({ text }); } }, words)}`
+      ${renderField({ name: 'pictureText', label: t('pictureText'), value: drawn.text, help: t('pictureTextHelp', { max: tools().MOST_LETTERS }), input: (text) => { change({ text }); } }, words)}`
       : html`<p>${t('imageFile', { name: picture.kind === 'image' ? picture.name : '' })} <button type="button" class="plain" part="button" @click=${back}>${t('compose')}</button></p>`}
     <p class="soft">${t('imageHelp')}</p>
     ${renderFile('asb-image', t('imageChoose'), '.png,.svg,image/png,image/svg+xml', (file) => { void takeImage(file, desk); })}

@@ -1,8 +1,9 @@
 /** From a template to a design, and from a design to what is signed. */
-import { type BadgeTemplate, drawBadge, COLOURS, DIGCOMP, findCompetence } from '@assembleurs/commons/content/badges';
+import type { BadgeTemplate } from '@assembleurs/commons/content/badges';
 import type { Achievement, Evidence } from '@assembleurs/open-badges/issue';
 import { uuid } from '../internal/uuid.ts';
 import type { Design } from './model.ts';
+import { tools } from './tools.ts';
 
 type Language = Design['language'];
 
@@ -10,7 +11,7 @@ const ACHIEVEMENT_TYPES = { participation: 'Badge', engagement: 'Membership', co
 
 export const emptyDesign = (language: Language): Design => ({
   id: `urn:uuid:${uuid()}`, template: '', language, name: '', description: '', criteria: '', recognises: 'participation', months: '', tags: '', digcomp: [], alignments: [], evidenceName: '', evidenceUrl: '',
-  picture: { kind: 'drawn', shape: 'hexagon', pictogram: 'star', colour: COLOURS.blue, ground: COLOURS.sky, text: '' },
+  picture: { kind: 'drawn', shape: 'hexagon', pictogram: 'star', colour: tools().COLOURS.blue, ground: tools().COLOURS.sky, text: '' },
 });
 
 export const designFrom = (template: BadgeTemplate, language: Language): Design => ({
@@ -24,7 +25,7 @@ const base64 = (text: string): string => btoa(Array.from(new TextEncoder().encod
 
 /** The picture as SVG text; undefined for one that is no SVG. */
 export function svgOf({ picture, name }: Design): string | undefined {
-  if (picture.kind === 'drawn') return drawBadge(picture, name);
+  if (picture.kind === 'drawn') return tools().drawBadge(picture, name);
   const encoded = /^data:image\/svg\+xml;base64,(.*)$/.exec(picture.address)?.[1];
   return encoded === undefined ? undefined : new TextDecoder().decode(Uint8Array.from(atob(encoded), (unit) => unit.charCodeAt(0)));
 }
@@ -35,14 +36,14 @@ export function pngOf({ picture }: Design): Uint8Array<ArrayBuffer> | undefined 
   return encoded === undefined ? undefined : Uint8Array.from(atob(encoded), (unit) => unit.charCodeAt(0));
 }
 
-export const pictureAddress = (design: Design): string => (design.picture.kind === 'image' ? design.picture.address : `data:image/svg+xml;base64,${base64(drawBadge(design.picture, design.name))}`);
+export const pictureAddress = (design: Design): string => (design.picture.kind === 'image' ? design.picture.address : `data:image/svg+xml;base64,${base64(tools().drawBadge(design.picture, design.name))}`);
 
 export function achievementOf(design: Design): Achievement {
   const { id, name, description, criteria, recognises, language } = design;
-  const framework = DIGCOMP.name;
+  const framework = tools().DIGCOMP.name;
   const digcomp = design.digcomp.flatMap((code) => {
-    const found = findCompetence(code);
-    return found ? [{ name: found.name[language], url: DIGCOMP.url, code, framework }] : [];
+    const found = tools().findCompetence(code);
+    return found ? [{ name: found.name[language], url: tools().DIGCOMP.url, code, framework }] : [];
   });
   const free = design.alignments.filter(({ name: each, url }) => each.trim() !== '' || url.trim() !== '').map((each) => ({ ...each, url: each.url.trim() }));
   return {

@@ -1,5 +1,5 @@
 /** The table that the person works at: who issues, what, to whom; what was signed; the register. Views draw it, elements own it. */
-import { checkAchievement, isWebAddress, problem, type Problem } from '@assembleurs/open-badges/issue';
+import type { Problem } from '@assembleurs/open-badges/issue';
 import { keepDraft, readAll, readAwards } from './database.ts';
 import { achievementOf, commonEvidence } from './designs.ts';
 import { Handing } from './handing.ts';
@@ -9,6 +9,7 @@ import { Register } from './register.ts';
 import { Run } from './run.ts';
 import { Who } from './who.ts';
 import type { Words } from './words.ts';
+import { tools } from './tools.ts';
 
 export const STEPS = ['who', 'what', 'whom', 'sign', 'hand', 'register'] as const;
 export type Step = (typeof STEPS)[number];
@@ -35,7 +36,6 @@ export class Desk {
   readonly handing: Handing;
   readonly register: Register;
   step: Step = 'who';
-  ready = false;
   /** False where this page keeps nothing: everything lasts as long as the page. */
   keeps = true;
   issuers: readonly Issuer[] = [];
@@ -68,8 +68,6 @@ export class Desk {
     const [first] = this.issuers;
     if (first) await this.choose(first);
     await this.#read();
-    this.ready = true;
-    this.host.requestUpdate();
   }
 
   /** Another issuer, with its own register. */
@@ -111,9 +109,9 @@ export class Desk {
   /** What is wrong with the design, by place; empty when it can be signed. */
   designProblems(): readonly Problem[] {
     if (!this.design) return [];
-    const own = checkAchievement(achievementOf(this.design));
+    const own = tools().checkAchievement(achievementOf(this.design));
     const [evidence] = commonEvidence(this.design);
-    return evidence?.url !== undefined && !isWebAddress(evidence.url) ? [...own, problem('url.wrong', 'evidenceUrl')] : own;
+    return evidence?.url !== undefined && !tools().isWebAddress(evidence.url) ? [...own, tools().problem('url.wrong', 'evidenceUrl')] : own;
   }
 
   replaceAwards(awards: readonly Awarded[]): void {

@@ -18,6 +18,8 @@ export class Handing {
   zipped: number | undefined;
   /** The files' part, once it came: links and sheets need it. */
   parts: Handover | undefined;
+  /** Draws QR codes; undefined until it came. */
+  encodeQr: typeof import('uqr').encode | undefined;
   failed = false;
 
   constructor(desk: Desk) {
@@ -37,6 +39,7 @@ export class Handing {
   async load(): Promise<Handover | undefined> {
     try {
       this.parts ??= await import('./handover.ts');
+      this.encodeQr ??= (await import('uqr')).encode;
       this.failed = false;
     } catch {
       this.failed = true; // no network, and the part never came: what was signed is in the register
@@ -55,7 +58,7 @@ export class Handing {
     const status = await parts.statusFile(issuer, this.#desk.awards);
     const site = parts.siteFile(issuer);
     const extras: NamedFile[] = [
-      { name: t('fileMerge'), content: parts.mergeTable(this.awards, issuer, hosting, this.pictures, host.words) },
+      { name: t('fileMerge'), content: await parts.mergeTable(this.awards, issuer, hosting, this.pictures, host.words) },
       { name: t('fileMessage'), content: `\ufeff${this.message()}` },
       ...[status, site].flatMap((file) => (file ? [{ name: `${t('folderWeb')}/${file.name}`, content: file.content }] : [])),
     ];
@@ -74,7 +77,7 @@ export class Handing {
   async saveMerge(): Promise<void> {
     const { issuer, hosting, host } = this.#desk;
     const parts = await this.load();
-    if (issuer && parts) saveFile(host.words.t('fileMerge'), 'text/csv;charset=utf-8', parts.mergeTable(this.awards, issuer, hosting, this.pictures, host.words));
+    if (issuer && parts) saveFile(host.words.t('fileMerge'), 'text/csv;charset=utf-8', await parts.mergeTable(this.awards, issuer, hosting, this.pictures, host.words));
   }
 
   /** The message to send with each badge. */

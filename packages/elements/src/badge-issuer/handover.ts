@@ -1,9 +1,7 @@
 /** What is handed over: one ZIP with each badge as picture and data, a table for the mail merge, the message, what to put on the web. */
-import { toCsv } from '@assembleurs/commons/survey/formats/table';
-import { bakePng, bakeSvg, didDocument, didWeb, isoSeconds, keyFromKept, newStatusList, revocationList, revoke, statusListCredential } from '@assembleurs/open-badges/issue';
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import type { Awarded, Issuer } from './model.ts';
 import type { Words } from './words.ts';
+import { tools } from './tools.ts';
 
 export interface Pictures {
   readonly svg: string | undefined;
@@ -20,8 +18,8 @@ export const fileOf = ({ id }: Awarded): string => id.replace(/^urn:uuid:/, '').
 
 /** The badge in the best picture that there is. */
 export function bakedFile(award: Awarded, { svg, png }: Pictures): NamedFile {
-  if (svg !== undefined) return { name: `${fileOf(award)}.svg`, content: bakeSvg(svg, award.text) };
-  return png ? { name: `${fileOf(award)}.png`, content: bakePng(png, award.text) } : { name: `${fileOf(award)}.json`, content: award.text };
+  if (svg !== undefined) return { name: `${fileOf(award)}.svg`, content: tools().bakeSvg(svg, award.text) };
+  return png ? { name: `${fileOf(award)}.png`, content: tools().bakePng(png, award.text) } : { name: `${fileOf(award)}.json`, content: award.text };
 }
 
 /** Where one badge will stand, when the person said where they put them. */
@@ -43,7 +41,8 @@ export function linkedIn({ id, achievement, validFrom, validUntil }: Awarded, or
 }
 
 /** One line a recipient, with what a mail merge needs: the address, the file to attach, the link. */
-export function mergeTable(awards: readonly Awarded[], issuer: Issuer, hosting: string, pictures: Pictures, { t }: Words): string {
+export async function mergeTable(awards: readonly Awarded[], issuer: Issuer, hosting: string, pictures: Pictures, { t }: Words): Promise<string> {
+  const { toCsv } = await import('@assembleurs/commons/survey/formats/table');
   const columns = (['email', 'name', 'badge', 'fileSvg', 'filePng', 'fileJson', 'address', 'until', 'linkedIn', 'id'] as const).map((key) => ({ key, title: t(`column_${key}`) }));
   const rows = awards.map((award) => {
     const address = hostedAt(award, hosting, pictures);
@@ -58,10 +57,10 @@ export async function statusFile(issuer: Issuer, awards: readonly Awarded[]): Pr
   if (issuer.statusUrl === '') return undefined;
   const taken = awards.filter(({ revoked, status }) => revoked && status?.url === issuer.statusUrl);
   const document = issuer.statusKind === 'list'
-    ? revocationList(issuer.statusUrl, issuer.id, taken.map(({ id, revoked }) => ({ id, reason: revoked?.reason })))
-    : await statusListCredential({
-        list: revoke(newStatusList(), ...taken.flatMap(({ status }) => (status?.kind === 'bitstring' ? [status.index] : []))),
-        url: issuer.statusUrl, issuer: issuer.id, key: keyFromKept(issuer.kept), now: isoSeconds(new Date()),
+    ? tools().revocationList(issuer.statusUrl, issuer.id, taken.map(({ id, revoked }) => ({ id, reason: revoked?.reason })))
+    : await tools().statusListCredential({
+        list: tools().revoke(tools().newStatusList(), ...taken.flatMap(({ status }) => (status?.kind === 'bitstring' ? [status.index] : []))),
+        url: issuer.statusUrl, issuer: issuer.id, key: tools().keyFromKept(issuer.kept), now: tools().isoSeconds(new Date()),
       });
   return { name: new URL(issuer.statusUrl).pathname.split('/').at(-1) || 'status.json', content: `${JSON.stringify(document, null, 2)}\n` };
 }
@@ -70,8 +69,8 @@ export async function statusFile(issuer: Issuer, awards: readonly Awarded[]): Pr
 export function siteFile({ id, kept, earlier }: Issuer): (NamedFile & { readonly address: string }) | undefined {
   if (!id.startsWith('did:web:')) return undefined;
   const keys = [kept.publicKeyMultibase, ...earlier].map((publicKeyMultibase) => ({ publicKeyMultibase }));
-  const address = didWeb(id.slice('did:web:'.length).split(':').map(decodeURIComponent).join('/')).documentUrl;
-  return { name: 'did.json', content: `${JSON.stringify(didDocument(id, keys), null, 2)}\n`, address };
+  const address = tools().didWeb(id.slice('did:web:'.length).split(':').map(decodeURIComponent).join('/')).documentUrl;
+  return { name: 'did.json', content: `${JSON.stringify(tools().didDocument(id, keys), null, 2)}\n`, address };
 }
 
 export interface ZipOrder {
@@ -84,6 +83,7 @@ export interface ZipOrder {
 
 /** Written piece by piece with a breath between: a thousand badges must not hold the page. */
 export async function makeZip({ awards, pictures, extras, progress }: ZipOrder): Promise<Blob> {
+  const { Zip, ZipDeflate, ZipPassThrough } = await import('fflate');
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const failed: { error?: Error } = {};
   const zip = new Zip((error, chunk) => {
@@ -99,8 +99,8 @@ export async function makeZip({ awards, pictures, extras, progress }: ZipOrder):
   for (const { name, content } of extras) add(name, content);
   for (const [index, award] of awards.entries()) {
     const path = `badges/${fileOf(award)}`;
-    if (pictures.svg !== undefined) add(`${path}.svg`, bakeSvg(pictures.svg, award.text));
-    if (pictures.png) add(`${path}.png`, bakePng(pictures.png, award.text));
+    if (pictures.svg !== undefined) add(`${path}.svg`, tools().bakeSvg(pictures.svg, award.text));
+    if (pictures.png) add(`${path}.png`, tools().bakePng(pictures.png, award.text));
     add(`${path}.json`, award.text);
     progress(index + 1);
     if (index % 5 === 4) await new Promise((done) => setTimeout(done));

@@ -1,7 +1,8 @@
 /** The issuer's key: made, put into a backup at once, restored, replaced. */
-import { decryptBackup, didKey, didWeb, encryptBackup, isoSeconds, keyFromSeed, newSeed, readBackupLabel, type Profile } from '@assembleurs/open-badges/issue';
+import type { Profile } from '@assembleurs/open-badges/issue';
 import { randomBytes } from './awards.ts';
 import type { Issuer } from './model.ts';
+import { tools } from './tools.ts';
 
 export interface IssuerForm {
   readonly name: string;
@@ -19,17 +20,17 @@ const profileOf = (id: string, { name, url, email }: IssuerForm): Profile => ({ 
 
 /** A new issuer, or the same one with a new key when `before` is given. Throws `IssueError`. */
 export async function makeIssuer(form: IssuerForm, passphrase: string, before?: Issuer): Promise<Issuer> {
-  const seed = newSeed(randomBytes);
+  const seed = tools().newSeed(randomBytes);
   try {
-    const key = await keyFromSeed(seed, { random: randomBytes });
+    const key = await tools().keyFromSeed(seed, { random: randomBytes });
     const site = optional(form.site);
-    const id = site === undefined ? didKey(key) : didWeb(site).did;
-    const now = isoSeconds(new Date());
+    const id = site === undefined ? tools().didKey(key) : tools().didWeb(site).did;
+    const now = tools().isoSeconds(new Date());
     const earlier = before && id === before.id ? [before.kept.publicKeyMultibase, ...before.earlier] : [];
     const { statusKind } = form;
     const statusUrl = form.statusUrl.trim();
     const content = { profile: JSON.parse(JSON.stringify(profileOf(id, form))) as Record<string, string>, earlier, statusUrl, statusKind };
-    const backup = await encryptBackup({ label: { id, name: form.name.trim() }, seed, content, passphrase, random: randomBytes, now });
+    const backup = await tools().encryptBackup({ label: { id, name: form.name.trim() }, seed, content, passphrase, random: randomBytes, now });
     return { id, profile: profileOf(id, form), kept: key.kept, earlier, backup, backedUp: false, statusUrl, statusKind, madeAt: now };
   } finally {
     seed.fill(0);
@@ -38,10 +39,10 @@ export async function makeIssuer(form: IssuerForm, passphrase: string, before?: 
 
 /** Throws `IssueError`: another file, damaged, another passphrase. */
 export async function restoreIssuer(text: string, passphrase: string): Promise<Issuer> {
-  const { seed, content } = await decryptBackup(text, passphrase);
+  const { seed, content } = await tools().decryptBackup(text, passphrase);
   try {
-    const key = await keyFromSeed(seed, { random: randomBytes });
-    const { id = '', made = '' } = readBackupLabel(text) ?? {};
+    const key = await tools().keyFromSeed(seed, { random: randomBytes });
+    const { id = '', made = '' } = tools().readBackupLabel(text) ?? {};
     const { profile, earlier, statusUrl, statusKind } = content;
     const given = (typeof profile === 'object' && profile !== null && !Array.isArray(profile) ? profile : {}) as Record<string, unknown>;
     const word = (name: string): string | undefined => (typeof given[name] === 'string' ? given[name] : undefined);

@@ -4,6 +4,9 @@ import fc from 'fast-check';
 
 import type { Awarded, People } from './model.ts';
 import { goodLines, readList } from './recipients.ts';
+import { loadTools } from './tools.ts';
+
+await loadTools();
 
 const people = (text: string, more: Partial<People> = {}): People => ({ kind: 'person', text, privacy: 'hashed', again: false, ...more });
 const read = (text: string, more: Partial<People> = {}, earlier: readonly Awarded[] = []) => readList(people(text, more), earlier);

@@ -1,6 +1,6 @@
 /** A list of recipients as people have them: a spreadsheet's export, cells pasted from it, addresses out of a mail program. Each line is judged before anything is signed. */
-import { isEmail, isWebAddress, normalEmail } from '@assembleurs/open-badges/issue';
 import type { Awarded, People } from './model.ts';
+import { tools } from './tools.ts';
 
 export type LineProblem = 'noEmail' | 'badEmail' | 'noName' | 'badUrl' | 'double' | 'awarded' | 'broken';
 
@@ -74,7 +74,7 @@ function takeAddressLists(text: string): { readonly rows: Row[]; readonly rest: 
   const rows: Row[] = [];
   const rest = text.split(/\r?\n/).map((line, at) => {
     const parts = line.split(/[,;]/).map((part) => part.trim()).filter((part) => part !== '');
-    if (parts.length < 2 || !parts.every((part) => isEmail(ADDRESS.exec(part)?.[2] ?? part))) return line;
+    if (parts.length < 2 || !parts.every((part) => tools().isEmail(ADDRESS.exec(part)?.[2] ?? part))) return line;
     rows.push(...parts.map((part) => ({ number: at + 1, found: guess([part], 'person'), broken: false })));
     return '';
   });
@@ -119,16 +119,16 @@ interface Judging {
 }
 
 /** What makes two recipients one. */
-export const recipientKey = (kind: People['kind'], email: string, name: string): string => (kind === 'person' ? normalEmail(email) : plain(name));
+export const recipientKey = (kind: People['kind'], email: string, name: string): string => (kind === 'person' ? tools().normalEmail(email) : plain(name));
 
 function judge(number: number, found: Partial<Record<Column, string>>, isBroken: boolean, { kind, again, seen, earlier }: Judging): Line {
   const { email: given = '', name = '', url = '', narrative = '', evidenceUrl = '', evidenceName = '' } = found;
   const email = ADDRESS.exec(given)?.[2] ?? given.replace(/^mailto:/i, '');
   const problems: LineProblem[] = isBroken ? ['broken'] : [];
   if (kind === 'person' && email === '') problems.push('noEmail');
-  if (email !== '' && !isEmail(email)) problems.push('badEmail');
+  if (email !== '' && !tools().isEmail(email)) problems.push('badEmail');
   if (kind === 'organisation' && name === '') problems.push('noName');
-  if ([url, evidenceUrl].some((address) => address !== '' && !isWebAddress(address))) problems.push('badUrl');
+  if ([url, evidenceUrl].some((address) => address !== '' && !tools().isWebAddress(address))) problems.push('badUrl');
   let detail = '';
   if (problems.length === 0) {
     const key = recipientKey(kind, email, name);

@@ -1,5 +1,5 @@
 /** One batch being signed: how far it is, stopped, gone on with. */
-import { IssueError, type Award, type Problem } from '@assembleurs/open-badges/issue';
+import type { Award, Problem } from '@assembleurs/open-badges/issue';
 import { uuid } from '../internal/uuid.ts';
 import { awardedOf, awardsOf } from './awards.ts';
 import { keepAwards } from './database.ts';
@@ -9,6 +9,7 @@ import { BadgesIssuedEvent } from './events.ts';
 import type { Awarded, Design } from './model.ts';
 import { goodLines, type Line } from './recipients.ts';
 import { signAll } from './signing.ts';
+import { tools } from './tools.ts';
 
 interface Pair {
   readonly award: Award;
@@ -82,7 +83,7 @@ export class Run {
         },
       });
     } catch (error) {
-      if (!(error instanceof IssueError)) throw error;
+      if (!(error instanceof tools().IssueError)) throw error;
       this.problems = error.problems;
     }
     this.#waiting = pairs.slice(signed.length);

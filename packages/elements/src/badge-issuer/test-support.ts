@@ -9,7 +9,7 @@ export async function desk(attributes: Readonly<Record<string, string>> = {}): P
   number += 1;
   const element = await fixture<AsbBadgeIssuer>(html`<asb-badge-issuer lang="fr" storage-key=${`test-${String(number)}`}></asb-badge-issuer>`);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  await waitUntil(() => element.shadowRoot?.querySelector('[part=desk]'), 'the desk shows');
+  await waitUntil(() => element.shadowRoot?.querySelector('[part=desk]'), 'the desk shows', { timeout: 15_000 });
   return element;
 }
 

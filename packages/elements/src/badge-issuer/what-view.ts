@@ -1,13 +1,14 @@
 /** Second step: which badge. */
-import { BADGE_TEMPLATES, DIGCOMP_AREAS, drawBadge, type BadgeTemplate } from '@assembleurs/commons/content/badges';
+import type { BadgeTemplate } from '@assembleurs/commons/content/badges';
 import { html, nothing } from 'lit';
 import { renderComposer } from './composer-view.ts';
 import type { Desk } from './desk.ts';
 import { designFrom, emptyDesign, pictureAddress } from './designs.ts';
 import { problemAt, renderCheck, renderChoice, renderField, type Field } from './field.ts';
 import type { Design, FreeAlignment } from './model.ts';
+import { tools } from './tools.ts';
 
-const pictureOf = (template: BadgeTemplate, lang: 'fr' | 'en'): string => `data:image/svg+xml,${encodeURIComponent(drawBadge({ ...template.picture, text: template.picture.text[lang] }))}`;
+const pictureOf = (template: BadgeTemplate, lang: 'fr' | 'en'): string => `data:image/svg+xml,${encodeURIComponent(tools().drawBadge({ ...template.picture, text: template.picture.text[lang] }))}`;
 
 function templates(desk: Desk): unknown {
   const { host: { words: { t, lang } }, design } = desk;
@@ -15,7 +16,7 @@ function templates(desk: Desk): unknown {
     desk.startDesign(begun);
     desk.host.focusOn('[data-focus=design]');
   };
-  return html`<ul class="templates" part="templates">${BADGE_TEMPLATES.map((template) => html`<li><button type="button" class="template" part="template" aria-pressed=${String(design?.template === template.code)} @click=${() => { start(designFrom(template, lang)); }}>
+  return html`<ul class="templates" part="templates">${tools().BADGE_TEMPLATES.map((template) => html`<li><button type="button" class="template" part="template" aria-pressed=${String(design?.template === template.code)} @click=${() => { start(designFrom(template, lang)); }}>
       <img src=${pictureOf(template, lang)} alt="" width="96" height="96" loading="lazy"><span>${template.name[lang]}</span></button></li>`)}
     <li><button type="button" class="template" part="template" aria-pressed=${String(design?.template === '')} @click=${() => { start(emptyDesign(lang)); }}><span class="plus" aria-hidden="true">+</span><span>${t('ownBadge')}</span></button></li></ul>`;
 }
@@ -25,7 +26,7 @@ function alignments(design: Design, desk: Desk, field: (name: string, label: str
   const change = (at: number, changes: Partial<FreeAlignment>): void => { desk.setDesign({ alignments: design.alignments.map((each, index) => (index === at ? { ...each, ...changes } : each)) }); };
   const chosen = design.digcomp.length + design.alignments.length;
   return html`<details ?open=${chosen > 0}><summary>${t('alignments')}</summary><div class="stack"><p class="soft">${t('alignmentsHelp')}</p>
-    ${DIGCOMP_AREAS.map(({ code, name, competences }) => html`<fieldset class="field"><legend>DigComp ${code} · ${name[lang]}</legend>${competences.map((each) => renderCheck(html`<span class="code">${each.code}</span> ${each.name[lang]}`, design.digcomp.includes(each.code), (checked) => {
+    ${tools().DIGCOMP_AREAS.map(({ code, name, competences }) => html`<fieldset class="field"><legend>DigComp ${code} · ${name[lang]}</legend>${competences.map((each) => renderCheck(html`<span class="code">${each.code}</span> ${each.name[lang]}`, design.digcomp.includes(each.code), (checked) => {
       desk.setDesign({ digcomp: checked ? [...design.digcomp, each.code].toSorted() : design.digcomp.filter((other) => other !== each.code) });
     }))}</fieldset>`)}
     ${design.alignments.map((each, at) => {
@@ -69,7 +70,7 @@ function editor(design: Design, desk: Desk): unknown {
     ${renderComposer(design, desk)}
     ${renderChoice('recognises', t('recognises'), design.recognises, [['participation', t('participation')], ['engagement', t('engagement')], ['competence', t('competence')]], (recognises) => { desk.setDesign({ recognises }); })}
     ${field('months', t('months'), design.months, (months) => { desk.setDesign({ months }); }, { type: 'number', help: t('monthsHelp') })}
-    ${field('evidenceName', t('evidenceName'), design.evidenceName, (evidenceName) => { desk.setDesign({ evidenceName }); }, { help: BADGE_TEMPLATES.find(({ code }) => code === design.template)?.evidence[words.lang] ?? t('evidenceHelp') })}
+    ${field('evidenceName', t('evidenceName'), design.evidenceName, (evidenceName) => { desk.setDesign({ evidenceName }); }, { help: tools().BADGE_TEMPLATES.find(({ code }) => code === design.template)?.evidence[words.lang] ?? t('evidenceHelp') })}
     ${field('evidenceUrl', t('evidenceUrl'), design.evidenceUrl, (evidenceUrl) => { desk.setDesign({ evidenceUrl }); }, { type: 'url' })}
     ${field('tags', t('tags'), design.tags, (tags) => { desk.setDesign({ tags }); }, { help: t('tagsHelp') })}
     ${alignments(design, desk, field)}

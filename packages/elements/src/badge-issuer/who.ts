@@ -1,10 +1,11 @@
 /** Who issues: made with its key and backup, restored, given another key, erased. */
-import { checkProfile, IssueError, isWebAddress, problem, SHORTEST_PASSPHRASE, type Problem } from '@assembleurs/open-badges/issue';
+import type { Problem } from '@assembleurs/open-badges/issue';
 import { saveFile } from '../internal/save-file.ts';
 import { eraseIssuer, keepIssuer } from './database.ts';
 import type { Desk } from './desk.ts';
 import { backupName, type IssuerForm, makeIssuer, restoreIssuer } from './keys.ts';
 import type { Issuer } from './model.ts';
+import { tools } from './tools.ts';
 
 /** Which form shows, when one does. */
 export type WhoWay = 'none' | 'create' | 'restore' | 'rotate' | 'erase';
@@ -58,7 +59,7 @@ export class Who {
   async restore(): Promise<void> {
     const { file } = this;
     if (!file) {
-      this.problems = [problem('backup.syntax', 'file')];
+      this.problems = [tools().problem('backup.syntax', 'file')];
       this.#toProblem();
       return;
     }
@@ -94,10 +95,10 @@ export class Who {
 
   #check({ name, url, email, statusUrl }: IssuerForm): Problem[] {
     const filled = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
-    const problems = checkProfile({ id: 'did:key:new', name, url: filled(url), email: filled(email) }, '').map((each) => ({ ...each, path: each.path.slice(1) }));
-    if (filled(statusUrl) !== undefined && !isWebAddress(statusUrl.trim())) problems.push(problem('url.wrong', 'statusUrl'));
-    if (this.value('passphrase').trim().length < SHORTEST_PASSPHRASE) problems.push(problem('backup.weak', 'passphrase', { min: SHORTEST_PASSPHRASE }));
-    else if (this.value('passphrase') !== this.value('again')) problems.push(problem('backup.differs', 'again'));
+    const problems = tools().checkProfile({ id: 'did:key:new', name, url: filled(url), email: filled(email) }, '').map((each) => ({ ...each, path: each.path.slice(1) }));
+    if (filled(statusUrl) !== undefined && !tools().isWebAddress(statusUrl.trim())) problems.push(tools().problem('url.wrong', 'statusUrl'));
+    if (this.value('passphrase').trim().length < tools().SHORTEST_PASSPHRASE) problems.push(tools().problem('backup.weak', 'passphrase', { min: tools().SHORTEST_PASSPHRASE }));
+    else if (this.value('passphrase') !== this.value('again')) problems.push(tools().problem('backup.differs', 'again'));
     return problems;
   }
 
@@ -113,7 +114,7 @@ export class Who {
       this.file = undefined;
       host.focusOn('[data-focus=step]');
     } catch (error) {
-      if (!(error instanceof IssueError)) throw error;
+      if (!(error instanceof tools().IssueError)) throw error;
       this.problems = error.problems.map((each) => (each.path === '' ? { ...each, path: 'file' } : each));
       this.#toProblem();
     } finally {
