@@ -61,11 +61,11 @@ describe('a workshop of 60', () => {
     await press(element, 'Voir le registre');
     await type(element, 'Chercher', 'personne 60');
     await sees(element, '1 badge');
-    await press(element, 'Reprendre (révoquer)');
+    await press(element, 'Révoquer');
     await type(element, 'Raison', 'Absente');
     await accessible(element);
-    await press(element, 'Reprendre le badge');
-    await sees(element, 'Repris');
+    await press(element, 'Révoquer le badge');
+    await sees(element, 'Révoqué');
     const list = JSON.parse(decode((await saved(() => press(element, 'Télécharger le fichier de révocation'))).bytes)) as unknown;
     const resolve = (url: string): Promise<unknown> => Promise.resolve(url === STATUS ? list : undefined);
     const stateOf = async (email: string): Promise<string> => (await verify(element.awards.find(({ recipient }) => recipient.email === email)?.text ?? '', { now: new Date(), resolve })).state;
@@ -78,7 +78,7 @@ describe('a workshop of 60', () => {
     await press(element, 'Effacer cet émetteur');
     await press(element, 'Effacer');
     await sees(element, 'Aucun émetteur');
-    await press(element, 'Reprendre une sauvegarde');
+    await press(element, 'Restaurer une sauvegarde');
     await give(element, 'asb-file', backup);
     await sees(element, backup.name);
     await type(element, 'Phrase secrète', 'pas la bonne phrase');

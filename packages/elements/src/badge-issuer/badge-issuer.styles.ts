@@ -43,7 +43,7 @@ export const issuerStyles = css`
   .todo { list-style: disc; padding-inline-start: 20px; display: grid; gap: 6px; }
   .awards { display: grid; gap: 8px; }
   .award { border: 1px solid var(--_line); border-radius: var(--_radius); padding: 12px 14px; display: grid; gap: 6px; }
-  .award strong, .award .soft { display: block; }
+  .between strong, .between .soft { display: block; }
   .between { justify-content: space-between; }
   .cards { display: grid; gap: 12px; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); }
   .badge-card { display: grid; grid-template-columns: 72px minmax(0, 1fr) auto; gap: 12px; align-items: center; border: 1px solid var(--_line); border-radius: var(--_radius); padding: 12px; break-inside: avoid; }

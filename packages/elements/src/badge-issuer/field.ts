@@ -17,6 +17,8 @@ export interface Field {
   /** Several lines. */
   readonly rows?: number | undefined;
   readonly required?: boolean | undefined;
+  /** Of a field that asks for nothing, such as a search. */
+  readonly bare?: boolean | undefined;
   readonly autocomplete?: 'off' | 'organization' | 'url' | 'email' | 'new-password' | 'current-password' | undefined;
 }
 
@@ -28,14 +30,14 @@ export const renderProblem = (name: string, problem: Problem | undefined, { lang
   problem ? html`<p class="error" id="${idOf(name)}-e"><span aria-hidden="true">✕</span><span>${problem.text[lang]}</span></p>` : nothing;
 
 export function renderField(field: Field, words: Words): unknown {
-  const { name, label, value, help, problem, type = 'text', rows, required = false, autocomplete = 'off' } = field;
+  const { name, label, value, help, problem, type = 'text', rows, required = false, bare = false, autocomplete = 'off' } = field;
   const id = idOf(name);
   const described = [help ? `${id}-h` : '', problem ? `${id}-e` : ''].filter(Boolean).join(' ') || undefined;
   const input = (event: Event): void => { field.input((event.target as HTMLInputElement | HTMLTextAreaElement).value); };
   // Web addresses and e-mails are plain texts: the browser's own checks speak another language than the page.
   const mode = type === 'url' || type === 'email' ? type : type === 'number' ? 'numeric' : undefined;
   return html`<div class="field" part="field">
-    <label for=${id}>${label}${required ? nothing : html` <span class="soft">${words.t('optional')}</span>`}</label>
+    <label for=${id}>${label}${required || bare ? nothing : html` <span class="soft">${words.t('optional')}</span>`}</label>
     ${help ? html`<span class="soft" id="${id}-h">${help}</span>` : nothing}
     ${rows
       ? html`<textarea class="input" id=${id} rows=${rows} spellcheck="true" aria-describedby=${ifDefined(described)} aria-invalid=${problem ? 'true' : 'false'} aria-required=${String(required)} .value=${live(value)} @input=${input}></textarea>`
@@ -51,6 +53,15 @@ export function renderChoice<Value extends string>(name: string, label: string, 
 }
 
 export const renderCheck = (label: unknown, checked: boolean, change: (checked: boolean) => void): unknown => html`<label class="choice"><input type="checkbox" .checked=${live(checked)} @change=${(event: Event) => { change((event.target as HTMLInputElement).checked); }}><span>${label}</span></label>`;
+
+/**
+ * Enter in a field does what the form's first button does. Not by submitting: a sandboxed frame blocks that, and says so to nobody.
+ */
+export const onEnter = (act: () => void) => (event: KeyboardEvent): void => {
+  if (event.key !== 'Enter' || event.isComposing || !(event.target instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  act();
+};
 
 /** A file, by a button of the house. `id` is the button's. */
 export function renderFile(id: string, label: string, accept: string, take: (file: File) => void, kind = 'secondary'): unknown {

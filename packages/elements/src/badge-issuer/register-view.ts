@@ -1,7 +1,7 @@
 /** Afterwards: what was awarded; taking back, handing over again, exporting, erasing. */
 import { html, nothing } from 'lit';
 import type { Desk } from './desk.ts';
-import { renderField, renderFile } from './field.ts';
+import { onEnter, renderField, renderFile } from './field.ts';
 import type { Awarded } from './model.ts';
 
 const button = (label: string, act: () => void, kind = 'plain'): unknown => html`<button type="button" class=${kind} part="button" @click=${act}>${label}</button>`;
@@ -10,13 +10,11 @@ function rowForm(award: Awarded, desk: Desk): unknown {
   const { register, host: { words } } = desk;
   const { t } = words;
   if (register.open?.way === 'erase') return html`<div class="note trouble"><p tabindex="-1" data-focus="row"><strong>${t('eraseAwardTitle')}</strong></p><p>${t('eraseAwardWarn')}</p><div class="row">${button(t('eraseAwardDo'), () => { void register.erase(award); }, 'secondary')}${button(t('cancel'), () => { register.close(); })}</div></div>`;
-  return html`<form class="note trouble" @submit=${(event: SubmitEvent) => {
-    event.preventDefault();
-    void register.revoke(award);
-  }}><p tabindex="-1" data-focus="row"><strong>${t('revokeTitle')}</strong></p>
+  const revoke = (): void => { void register.revoke(award); };
+  return html`<form class="note trouble" @keydown=${onEnter(revoke)}><p tabindex="-1" data-focus="row"><strong>${t('revokeTitle')}</strong></p>
     ${award.status ? html`<p>${t('revokeHow', { url: award.status.url })}</p>` : html`<p>${t('revokeLocal')}</p>`}
     ${renderField({ name: 'reason', label: t('reason'), value: register.reason, help: t('reasonHelp'), input: (reason) => { register.reason = reason; } }, words)}
-    <div class="row"><button class="primary" part="button button-primary">${t('revokeDo')}</button>${button(t('cancel'), () => { register.close(); })}</div></form>`;
+    <div class="row"><button type="button" class="primary" part="button button-primary" @click=${revoke}>${t('revokeDo')}</button>${button(t('cancel'), () => { register.close(); })}</div></form>`;
 }
 
 function state({ revoked, validUntil }: Awarded, { host: { words: { t, date } } }: Desk): unknown {
@@ -50,7 +48,7 @@ export function renderRegister(desk: Desk): unknown {
   const take = (file: File): void => { void file.text().then((text) => register.take(text)); };
   return html`<p>${t('registerIntro')}</p>${statusNote(desk)}
     ${awards.length === 0 ? html`<div class="empty"><h3>${t('registerEmpty')}</h3><p>${t('registerEmptyHelp')}</p></div>` : html`
-      ${renderField({ name: 'search', label: t('search'), value: register.search, input: (search) => {
+      ${renderField({ name: 'search', label: t('search'), value: register.search, bare: true, input: (search) => {
         register.search = search;
         host.requestUpdate();
       } }, words)}

@@ -24,7 +24,7 @@ export function renderSheet(desk: Desk, parts: Parts): unknown {
       const address = parts.hostedAt(award, hosting, pictures);
       const code = address && handing.encodeQr ? qrPath(address, handing.encodeQr) : undefined;
       return html`<li class="badge-card"><img src=${picture} alt="" width="72" height="72"><div><strong>${award.achievement.name}</strong><span>${award.recipient.name || award.recipient.email}</span>
-        <span class="soft">${issuer.profile.name} · ${date(new Date(award.validFrom))}</span><a href=${parts.linkedIn(award, issuer.profile.name, address)} target="_blank" rel="noopener noreferrer">${t('linkedIn')}</a></div>
+        <span class="soft">${issuer.profile.name} · ${date(new Date(award.validFrom))}</span></div>
         ${code ? html`<svg class="qr" viewBox="0 0 ${code.size} ${code.size}" role="img" aria-label=${t('qrOf', { url: address })}>${svg`<path fill="#fff" d="M0 0h${code.size}v${code.size}H0z"/><path fill="#000" d=${code.path}/>`}</svg>` : nothing}</li>`;
     })}</ul>
     ${awards.length > MOST_CARDS ? html`<p class="soft">${t('andMore', { count: awards.length - MOST_CARDS })}</p>` : nothing}

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Desk } from './desk.ts';
-import { problemAt, renderChoice, renderField, renderFile, renderProblem, type Field } from './field.ts';
+import { onEnter, problemAt, renderChoice, renderField, renderFile, renderProblem, type Field } from './field.ts';
 import { siteView } from './site-view.ts';
 
 const button = (label: string, act: () => void, kind = 'secondary'): unknown => html`<button type="button" class=${kind} part="button ${kind === 'primary' ? 'button-primary' : ''}" @click=${act}>${label}</button>`;
@@ -12,10 +12,8 @@ function form(desk: Desk): unknown {
   const { t } = words;
   const rotates = who.way === 'rotate';
   const field = (name: string, label: string, more: Partial<Field> = {}): unknown => renderField({ name, label, value: who.value(name), input: (value) => { who.set(name, value); }, problem: problemAt(who.problems, name), ...more }, words);
-  return html`<form part="form" novalidate @submit=${(event: SubmitEvent) => {
-    event.preventDefault();
-    void who.create();
-  }}>
+  const create = (): void => { void who.create(); };
+  return html`<form part="form" novalidate @keydown=${onEnter(create)}>
     <h3 tabindex="-1" data-focus="form">${t(rotates ? 'rotateTitle' : 'createTitle')}</h3>
     <p>${t(rotates ? (desk.issuer?.id.startsWith('did:web:') ? 'rotateSite' : 'rotateKey') : 'createIntro')}</p>
     ${field('name', t('issuerName'), { required: true, autocomplete: 'organization', help: t('issuerNameHelp') })}
@@ -30,7 +28,7 @@ function form(desk: Desk): unknown {
     <p>${t('backupWhy')}</p>
     ${field('passphrase', t('passphrase'), { type: 'password', required: true, autocomplete: 'new-password', help: t('passphraseHelp') })}
     ${field('again', t('passphraseAgain'), { type: 'password', required: true, autocomplete: 'new-password' })}
-    <div class="row"><button class="primary" part="button button-primary" ?disabled=${who.busy}>${t(who.busy ? 'making' : rotates ? 'rotateDo' : 'createDo')}</button>
+    <div class="row"><button type="button" class="primary" part="button button-primary" ?disabled=${who.busy} @click=${create}>${t(who.busy ? 'making' : rotates ? 'rotateDo' : 'createDo')}</button>
       ${button(t('cancel'), () => { who.open('none'); }, 'plain')}</div>
   </form>`;
 }
@@ -39,10 +37,8 @@ function restore(desk: Desk): unknown {
   const { who, host: { words } } = desk;
   const { t } = words;
   const wrongFile = problemAt(who.problems, 'file');
-  return html`<form part="form" novalidate @submit=${(event: SubmitEvent) => {
-    event.preventDefault();
-    void who.restore();
-  }}>
+  const open = (): void => { void who.restore(); };
+  return html`<form part="form" novalidate @keydown=${onEnter(open)}>
     <h3 tabindex="-1" data-focus="form">${t('restoreTitle')}</h3>
     <p>${t('restoreIntro')}</p>
     <div class="row">${renderFile('asb-file', t('chooseBackup'), '.json,application/json', (file) => {
@@ -54,7 +50,7 @@ function restore(desk: Desk): unknown {
     })}<span>${who.file?.name ?? t('noFile')}</span></div>
     ${renderProblem('file', wrongFile, words)}
     ${renderField({ name: 'passphrase', label: t('passphrase'), value: who.value('passphrase'), input: (value) => { who.set('passphrase', value); }, type: 'password', required: true, autocomplete: 'current-password', problem: problemAt(who.problems, 'passphrase') }, words)}
-    <div class="row"><button class="primary" part="button button-primary" ?disabled=${who.busy}>${t(who.busy ? 'opening' : 'restoreDo')}</button>${button(t('cancel'), () => { who.open('none'); }, 'plain')}</div>
+    <div class="row"><button type="button" class="primary" part="button button-primary" ?disabled=${who.busy} @click=${open}>${t(who.busy ? 'opening' : 'restoreDo')}</button>${button(t('cancel'), () => { who.open('none'); }, 'plain')}</div>
   </form>`;
 }
 

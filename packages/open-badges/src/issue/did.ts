@@ -1,6 +1,5 @@
 /** Names of an issuer: did:key (the name is the key, nothing to host) and did:web (the name is a site, which publishes the keys). */
 import type { JsonObject } from '../input/json.ts';
-import { didWebUrl } from '../issuer/declared.ts';
 import type { SigningKey } from './key.ts';
 import { IssueError, problem } from './problems.ts';
 
@@ -13,10 +12,9 @@ export function didWeb(site: string): { readonly did: string; readonly documentU
   const address = /^https?:\/\//i.test(site.trim()) ? site.trim() : `https://${site.trim()}`;
   const url = URL.canParse(address) ? new URL(address) : undefined;
   const path = url?.pathname.split('/').filter((step) => step !== '') ?? [];
-  const did = url ? ['did:web', url.port ? `${url.hostname}%3A${url.port}` : url.hostname, ...path].join(':') : '';
-  const documentUrl = didWebUrl(did);
-  if (!url?.hostname.includes('.') || url.username !== '' || url.search !== '' || documentUrl === undefined) throw new IssueError(problem('host.wrong', 'site'));
-  return { did, documentUrl };
+  if (!url?.hostname.includes('.') || url.username !== '' || url.search !== '' || !path.every((step) => /^[\w.~-]+$/.test(step))) throw new IssueError(problem('host.wrong', 'site'));
+  const did = ['did:web', url.port ? `${url.hostname}%3A${url.port}` : url.hostname, ...path].join(':');
+  return { did, documentUrl: `https://${url.host}/${path.length > 0 ? path.join('/') : '.well-known'}/did.json` };
 }
 
 /** How a signature names the key: the part after `#` is the key itself, in either kind of name. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import type { JsonObject } from '../input/json.ts';
+import { didWebUrl } from '../issuer/declared.ts';
 import { award, freshKey, oracleVerifies } from '../testing/awards.ts';
 import { NOW } from '../testing/badges.ts';
 import { judge } from '../testing/judge.ts';
@@ -75,6 +76,7 @@ describe('an issuer with a site', () => {
   test('its document stands where readers look, and its badges verify with it', async () => {
     assert.equal(did, 'did:web:commune.example:badges');
     assert.equal(documentUrl, 'https://commune.example/badges/did.json');
+    for (const site of ['commune.example', 'commune.example:8443/a/b.c', 'https://commune.example/']) assert.equal(didWeb(site).documentUrl, didWebUrl(didWeb(site).did));
     assert.deepEqual(didWeb('commune.example'), { did: 'did:web:commune.example', documentUrl: 'https://commune.example/.well-known/did.json' });
     const { issuer } = award(key);
     const badge = await signed({ issuer: { ...issuer, id: did } });
