@@ -1,7 +1,7 @@
 /** A workspace as a file: written, read, merged. */
 import * as Y from 'yjs';
 import type { AnyRecord } from '../record/model.ts';
-import { futureFormat, keepAside, plantRecord, readRecord, recordsIn, writeRecord } from './document.ts';
+import { eraseRecord, futureFormat, keepAside, plantRecord, readRecord, recordsIn, writeRecord } from './document.ts';
 import { judge } from './door.ts';
 import { isObject } from './leaves.ts';
 import type { WorkspaceProblem, WorkspaceSnapshot } from './model.ts';
@@ -80,9 +80,9 @@ const dateOf = (record: Readonly<Record<string, unknown>>): number => Date.parse
 
 /**
  * Brings a file into a workspace. With its history, each change joins those made here since the two parted; without, a record that differs takes
- * the file's values, unless ours says that it is the later one.
+ * the file's values, unless ours says that it is the later one. `replace`: afterwards the workspace holds what the file holds, and nothing else.
  */
-export function mergeFile(workspace: YjsWorkspace, snapshot: WorkspaceSnapshot): Merged {
+export function mergeFile(workspace: YjsWorkspace, snapshot: WorkspaceSnapshot, { replace = false }: { readonly replace?: boolean } = {}): Merged {
   const { doc, types } = workspace;
   const problems: WorkspaceProblem[] = [];
   const older: string[] = [];
@@ -117,8 +117,11 @@ export function mergeFile(workspace: YjsWorkspace, snapshot: WorkspaceSnapshot):
   workspace.checkpoint();
   workspace.transact(() => {
     if (history) Y.applyUpdate(doc, history.update);
-    for (const raw of snapshot.records) if (!known.has(textOf(raw))) take(raw);
-    for (const raw of snapshot.aside) if (!known.has(textOf(raw))) take(raw);
+    if (replace) {
+      const wanted = new Set([...snapshot.records, ...snapshot.aside].map((raw) => (isObject(raw) ? raw['id'] : undefined)));
+      for (const id of [...recordsIn(doc).keys()]) if (!wanted.has(id)) eraseRecord(doc, id);
+    }
+    for (const raw of [...snapshot.records, ...snapshot.aside]) if (replace || !known.has(textOf(raw))) take(raw);
   });
   workspace.checkpoint();
   theirs?.close();
@@ -142,7 +145,7 @@ export function mergeFile(workspace: YjsWorkspace, snapshot: WorkspaceSnapshot):
     const standing = judge(ours, types);
     if (textOf('record' in standing ? standing.record : ours) === textOf(record)) return;
     if (!('record' in verdict) || !('record' in standing)) keepAside(doc, raw);
-    else if (dateOf(record) < dateOf(ours)) older.push(record.id);
+    else if (!replace && dateOf(record) < dateOf(ours)) older.push(record.id);
     else writeRecord(doc, record, texts);
   }
 }

@@ -8,8 +8,11 @@ autoload({
 import { embedActionPlan } from '../action-plan/embed.ts';
 import { embedBadgeIssuer } from '../badge-issuer/embed.ts';
 import { embedBadgeViewer } from '../badge-viewer/embed.ts';
+import { embedCommons } from '../commons/embed.ts';
 import { embedSurvey } from '../survey/embed.ts';
 
+// First: what stands inside asks it.
+embedCommons();
 embedSurvey();
 embedBadgeViewer();
 embedActionPlan();

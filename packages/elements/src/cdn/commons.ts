@@ -1,0 +1,3 @@
+import { embedCommons } from '../commons/embed.ts';
+
+embedCommons();

@@ -1,0 +1,5 @@
+import { AsbCommons } from '../commons/commons.ts';
+
+AsbCommons.define();
+
+export { AsbCommons };
