@@ -34,6 +34,9 @@ import { definitionCache } from './surveys/definitions.ts';
 import type { Published, SurveySettings } from './surveys/model.ts';
 import { surveyRoutes } from './surveys/routes.ts';
 import { originsOf, publishUnchecked } from './surveys/store.ts';
+import { openLive } from './workspaces/live.ts';
+import type { Live } from './workspaces/live.ts';
+import { workspaceRoutes } from './workspaces/routes.ts';
 
 export { FolderInUse } from './database/lock.ts';
 export { createLog } from './log.ts';
@@ -86,9 +89,10 @@ async function ownVersion(): Promise<string> {
 }
 
 /** Every route, also for the document that describes them. */
-export function routeTable(services: Services, hubOrigins: readonly string[]): Route[] {
+export function routeTable(services: Services, hubOrigins: readonly string[], live: Pick<Live, 'drop'>): Route[] {
   const routes = [
     ...surveyRoutes(services), ...answerRoutes(services, { hubOrigins }), ...draftRoutes(services), ...adminRoutes(services),
+    ...workspaceRoutes(services, live),
   ];
   const all: Route[] = [...routes, ...aboutRoutes(services, () => openApiDocument(all, services.version))];
   return all;
@@ -126,7 +130,8 @@ export async function createCollector(options: CollectorOptions = {}): Promise<C
     version: await ownVersion(),
   };
   const firstToken = await ensureToken(database, options.adminToken);
-  const { app, stop: stopTimers } = serveRoutes(routeTable(services, origins), {
+  const live = openLive(services, log);
+  const { app, stop: stopTimers } = serveRoutes(routeTable(services, origins, live), {
     base, log, rates, proxies,
     hubOrigins: origins,
     surveyOrigins: (survey) => originsOf(services, survey),
@@ -160,6 +165,7 @@ export async function createCollector(options: CollectorOptions = {}): Promise<C
       const listening = createServer({ requestTimeout: 60_000 }, (request, response) => {
         void getRequestListener(app.fetch)(request, response);
       });
+      live.attach(listening, base);
       listening.once('error', fail);
       listening.listen(port, host, () => {
         server = listening;
@@ -170,6 +176,7 @@ export async function createCollector(options: CollectorOptions = {}): Promise<C
     }),
     close: (graceMs = GRACE_MS) => closing ??= (async () => {
       clearInterval(timer);
+      await live.close();
       if (server) await stop(server, graceMs);
       stopTimers();
       await cleaning;

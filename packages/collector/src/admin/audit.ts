@@ -4,7 +4,8 @@ import { audit } from '../database/schema.ts';
 export interface Act {
   /** The token's id; null for the collector itself. */
   readonly actor: string | null;
-  readonly act: 'publish' | 'settings' | 'export' | 'erase' | 'retention' | 'token-create' | 'token-withdraw';
+  readonly act: 'publish' | 'settings' | 'export' | 'erase' | 'retention' | 'token-create' | 'token-withdraw'
+    | 'workspace-create' | 'workspace-erase' | 'invitation-create' | 'invitation-withdraw';
   readonly surveyId?: string;
   readonly target?: string;
   readonly count?: number;

@@ -8,6 +8,7 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
 import pg from 'pg';
 import { openDurable } from './durable-files.ts';
+import { listenOn } from './listen.ts';
 import { lockFolder } from './lock.ts';
 import { migrateEmbedded, migrateServer } from './migrate.ts';
 
@@ -21,6 +22,10 @@ export interface Connection {
   check(): Promise<void>;
   /** Gives the space of removed rows back; PGlite has no background process that would. */
   vacuum(): Promise<void>;
+  /** Says something to the other processes on this database. */
+  notify(channel: string, payload: string): Promise<void>;
+  /** Hears what they say; `undefined` when something may have been missed. Resolves to what ends it. */
+  listen(channel: string, heard: (payload: string | undefined) => void): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }
 
@@ -52,7 +57,11 @@ async function connectEmbedded(folder: string | undefined): Promise<Connection> 
       vacuum: async () => {
         await client.exec('vacuum answers');
         await client.exec('vacuum drafts');
+        await client.exec('vacuum workspace_updates');
       },
+      // One process has the folder: there is nobody to talk to.
+      notify: () => Promise.resolve(),
+      listen: () => Promise.resolve(() => Promise.resolve()),
       close: async () => {
         await client.close();
         await unlock?.();
@@ -77,6 +86,10 @@ async function connectServer(url: string, onError: (error: Error) => void): Prom
         await database.execute(sql`select 1`);
       },
       vacuum: () => Promise.resolve(), // autovacuum does it
+      notify: async (channel, payload) => {
+        await database.execute(sql`select pg_notify(${channel}, ${payload})`);
+      },
+      listen: (channel, heard) => listenOn(url, channel, heard, onError),
       close: () => pool.end(),
     };
   } catch (error) {

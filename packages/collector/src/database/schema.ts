@@ -2,7 +2,7 @@
  * The tables, once for PGlite and PostgreSQL. `npx drizzle-kit generate` (in this package) writes the SQL of a change
  * into `migrations/`, which is committed and run at start.
  */
-import { bigint, bigserial, index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { bigint, bigserial, customType, index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
@@ -74,6 +74,40 @@ export const drafts = pgTable('drafts', {
   updatedAt: instant('updated_at').notNull(),
   expiresAt: instant('expires_at').notNull(),
 }, (table) => [index('drafts_expiry').on(table.expiresAt)]);
+
+const bytes = customType<{ data: Uint8Array<ArrayBuffer>; driverData: Uint8Array<ArrayBuffer> }>({ dataType: () => 'bytea' });
+
+/** A shared document, open to who has an invitation. */
+export const workspaces = pgTable('workspaces', {
+  id: text('id').primaryKey(),
+  /** What the hub calls it. */
+  title: text('title').notNull(),
+  createdAt: instant('created_at').notNull(),
+});
+
+/** Each change (Yjs) as it came, before anybody is told that it is kept; at an opening, many become one. */
+export const workspaceUpdates = pgTable('workspace_updates', {
+  seq: bigserial('seq', { mode: 'number' }).primaryKey(),
+  workspaceId: text('workspace_id').notNull().references(() => workspaces.id, { onDelete: 'cascade' }),
+  /** `records`, or `comments`, which those who may only comment write. */
+  part: text('part').notNull(),
+  update: bytes('update').notNull(),
+}, (table) => [index('workspace_updates_part').on(table.workspaceId, table.part, table.seq)]);
+
+export const INVITATION_ROLES = ['edit', 'comment', 'read'] as const;
+export type InvitationRole = (typeof INVITATION_ROLES)[number];
+
+export const workspaceInvitations = pgTable('workspace_invitations', {
+  id: uuid('id').primaryKey(),
+  workspaceId: text('workspace_id').notNull().references(() => workspaces.id, { onDelete: 'cascade' }),
+  /** SHA-256 of the token: the table alone opens nothing. */
+  tokenHash: text('token_hash').notNull().unique('workspace_invitations_hash'),
+  role: text('role', { enum: INVITATION_ROLES }).notNull(),
+  /** Whom it is for: a function or a service. */
+  label: text('label').notNull(),
+  createdAt: instant('created_at').notNull(),
+  expiresAt: instant('expires_at'),
+}, (table) => [index('workspace_invitations_workspace').on(table.workspaceId)]);
 
 export const ROLES = ['coordinator', 'reader'] as const;
 /** A coordinator publishes and erases; a reader only reads. */

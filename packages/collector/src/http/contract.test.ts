@@ -177,6 +177,38 @@ const scenarios: Record<string, Record<number, () => Promise<Response>>> = {
       return hub('DELETE', `/admin/tokens/${id}`, { token });
     },
   },
+  listWorkspaces: { 200: () => hub('GET', '/workspaces') },
+  createWorkspace: {
+    ...bodies((call) => hub('POST', '/workspaces', call)),
+    201: () => hub('POST', '/workspaces', { body: { id: 'mel', title: 'x' } }),
+    409: () => hub('POST', '/workspaces', { body: { id: 'mel', title: 'y' } }),
+  },
+  eraseWorkspace: {
+    204: async () => {
+      await hub('POST', '/workspaces', { body: { id: 'bref', title: 'x' } });
+      return hub('DELETE', '/workspaces/bref');
+    },
+    400: () => hub('DELETE', '/workspaces/-'),
+    404: () => hub('DELETE', '/workspaces/inconnu'),
+  },
+  listInvitations: {
+    200: () => hub('GET', '/workspaces/mel/invitations'),
+    400: () => hub('GET', '/workspaces/-/invitations'),
+    404: () => hub('GET', '/workspaces/inconnu/invitations'),
+  },
+  createInvitation: {
+    ...bodies((call) => hub('POST', '/workspaces/mel/invitations', call)),
+    201: () => hub('POST', '/workspaces/mel/invitations', { body: { role: 'read', label: 'x' } }),
+    404: () => hub('POST', '/workspaces/inconnu/invitations', { body: { role: 'read', label: 'x' } }),
+  },
+  withdrawInvitation: {
+    204: async () => {
+      const { id } = await json<{ id: string }>(hub('POST', '/workspaces/mel/invitations', { body: { role: 'edit', label: 'x', days: 3 } }));
+      return hub('DELETE', `/workspaces/mel/invitations/${id}`);
+    },
+    400: () => hub('DELETE', '/workspaces/mel/invitations/x'),
+    404: () => hub('DELETE', `/workspaces/mel/invitations/${none}`),
+  },
   listAudit: { 200: () => hub('GET', '/admin/audit'), 400: () => hub('GET', '/admin/audit?limit=x') },
 };
 
@@ -187,7 +219,7 @@ const CANNOT_FAIL = new Set(['about', 'openapi', 'health']);
 function common(path: string, method: string, operation: Operation): Record<number, () => Promise<Response>> {
   const address = path.replace('{survey}', survey).replace(/\{\w+\}/g, none);
   const named = operation.security.some((scheme) => 'hub' in scheme);
-  const readable = method === 'post' || method === 'put' || method === 'patch' ? { body: { answers, definition, role: 'reader', label: 'x' } } : {};
+  const readable = method === 'post' || method === 'put' || method === 'patch' ? { body: { answers, definition, role: path.endsWith('/invitations') ? 'read' : 'reader', label: 'x', id: 'x', title: 'x' } } : {};
   const call = (on: Trial, token: string): Promise<Response> => on.call(method.toUpperCase(), address, { ...readable, token, headers: key() });
   return {
     429: () => call(busy, ADMIN),
