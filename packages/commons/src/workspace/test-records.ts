@@ -1,15 +1,12 @@
 import fc from 'fast-check';
 import * as Y from 'yjs';
 import { recordId, type RecordId } from '../record/id.ts';
-import type { Action } from '../plan/model.ts';
+import { Action } from '../plan/model.ts';
 import { openWorkspace, type WorkspaceOptions, type YjsWorkspace } from './workspace.ts';
 
 export const id = (n: number): RecordId => recordId(new Uint8Array(16).fill(n));
 
-export const action = (n: number, more: Partial<Action> = {}): Action => ({
-  id: id(n), type: 'action', version: 1, derivedFrom: [], title: `Action ${String(n)}`, context: '', description: '', needs: [], pilots: [], partners: [],
-  status: 'A discuter', steps: [], notes: '', territory: { code: '', name: '' }, ...more,
-});
+export const action = (n: number, more: Partial<Action> = {}): Action => Action.parse({ id: id(n), type: 'action', title: `Action ${String(n)}`, ...more });
 
 /** Each change its own step of undo: tests are faster than people. */
 export const open = (options: WorkspaceOptions = {}): YjsWorkspace => openWorkspace(new Y.Doc(), { undoWithin: 0, ...options });

@@ -2,8 +2,8 @@
 import type { PlanChangeEvent } from '../action-plan/events.ts';
 import type { BadgeRevokedEvent, BadgesIssuedEvent } from '../badge-issuer/events.ts';
 import type { BadgeChangeEvent, BadgeVerdictEvent } from '../badge-viewer/events.ts';
-import type { AssessmentActionsEvent, AssessmentChangeEvent, AssessmentSnapshotEvent } from '../self-assessment/events.ts';
 import type { CommonsChangeEvent, CommonsReadyEvent } from '../commons/events.ts';
+import type { AssessmentActionsEvent, AssessmentChangeEvent, AssessmentSnapshotEvent } from '../self-assessment/events.ts';
 import type {
   SurveyChangeEvent, SurveyErrorEvent, SurveyPageEvent, SurveyReadyEvent, SurveySentEvent, SurveySubmitEvent,
 } from '../survey/events.ts';
@@ -12,9 +12,7 @@ declare global {
   interface HTMLElementEventMap {
     'asb-ready': SurveyReadyEvent & CommonsReadyEvent;
     /** Of several elements, each with its own class: whoever listens knows to which one. */
-    'asb-change': AssessmentChangeEvent & BadgeChangeEvent & SurveyChangeEvent;
-    'asb-change': BadgeChangeEvent & PlanChangeEvent & SurveyChangeEvent;
-    'asb-change': BadgeChangeEvent & CommonsChangeEvent & SurveyChangeEvent;
+    'asb-change': AssessmentChangeEvent & BadgeChangeEvent & CommonsChangeEvent & PlanChangeEvent & SurveyChangeEvent;
     'asb-page': SurveyPageEvent;
     'asb-submit': SurveySubmitEvent;
     'asb-sent': SurveySentEvent;
