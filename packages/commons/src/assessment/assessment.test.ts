@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { recordId } from '../record/id.ts';
-import { standingValues, spreadOn, countsByRole, representationOf } from './agreement.ts';
-import { newAssessment, withAgreement, withAnswer, withChoice, withNote, withRespondent, withSnapshot, withUnanimousAgreed, withoutRespondent } from './edits.ts';
+import { countsByRole, positionsOn, representationOf, spreadOn, standingValues } from './agreement.ts';
+import { newAssessment, withAgreement, withAnswer, withChoice, withNote, withPeopleOf, withRespondent, withSnapshot, withUnanimousAgreed, withoutRespondent } from './edits.ts';
 import type { Grid } from './grid.ts';
 import type { AnswerValue, Assessment } from './model.ts';
 import { prefilled, proposalsFor } from './prefill.ts';
@@ -11,7 +11,7 @@ import { readAssessment } from './read.ts';
 import { readGrid } from './read-grid.ts';
 import { suggestionsFor, strengthsAndObstacles } from './recommend.ts';
 import { bandOf, scoreOf } from './score.ts';
-import { compareWith, migrateAssessment, takeSnapshot } from './snapshots.ts';
+import { compareWith, migrateAssessment, pictureBefore, takeSnapshot } from './snapshots.ts';
 import { criteriaOf } from './tree.ts';
 import { exampleGrid } from '../content/example-grid/index.ts';
 
@@ -72,7 +72,10 @@ describe('score and completeness', () => {
     assert.deepEqual(rounded(full), [27, 3, 5]);
   });
   test('a score is named by the last band that it reaches, as it shows', () => {
-    assert.deepEqual([0, 49.4, 49.5, 80, 100].map((score) => bandOf(grid, score)?.name), ['Départ', 'Départ', 'En route', 'Installé', 'Installé']);
+    assert.deepEqual([0, 49.4, 49.5, 80, 100].map((score) => bandOf(grid, { score, answered: 3, applicable: 5 })?.name), ['Départ', 'Départ', 'En route', 'Installé', 'Installé']);
+  });
+  test('a score is not named on fewer than half of the criteria', () => {
+    assert.deepEqual([2, 3].map((answered) => bandOf(grid, { score: 60, answered, applicable: 5 })?.name), [undefined, 'En route']);
   });
 });
 
@@ -145,6 +148,14 @@ describe('several respondents', () => {
     assert.equal(countsByRole(grid, say(three, 'elu', 1, 4, 4), 'elu', 'mediateur')?.[4], 2);
     assert.deepEqual(representationOf(grid, some).map(({ role, count, enough }) => [role, count, enough]), [['elu', 1, true], ['mediateur', 1, false]]);
   });
+  test('a colleague’s file brings its people in, once, and their comments under ours', () => {
+    const theirs = withNote(withAnswer(withRespondent(begin(), { id: 'a', role: 'mediateur', label: 'accueil' }), 'a', 'elu', { value: 2 }), 'elu', { comment: 'vu en mars' });
+    const mine = withNote(say(three, 'elu', 1), 'elu', { comment: 'à revoir' });
+    const { assessment: both, added } = withPeopleOf(mine, theirs);
+    assert.deepEqual([added, both.respondents.length, both.respondents.at(-1)?.label, both.notes['elu']?.comment], [1, 4, 'accueil', 'à revoir\nvu en mars']);
+    assert.deepEqual(positionsOn(both, 'elu').map(({ answer }) => answer?.value), [1, undefined, undefined, 2]);
+    assert.equal(withPeopleOf(both, theirs).added, 0);
+  });
   test('whoever leaves takes their answers, not the agreement', () => {
     const left = withoutRespondent(withAgreement(say(three, 'elu', 1, 4, 4), 'elu', 3, NOW), 'a');
     assert.deepEqual([left.respondents.length, left.answers['a'], left.agreed['elu']?.value], [2, undefined, 3]);
@@ -209,6 +220,12 @@ describe('dated pictures', () => {
     const later = withAgreement(kept, 'elu', 4, NOW);
     assert.equal(later.snapshots[0]?.levels['elu'], 1);
     assert.throws(() => { (picture.levels as Record<string, unknown>)['elu'] = 4; }, TypeError);
+  });
+  test('a second picture does not hide what changed since the first', () => {
+    const moved = agree(withSnapshot(first, picture), { elu: 3 });
+    const twice = withSnapshot(moved, takeSnapshot(grid, moved, { id: id(3), at: '2026-12-26T09:00:00Z' }));
+    assert.equal(pictureBefore(grid, twice)?.id, picture.id);
+    assert.equal(pictureBefore(grid, withSnapshot(first, picture))?.id, picture.id);
   });
   test('what changed since', () => {
     const after = standingValues(agree(first, { elu: 3, temps: 2 }));

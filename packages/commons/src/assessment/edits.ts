@@ -18,7 +18,7 @@ export const newAssessment = (grid: Grid, { id, now, territory, derivedFrom = []
   grid: { id: grid.id, version: grid.version },
   territory: { code: '', name: '', ...territory },
   mode: 'full', options: [], respondents: [], answers: {}, agreed: {}, notes: {}, survey: { ...survey },
-  interview: { date: '', notes: {}, capacity: { people: '', time: '', budget: '' }, needs: [], appointments: [] },
+  interview: { date: '', notes: {}, capacity: { people: '', time: '', budget: '' }, needs: null, appointments: [] },
   choices: {}, own: [], snapshots: [],
   createdAt: now, updatedAt: now,
 });
@@ -59,6 +59,39 @@ export function withUnanimousAgreed(assessment: Assessment, criteria: readonly s
     const { unanimous } = spreadOn(now, criterion);
     return unanimous === undefined || now.agreed[criterion] ? now : withAgreement(now, criterion, unanimous, at);
   }, assessment);
+}
+
+/**
+ * Brings in the people of a colleague's file, with their answers, as new respondents; someone who is here already with the same answers is not
+ * doubled. Their comments are added under ours. What was agreed here stands.
+ */
+export function withPeopleOf(assessment: Assessment, other: Assessment): { readonly assessment: Assessment; readonly added: number } {
+  const same = (one: unknown, two: unknown): boolean => JSON.stringify(one) === JSON.stringify(two);
+  const sorted = (answers: Readonly<Record<string, Answer>> = {}): unknown => Object.entries(answers).map(([id, { value }]) => [id, value]).sort();
+  let now = assessment;
+  let added = 0;
+  for (const person of other.respondents) {
+    const said = other.answers[person.id] ?? {};
+    if (Object.keys(said).length === 0) continue;
+    if (assessment.respondents.some(({ id, role, label }) => role === person.role && label === person.label && same(sorted(assessment.answers[id]), sorted(said)))) continue;
+    const id = freeRespondent(now);
+    now = { ...withRespondent(now, { ...person, id }), answers: { ...now.answers, [id]: said } };
+    added += 1;
+  }
+  for (const [criterion, { comment, evidence }] of Object.entries(other.notes)) {
+    const mine = now.notes[criterion] ?? { comment: '', evidence: '' };
+    const joined = (a: string, b: string): string => (b === '' || a.includes(b) ? a : [a, b].filter(Boolean).join('\n'));
+    now = withNote(now, criterion, { comment: joined(mine.comment, comment), evidence: mine.evidence || evidence });
+  }
+  return { assessment: now, added };
+}
+
+/** A name that no respondent has. */
+export function freeRespondent({ respondents }: Assessment): string {
+  const taken = new Set(respondents.map(({ id }) => id));
+  let at = taken.size + 1;
+  while (taken.has(`p${String(at)}`)) at += 1;
+  return `p${String(at)}`;
 }
 
 export const withNote = (assessment: Assessment, criterion: string, note: Partial<Note>): Assessment => ({

@@ -10,5 +10,5 @@ export { prefilled, proposalsFor } from './prefill.ts';
 export { needsOf, strengthsAndObstacles, suggestionsFor, type Suggestion, type Why } from './recommend.ts';
 export { bandOf, scoreOf, worth, type Result, type Score } from './score.ts';
 export { quickCriterion, sharesOf, type Aside, type Share } from './shares.ts';
-export { compareWith, isOlder, migrateAssessment, snapshotsByDate, takeSnapshot, type Change, type Comparison } from './snapshots.ts';
+export { compareWith, isOlder, migrateAssessment, pictureBefore, snapshotsByDate, takeSnapshot, type Change, type Comparison } from './snapshots.ts';
 export { criteriaOf, findCriterion, type Placed } from './tree.ts';

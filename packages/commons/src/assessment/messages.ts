@@ -1,7 +1,7 @@
 /** What a grid or an assessment that cannot be read is told, to whoever wrote or opened it. */
 const fr = {
   notObject: 'Ce n’est pas un objet JSON, entre accolades. Vérifiez le fichier ou son adresse.',
-  json: 'Ce fichier n’est pas du JSON ou il est coupé : {detail}. Enregistrez-le de nouveau.',
+  json: 'Ce fichier n’est pas du JSON ou il est coupé. Enregistrez-le de nouveau.',
   notGrid: 'Ce n’est pas une grille : il y manque « dimensions ».',
   notAssessment: 'Ce n’est pas un autodiagnostic enregistré par cet outil : "type": "assessment" est attendu.',
   laterGrid: 'Cette grille suit une version plus récente du format ({value}). Mettez le composant à jour.',
@@ -51,7 +51,7 @@ export type AssessmentMessage = keyof typeof fr;
 
 const en: Record<AssessmentMessage, string> = {
   notObject: 'This is not a JSON object, in braces. Check the file or its address.',
-  json: 'This file is not JSON, or it is cut: {detail}. Save it again.',
+  json: 'This file is not JSON, or it is cut. Save it again.',
   notGrid: 'This is not a grid: “dimensions” is missing.',
   notAssessment: 'This is not a self-assessment saved by this tool: "type": "assessment" is expected.',
   laterGrid: 'This grid follows a later version of the format ({value}). Update the component.',

@@ -20,6 +20,8 @@ export const Answer = z.looseObject({
   value: AnswerValue,
   /** The survey's question that proposed it, when it was not chosen by hand. */
   from: z.optional(text(200)),
+  /** A person has checked what was proposed. */
+  checked: z.optional(z.boolean()),
 });
 export type Answer = z.infer<typeof Answer>;
 
@@ -40,8 +42,8 @@ export const Interview = z.looseObject({
   /** Notes by axis. */
   notes: z._default(z.record(z.string(), text(20_000)), {}),
   capacity: z._default(z.looseObject({ people: z._default(text(), ''), time: z._default(text(), ''), budget: z._default(text(), '') }), { people: '', time: '', budget: '' }),
-  /** The most pressing first, by their codes. */
-  needs: z._default(z.array(text(100)).check(z.maxLength(50)), []),
+  /** The most pressing first, by their codes; null: nobody set them, and the questionnaire's stand. */
+  needs: z._default(z.nullable(z.array(text(100)).check(z.maxLength(50))), null),
   appointments: z._default(z.array(z.looseObject({ date: z._default(text(10), ''), about: z._default(text(1000), '') })).check(z.maxLength(100)), []),
 });
 export type Interview = z.infer<typeof Interview>;
@@ -60,7 +62,7 @@ export const Choice = z.looseObject({
 });
 export type Choice = z.infer<typeof Choice>;
 
-export const OwnRecommendation = z.looseObject({ ...EDITABLE, id: text(60), what: text(500), criterion: z.optional(text(60)) });
+export const OwnRecommendation = z.looseObject({ ...EDITABLE, id: text(60), what: text(500), criterion: z.optional(text(60)), action: z.optional(RecordIdSchema) });
 export type OwnRecommendation = z.infer<typeof OwnRecommendation>;
 
 export const Snapshot = z.looseObject({
@@ -96,7 +98,7 @@ export const Assessment = z.looseObject({
   notes: z._default(z.record(z.string(), Note), {}),
   /** The survey's answer that prefills and that conditions read; its record is in `derivedFrom` when it has an id. */
   survey: z._default(z.record(z.string(), z.unknown()), {}),
-  interview: z._default(Interview, { date: '', notes: {}, capacity: { people: '', time: '', budget: '' }, needs: [], appointments: [] }),
+  interview: z._default(Interview, { date: '', notes: {}, capacity: { people: '', time: '', budget: '' }, needs: null, appointments: [] }),
   choices: z._default(z.record(z.string(), Choice), {}),
   own: z._default(z.array(OwnRecommendation).check(z.maxLength(200)), []),
   snapshots: z._default(z.array(Snapshot).check(z.maxLength(200)), []),

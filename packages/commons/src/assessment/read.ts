@@ -19,8 +19,8 @@ export function readAssessment(input: unknown, locale = 'fr'): AssessmentResult 
     if (input.length > MAX_MEGABYTES * 1_000_000) return fail('tooBig', { max: MAX_MEGABYTES });
     try {
       json = JSON.parse(input.replace(/^\uFEFF/, ''));
-    } catch (error) {
-      return fail('json', { detail: error instanceof Error ? error.message : '' });
+    } catch {
+      return fail('json');
     }
   }
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return fail('notObject');

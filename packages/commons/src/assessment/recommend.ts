@@ -35,7 +35,7 @@ const EFFORT_POINTS: Readonly<Record<Effort, number>> = { low: 2, medium: 1, hig
 /** Needs by rank: those of the interview, else the three priorities of the questionnaire, else what it ticked. */
 export function needsOf({ interview, survey }: Assessment): readonly string[] {
   const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []);
-  if (interview.needs.length > 0) return interview.needs;
+  if (interview.needs) return interview.needs;
   const ranked = texts(survey['priorites']);
   return ranked.length > 0 ? ranked : texts(survey['besoins']);
 }

@@ -73,7 +73,11 @@ function merge(sums: readonly Sum[]): Sum {
   }), { reached: 0, possible: 0, answered: 0, applicable: 0 });
 }
 
-/** The name of a score: the last of the grid's bands that it reaches. A score that shows as 50 has reached 50. */
-export function bandOf(grid: Grid, score: number): Grid['bands'][number] | undefined {
+/**
+ * The name of a score: the last of the grid's bands that it reaches (one that shows as 50 has reached 50). None while fewer than half of the
+ * criteria have a level: four answers do not tell where a coordination stands.
+ */
+export function bandOf(grid: Grid, { score, answered, applicable }: Score): Grid['bands'][number] | undefined {
+  if (score === null || answered * 2 < applicable) return undefined;
   return [...grid.bands].sort((a, b) => a.from - b.from).filter(({ from }) => Math.round(score) >= from).at(-1);
 }

@@ -28,6 +28,15 @@ export function takeSnapshot(grid: Grid, assessment: Assessment, { id, at, label
 
 export const snapshotsByDate = ({ snapshots }: Assessment): Snapshot[] => [...snapshots].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 
+/**
+ * The picture to compare with: the last one that differs from today, so that taking a picture does not hide what it shows; else the last one.
+ */
+export function pictureBefore(grid: Grid, assessment: Assessment): Snapshot | undefined {
+  const now = standingValues(assessment);
+  const all = snapshotsByDate(assessment);
+  return all.findLast((each) => compareWith(grid, each, now).changes.length > 0) ?? all.at(-1);
+}
+
 export interface Change {
   readonly criterion: string;
   readonly before: AnswerValue | undefined;

@@ -20,6 +20,9 @@ const priorityOf = (gap: number): Priority => (gap >= 3 ? 'Élevé' : gap === 2 
 const begin = (assessment: Assessment, title: string, { id, today }: ActionOptions): Action =>
   newAction({ id, title, derivedFrom: [assessment.id], start: today, territory: { code: assessment.territory.code, name: assessment.territory.name } });
 
+const resourceOf = ({ resource }: Suggestion['recommendation'], locale: string): string =>
+  (resource ? [localize(resource.text, locale), resource.url].filter(Boolean).join(' – ') : '');
+
 /** The person's own words win over the grid's. */
 export function actionFrom(assessment: Assessment, { recommendation, why, choice }: Suggestion, options: ActionOptions): Action {
   const { edits } = choice ?? {};
@@ -27,6 +30,7 @@ export function actionFrom(assessment: Assessment, { recommendation, why, choice
   return {
     ...begin(assessment, own('what'), options),
     context: own('why'),
+    description: [localize(recommendation.actsOn.text, options.locale), resourceOf(recommendation, options.locale)].filter(Boolean).join('\n'),
     needs: [...recommendation.needs],
     pilots: [own('who')],
     priority: priorityOf(why.gap),

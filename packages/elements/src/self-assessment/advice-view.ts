@@ -41,6 +41,7 @@ function renderAside({ recommendation, choice }: Suggestion, context: ViewContex
     const field = (event.target as HTMLFormElement).elements.namedItem('reason') as HTMLTextAreaElement;
     if (field.value.trim() === '') {
       field.setAttribute('aria-invalid', 'true');
+      field.form?.querySelector('.error')?.removeAttribute('hidden');
       context.announce(t('reasonNeeded'));
       field.focus();
       return;
@@ -51,7 +52,7 @@ function renderAside({ recommendation, choice }: Suggestion, context: ViewContex
     context.focusOn('[data-focus=aside]');
   };
   return html`<form class="fields" @submit=${save}><label for="reason">${t('reason')}</label><textarea class="input short" id="reason" name="reason" rows="2" maxlength="2000" required aria-describedby="reason-help"></textarea>
-    <p class="soft" id="reason-help">${t('reasonHelp')}</p>
+    <p class="error" hidden>${t('reasonNeeded')}</p><p class="soft" id="reason-help">${t('reasonHelp')}</p>
     <div class="row"><button type="submit" class="primary" part="button button-primary" formnovalidate>${t('setAside')}</button><button type="button" class="secondary" part="button" @click=${() => { work.show({ editing: undefined }); context.focusOn(`#advice-${recommendation.id} h4`); }}>${t('cancel')}</button></div></form>`;
 }
 
@@ -72,8 +73,9 @@ function renderOne(suggestion: Suggestion, context: ViewContext): unknown {
   };
   return html`<li class="card advice" part="recommendation" id="advice-${id}">
     <h4 tabindex="-1">${edits.what ?? say(recommendation.what)}</h4>
-    <p class="row">${kept ? html`<span class="tag ok">${t('kept')}</span>` : nothing}${choice?.action ? html`<span class="tag ok">${t('inPlan')}</span>` : nothing}<span class="tag">${t(`effort_${recommendation.effort}`)}</span><span class="soft">${t('delay', { count: edits.delayMonths ?? recommendation.delayMonths })}</span></p>
+    <p class="row">${kept ? html`<span class="tag ok">${t('kept')}</span>` : nothing}${kept && choice.action ? html`<span class="tag ok">${t('inPlan')}</span>` : nothing}<span class="tag">${t(`effort_${recommendation.effort}`)}</span><span class="soft">${t('delay', { count: edits.delayMonths ?? recommendation.delayMonths })}</span></p>
     ${editing === 'edit' ? renderEdit(suggestion, context) : editing === 'aside' ? renderAside(suggestion, context) : html`
+    ${recommendation.conditions ? html`<p class="soft">${t(why.condition === 'unknown' ? 'conditionUnknown' : 'conditionMet', { condition: say(recommendation.conditions) })}</p>` : nothing}
     <p>${edits.why ?? say(recommendation.why)}</p>
     <dl class="facts"><div><dt>${t('field_firstStep')}</dt><dd>${edits.firstStep ?? say(recommendation.firstStep)}</dd></div><div><dt>${t('field_who')}</dt><dd>${edits.who ?? say(recommendation.who)}</dd></div>
       <div><dt>${t(recommendation.actsOn.kind)}</dt><dd>${say(recommendation.actsOn.text)}</dd></div>
@@ -124,7 +126,11 @@ export function renderAdvice(context: ViewContext): unknown {
       <details class="more"><summary>${t('howOrdered')}</summary><p class="soft">${t('howOrderedText', { low: EFFORTS[0] })}</p>
         ${needs.length > 0 ? html`<ol class="sentences">${needs.map((code) => html`<li>${say(work.grid.needs.find(({ id }) => id === code)?.name) || code}</li>`)}</ol>` : html`<p class="soft">${t('noNeeds')}</p>`}</details>
       <ol class="advices">${shown.map((each) => renderOne(each, context))}</ol>
-      ${shown.length < open.length ? html`<button type="button" class="secondary" part="button" @click=${() => { work.show({ allAdvice: true }); }}>${t('moreAdvice', { count: open.length - shown.length })}</button>` : nothing}`}
+      ${shown.length < open.length ? html`<button type="button" class="secondary" part="button" @click=${() => {
+        const next = open.find((each) => !shown.includes(each));
+        work.show({ allAdvice: true });
+        if (next) context.focusOn(`#advice-${next.recommendation.id} h4`);
+      }}>${t('moreAdvice', { count: open.length - shown.length })}</button>` : nothing}`}
     ${aside.length === 0 ? nothing : html`<details class="card more" open><summary data-focus="aside">${t('asideList', { count: aside.length })}</summary><ul class="sides">${aside.map(({ recommendation, choice }) => html`<li class="row"><span>${say(recommendation.what)} <span class="soft">${choice?.reason}</span></span>
       ${context.readonly ? nothing : html`<button type="button" class="plain" part="button" aria-label=${t('takeBackOf', { name: say(recommendation.what) })} @click=${() => { again(recommendation.id); }}>${t('takeBack')}</button>`}</li>`)}</ul></details>`}
     ${renderOwn(context)}

@@ -31,7 +31,11 @@ function renderCriterion(criterion: Criterion, context: ViewContext): unknown {
   return html`<fieldset class="card criterion" part="criterion" id="criterion-${id}">
     <legend>${say(criterion.question)}</legend>
     ${criterion.help === undefined ? nothing : html`<p class="soft">${say(criterion.help)}</p>`}
-    ${answer?.from === undefined ? nothing : html`<p class="from"><span class="tag unknown">${t('prefilled')}</span> ${t('prefilledFrom', { question: work.surveyTitle(answer.from) })}</p>`}
+    ${answer?.from === undefined ? nothing : html`<p class="from"><span class="tag ${answer.checked ? 'ok' : 'unknown'}">${t(answer.checked ? 'prefilledChecked' : 'prefilled')}</span> ${t(answer.checked ? 'checkedFrom' : 'prefilledFrom', { question: work.surveyTitle(answer.from) })}
+      ${answer.checked || readonly ? nothing : html`<button type="button" class="plain" part="button" aria-label=${t('confirmOf', { criterion: say(criterion.name) })} @click=${() => {
+        work.edit((now) => withAnswer(now, work.respondent, id, { ...answer, checked: true }));
+        context.focusOn(`#criterion-${id} input:checked`);
+      }}>${t('confirm')}</button>`}</p>`}
     <div class="levels">${LEVELS.map((level) => option(level, say(criterion.levels[level - 1])))}</div>
     <div class="row">${option('na', t('na'), true)}${option('dk', t('dk'), true)}
       ${answer && !readonly ? html`<button type="button" class="plain" part="button" aria-label=${t('clearAnswerOf', { criterion: say(criterion.name) })} @click=${() => { set(undefined); context.focusOn(`#criterion-${id} input`); }}>${t('clearAnswer')}</button>` : nothing}</div>
@@ -45,8 +49,8 @@ function renderWho(context: ViewContext): unknown {
   const { respondents } = work.assessment;
   if (respondents.length < 2) return nothing;
   return html`<div class="who"><label for="who">${t('whoAnswers')}</label>
-    <select class="input" id="who" @change=${({ target }: Event) => { work.show({ respondent: (target as HTMLSelectElement).value }); context.announce(t('nowAnswers', { name: personName(work.respondent, context) })); }}>
-      ${respondents.map(({ id }) => html`<option value=${id} ?selected=${id === work.respondent}>${personName(id, context)}</option>`)}</select></div>`;
+    <select class="input" id="who" @change=${({ target }: Event) => { work.show({ respondent: (target as HTMLSelectElement).value, axis: 0 }); context.announce(t('nowAnswers', { name: personName(work.respondent, context) })); }}>
+      ${respondents.map(({ id }) => html`<option value=${id} .selected=${id === work.respondent}>${personName(id, context)}</option>`)}</select></div>`;
 }
 
 export function renderAnswer(context: ViewContext): unknown {
@@ -57,7 +61,7 @@ export function renderAnswer(context: ViewContext): unknown {
   if (!shown) return nothing;
   const said = work.assessment.answers[work.respondent] ?? {};
   const go = (axis: number): void => {
-    if (axis >= axes.length) work.show({ step: work.assessment.respondents.length > 1 ? 'agree' : 'results' });
+    if (axis >= axes.length) work.show({ step: work.assessment.respondents.length > 1 ? 'agree' : 'results', axis: 0 });
     else work.show({ axis });
     focusOn('[data-focus=title]');
   };

@@ -1,7 +1,7 @@
 import { localize } from '@assembleurs/commons/assessment';
 import type { LocalizedText } from '@assembleurs/commons/survey';
 import type { Words } from './words.ts';
-import type { Work } from './work.ts';
+import type { Other, Work } from './work.ts';
 
 /** What every view is drawn with. */
 export interface ViewContext {
@@ -19,6 +19,8 @@ export interface ViewContext {
   /** Downloads a report, a record, a plan. */
   readonly download: (format: string) => void;
   readonly openFile: (file: File) => Promise<void>;
+  readonly replaceBy: (other: Other) => void;
+  readonly bringIn: (other: Other) => void;
   readonly openSurvey: (file: File) => Promise<void>;
   readonly compareWith: (file: File) => Promise<void>;
   readonly snapshot: (label: string) => void;

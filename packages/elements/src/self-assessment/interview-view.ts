@@ -9,15 +9,16 @@ const RANKS = 3;
 function renderNeeds(context: ViewContext): unknown {
   const { work, words: { t }, say, readonly } = context;
   const chosen = work.assessment.interview.needs;
-  const proposed = chosen.length === 0 ? needsOf(work.assessment).slice(0, RANKS) : chosen;
+  const proposed = chosen ?? needsOf(work.assessment).slice(0, RANKS);
   const set = (rank: number, code: string): void => {
-    const next = Array.from({ length: Math.max(RANKS, proposed.length) }, (_, at) => (at === rank ? code : (proposed[at] ?? '')));
-    work.edit((now) => withInterview(now, { needs: [...new Set(next.filter((each) => each !== ''))] }));
+    // A need that moves up leaves its place.
+    const next = Array.from({ length: Math.max(RANKS, proposed.length) }, (_, at) => (at === rank ? code : proposed[at] === code ? '' : (proposed[at] ?? '')));
+    work.edit((now) => withInterview(now, { needs: next.filter((each) => each !== '') }));
   };
-  return html`<fieldset><legend>${t('needs')}</legend><p class="soft">${t(chosen.length === 0 && proposed.length > 0 ? 'needsFromSurvey' : 'needsHelp')}</p>
+  return html`<fieldset><legend>${t('needs')}</legend><p class="soft">${t(chosen === null && proposed.length > 0 ? 'needsFromSurvey' : 'needsHelp')}</p>
     ${Array.from({ length: RANKS }, (_, rank) => html`<div><label for="need-${rank}">${t('needNumber', { number: rank + 1 })}</label>
-      <select class="input" id="need-${rank}" ?disabled=${readonly} @change=${({ target }: Event) => { set(rank, (target as HTMLSelectElement).value); }}><option value="">${t('noNeed')}</option>
-        ${work.grid.needs.map(({ id, name }) => html`<option value=${id} ?selected=${proposed[rank] === id}>${say(name)}</option>`)}</select></div>`)}</fieldset>`;
+      <select class="input" id="need-${rank}" ?disabled=${readonly} @change=${({ target }: Event) => { set(rank, (target as HTMLSelectElement).value); }}><option value="" .selected=${proposed[rank] === undefined}>${t('noNeed')}</option>
+        ${work.grid.needs.map(({ id, name }) => html`<option value=${id} .selected=${proposed[rank] === id}>${say(name)}</option>`)}</select></div>`)}</fieldset>`;
 }
 
 function renderAppointments(context: ViewContext): unknown {

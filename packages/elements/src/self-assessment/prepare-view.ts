@@ -36,9 +36,17 @@ function renderPeople(context: ViewContext): unknown {
   const add = (): void => {
     const id = work.nextRespondent();
     work.edit((now) => withRespondent(now, { id, role: '', label: '' }));
+    // Whoever is added answers next, from the first axis on.
+    work.show({ respondent: id, axis: 0 });
     focusOn(`#role-${id}`);
   };
   const remove = (id: string): void => {
+    if (Object.keys(work.assessment.answers[id] ?? {}).length > 0 && work.removing !== id) {
+      work.show({ removing: id });
+      focusOn('[data-focus=remove-sure]');
+      return;
+    }
+    work.show({ removing: undefined });
     work.edit((now) => withoutRespondent(now, id));
     if (work.respondent === id) work.show({ respondent: work.assessment.respondents[0]?.id ?? '' });
     focusOn('[data-focus=add-person]');
@@ -48,12 +56,14 @@ function renderPeople(context: ViewContext): unknown {
     <ul class="people">${respondents.map(({ id, role, label }, at) => html`<li>
       <div><label for="role-${id}">${t('role', { number: at + 1 })}</label>
         <select class="input" id="role-${id}" @change=${({ target }: Event) => { work.edit((now) => withRespondent(now, { id, role: (target as HTMLSelectElement).value, label })); }}>
-          <option value="" ?selected=${role === ''}>${t('chooseRole')}</option>
-          ${work.grid.roles.map((each) => html`<option value=${each.id} ?selected=${each.id === role}>${say(each.name)}</option>`)}
+          <option value="" .selected=${role === ''}>${t('chooseRole')}</option>
+          ${work.grid.roles.map((each) => html`<option value=${each.id} .selected=${each.id === role}>${say(each.name)}</option>`)}
         </select></div>
       <div><label for="label-${id}">${t('label')}</label>
         <input class="input" id="label-${id}" .value=${label} maxlength="200" @change=${({ target }: Event) => { work.edit((now) => withRespondent(now, { id, role, label: (target as HTMLInputElement).value.trim() })); }}></div>
       ${respondents.length > 1 ? html`<button type="button" class="plain" part="button" aria-label=${t('removePerson', { name: personName(id, context) })} @click=${() => { remove(id); }}>${t('remove')}</button>` : nothing}
+      ${work.removing === id ? html`<div class="sure" role="group" aria-label=${t('removeSure', { name: personName(id, context) })}><p tabindex="-1" data-focus="remove-sure">${t('removeSure', { name: personName(id, context) })}</p>
+        <div class="row"><button type="button" class="primary" part="button" @click=${() => { remove(id); }}>${t('removeYes')}</button><button type="button" class="secondary" part="button" @click=${() => { work.show({ removing: undefined }); focusOn('[data-focus=add-person]'); }}>${t('cancel')}</button></div></div>` : nothing}
     </li>`)}</ul>
     <button type="button" class="secondary" part="button" data-focus="add-person" @click=${add}>${t('addPerson')}</button>
   </fieldset>`;

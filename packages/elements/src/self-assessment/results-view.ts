@@ -1,5 +1,5 @@
 /** Where the coordination stands: two numbers, a radar and its table, what helps, what hinders, what moved. */
-import { bandOf, compareWith, countsByRole, findCriterion, LEVELS, representationOf, scoreOf, snapshotsByDate, standingValues, strengthsAndObstacles } from '@assembleurs/commons/assessment';
+import { bandOf, compareWith, countsByRole, findCriterion, LEVELS, pictureBefore, representationOf, scoreOf, snapshotsByDate, standingValues, strengthsAndObstacles } from '@assembleurs/commons/assessment';
 import { html, nothing } from 'lit';
 import { renderCompare } from './compare-view.ts';
 import type { ViewContext } from './context.ts';
@@ -9,12 +9,12 @@ import { renderRadar } from './radar-view.ts';
 type Result = ReturnType<typeof scoreOf>;
 
 function renderNumbers(result: Result, { work, words: { t, number }, say }: ViewContext): unknown {
-  const band = result.score === null ? undefined : bandOf(work.grid, result.score);
+  const band = bandOf(work.grid, result);
   const part = result.applicable > 0 ? (100 * result.answered) / result.applicable : 0;
   return html`<dl class="numbers" part="numbers">
     <div class="card"><dt>${t('score')}</dt><dd><span class="big">${result.score === null ? '–' : number(Math.round(result.score))}</span> ${result.score === null ? t('noScore') : t('outOf100')}
       ${bar(result.score)}${band ? html`<strong>${say(band.name)}</strong> ${band.text === undefined ? nothing : html`<span class="soft">${say(band.text)}</span>`}` : nothing}</dd></div>
-    <div class="card"><dt>${t('completeness')}</dt><dd><span class="big">${number(result.answered)}</span> ${t('ofCriteria', { count: result.applicable })}
+    <div class="card"><dt>${t('completeness')}</dt><dd><span class="big">${number(result.answered)}</span> ${t('ofCriteria', { count: result.answered, all: result.applicable })}
       ${bar(part)}<span class="soft">${t(result.answered < result.applicable ? 'completenessHelp' : 'completenessWhole')}</span></dd></div>
   </dl>`;
 }
@@ -22,7 +22,7 @@ function renderNumbers(result: Result, { work, words: { t, number }, say }: View
 function renderAxes(result: Result, context: ViewContext): unknown {
   const { work, words: { t, number, date }, say } = context;
   const axes = work.axes.filter(({ axis }) => (result.dimensions[axis.id]?.applicable ?? 0) > 0).map(({ axis }) => axis);
-  const last = snapshotsByDate(work.assessment).at(-1);
+  const last = pictureBefore(work.grid, work.assessment);
   const comparable = last !== undefined && compareWith(work.grid, last, {}).comparable;
   const series = [{ name: t('now'), scores: axes.map(({ id }) => result.dimensions[id]?.score ?? null) },
     ...(comparable ? [{ name: date(new Date(last.at)), scores: axes.map(({ id }) => last.dimensions[id]?.score ?? null) }] : [])];
@@ -31,9 +31,10 @@ function renderAxes(result: Result, context: ViewContext): unknown {
     <div class="scroll" role="region" aria-label=${t('byAxis')} tabindex="0"><table part="table"><caption>${t('byAxis')}</caption>
       <thead><tr><th scope="col">${t('axis')}</th><th scope="col">${t('score')}</th><th scope="col">${t('completeness')}</th><th scope="col">${t('band')}</th></tr></thead>
       <tbody>${axes.map(({ id, name }, at) => {
-        const { score = null, answered = 0, applicable = 0 } = result.dimensions[id] ?? {};
+        const told = result.dimensions[id] ?? { score: null, answered: 0, applicable: 0 };
+        const { score, answered, applicable } = told;
         return html`<tr><th scope="row"><span class="rank" aria-hidden="true">${at + 1}</span> ${say(name)}</th><td class="score">${score === null ? '–' : number(Math.round(score))}${bar(score)}</td>
-          <td>${t('doneOf', { done: answered, all: applicable })}</td><td>${score === null ? '' : say(bandOf(work.grid, score)?.name)}</td></tr>`;
+          <td>${t('doneOf', { done: answered, all: applicable })}</td><td>${say(bandOf(work.grid, told)?.name)}</td></tr>`;
       })}</tbody></table></div></div>`;
 }
 
@@ -52,7 +53,7 @@ function renderSides(context: ViewContext): unknown {
 function renderSince(context: ViewContext): unknown {
   const { work, words: { t, date, number }, say, readonly } = context;
   const snapshots = snapshotsByDate(work.assessment);
-  const last = snapshots.at(-1);
+  const last = pictureBefore(work.grid, work.assessment);
   const found = last && compareWith(work.grid, last, standingValues(work.assessment));
   const take = (event: Event): void => {
     event.preventDefault();
@@ -98,7 +99,9 @@ export function renderResults(context: ViewContext): unknown {
     return html`<div class="view"><div class="empty"><p>${t(waits ? 'waitsForAgreement' : 'nothingAnswered')}</p>
       <button type="button" class="primary" part="button button-primary" @click=${() => { work.show({ step }); context.focusOn('[data-focus=title]'); }}>${t(waits ? 'toAgree' : 'toAnswer')}</button></div>${hub ? renderCompare(context) : nothing}</div>`;
   }
+  const unchecked = Object.values(work.assessment.respondents.length === 1 ? (work.assessment.answers[work.assessment.respondents[0]?.id ?? ''] ?? {}) : {}).filter(({ from, checked }) => from !== undefined && checked !== true).length;
   return html`<div class="view">${renderNumbers(result, context)}
+    ${unchecked > 0 ? html`<p class="note">${t('unchecked', { count: unchecked })}</p>` : nothing}
     <details class="more"><summary>${t('howScored')}</summary><p class="soft">${t('howScoredText')}</p></details>
     ${renderAxes(result, context)}${renderSides(context)}${renderSince(context)}${renderRoles(context)}
     ${hub ? renderCompare(context) : nothing}

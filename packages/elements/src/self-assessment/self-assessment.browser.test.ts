@@ -253,6 +253,69 @@ describe('<asb-self-assessment>', () => {
     expect(element.value!.answers['p1']!['elu']!.value).to.equal(3);
   });
 
+  it('whoever is added answers next, and leaves with their answers only once that is confirmed', async () => {
+    const element = await small();
+    await step(element, 'Répondre');
+    await choose(element, 'c-elu', 4);
+    await step(element, 'Préparer');
+    button(element, 'Ajouter une personne').click();
+    await element.updateComplete;
+    button(element, 'Commencer à répondre').click();
+    await element.updateComplete;
+    await choose(element, 'c-elu', 1);
+    expect([element.value!.answers['p1']!['elu']!.value, element.value!.answers['p2']!['elu']!.value]).to.deep.equal([4, 1]);
+    await step(element, 'Préparer');
+    button(element, 'Retirer').click();
+    await sees(element, 'Ses réponses partent aussi');
+    await accessible(element);
+    expect(element.value!.respondents.length).to.equal(2);
+    button(element, 'Oui, retirer').click();
+    await waitUntil(() => element.value!.respondents.length === 1, 'gone');
+  });
+
+  it('a colleague’s file does not take the place of what stands: its people come beside ours, or it replaces all, as one chooses', async () => {
+    const theirs = await small();
+    await step(theirs, 'Répondre');
+    await choose(theirs, 'c-elu', 2);
+    const file = JSON.stringify(theirs.value);
+    const element = await small();
+    await step(element, 'Répondre');
+    await choose(element, 'c-elu', 4);
+    await step(element, 'Rapport et fichier');
+    await giveFile(element, 'Ouvrir un autodiagnostic', 'collegue.json', file);
+    await sees(element, 'Un autodiagnostic est déjà en cours ici');
+    await accessible(element);
+    expect(element.value!.answers['p1']!['elu']!.value).to.equal(4);
+    button(element, 'Ajouter les réponses').click();
+    await sees(element, '1 personne ajoutée');
+    expect([element.value!.answers['p1']!['elu']!.value, element.value!.answers['p2']!['elu']!.value]).to.deep.equal([4, 2]);
+    await giveFile(element, 'Ouvrir un autodiagnostic', 'collegue.json', file);
+    await sees(element, 'déjà en cours');
+    button(element, 'Remplacer ce qui est ici').click();
+    await sees(element, '« collegue.json » est ouvert');
+    expect(element.value!.id).to.equal(theirs.value!.id);
+  });
+
+  it('a proposed level can be confirmed, another commune’s answers are refused, and needs can be emptied', async () => {
+    const element = await show({ hub: '', commune: '59350' });
+    await sees(element, 'Lille');
+    await giveFile(element, 'Ouvrir le fichier de réponses', 'r.json', JSON.stringify({ answers: { commune: '59009', elu_delegue: 'oui_dediee' } }));
+    await sees(element, 'Rien n’a été repris');
+    expect(element.value!.survey).to.deep.equal({});
+    await giveFile(element, 'Ouvrir le fichier de réponses', 'r.json', JSON.stringify({ answers: { commune: '59350', elu_delegue: 'oui_dediee', priorites: ['animer_la_gouvernance'] } }));
+    await step(element, 'Résultats');
+    await sees(element, '1 niveau vient du questionnaire et n’a pas été vérifié');
+    await step(element, 'Répondre');
+    button(element, 'C’est exact').click();
+    await sees(element, 'vérifié');
+    expect(element.value!.answers['p1']!['elected_delegate']).to.deep.equal({ value: 3, from: 'elu_delegue', checked: true });
+    await step(element, 'Entretien');
+    expect(within(element, '#need-0').value).to.equal('animer_la_gouvernance');
+    await fill(element, '#need-0', '');
+    expect(element.value!.interview.needs).to.deep.equal([]);
+    expect(within(element, '#need-0').value).to.equal('');
+  });
+
   it('a file that cannot be opened is told, and nothing changes', async () => {
     const element = await small();
     await step(element, 'Répondre');

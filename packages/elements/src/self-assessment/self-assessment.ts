@@ -1,4 +1,4 @@
-import { type Assessment, type GridSource, suggestionsFor, takeSnapshot, withChoice, withSnapshot } from '@assembleurs/commons/assessment';
+import { type Assessment, type GridSource, criteriaOf, suggestionsFor, takeSnapshot, withChoice, withOwn, withPeopleOf, withSnapshot } from '@assembleurs/commons/assessment';
 import { type Action, actionFrom, actionFromOwn } from '@assembleurs/commons/plan';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -16,7 +16,7 @@ import { type Communes, type LoadedGrid, loadCommunes, loadGrid, loadTitles, rea
 import type { Format } from './output.ts';
 import { selfAssessmentStyles } from './self-assessment.styles.ts';
 import { loadLaterViews, renderWork } from './view.ts';
-import { Work } from './work.ts';
+import { type Other, Work } from './work.ts';
 import { loadWords, wordsIn, type Words } from './words.ts';
 
 /**
@@ -195,28 +195,72 @@ export class AsbSelfAssessment extends AsbElement {
     this.requestUpdate();
   }
 
+  /** An assessment out of a text or a value; undefined when it cannot be read, which is told. */
+  async #read(input: unknown, work: Work): Promise<Assessment | undefined> {
+    let read: Awaited<ReturnType<typeof readRecord>> | undefined;
+    try {
+      read = await readRecord(input, work.grid, this.locale);
+    } catch { /* that part of the script did not come */ }
+    if (read && 'assessment' in read) return read.assessment;
+    work.show({ notice: { tone: 'trouble', text: this.words.t(read ? 'openFailed' : 'scriptFailed'), details: read?.problems ?? [] } });
+    this.#focusOn('[data-focus=notice]');
+    return undefined;
+  }
+
   /** Opens an assessment; true when it took the place of the one that stood. */
   async #open(input: unknown): Promise<boolean> {
     const { work } = this;
-    if (!work) return false;
-    const read = await readRecord(input, work.grid, this.locale).catch(() => undefined);
-    if (!read || 'problems' in read) {
-      work.show({ notice: { tone: 'trouble', text: this.words.t('openFailed'), details: read?.problems ?? [] } });
-      this.#focusOn('[data-focus=notice]');
-      return false;
-    }
+    const read = work && await this.#read(input, work);
+    if (!work || !read) return false;
     work.notice = undefined;
-    this.#tellLost(work, work.take(read.assessment));
+    this.#tellLost(work, work.take(read));
     void this.#nameQuestions(work);
     return true;
   }
 
   async #openFile(file: File): Promise<void> {
-    if (!(await this.#open(await file.text())) || !this.work) return;
-    this.#kept.write(this.work.assessment);
-    this.dispatchEvent(new AssessmentChangeEvent(this.work.assessment));
-    const text = this.words.t('opened', { name: file.name });
-    this.work.show({ step: this.readonly ? 'results' : this.work.step, notice: this.work.notice ?? { tone: 'info', text } });
+    const { work } = this;
+    if (!work) return;
+    const text = await file.text();
+    if (!work.begun) {
+      if (await this.#open(text)) this.#opened(work, file.name);
+      return;
+    }
+    const read = await this.#read(text, work);
+    if (!read) return;
+    work.show({ opening: { file: file.name, assessment: read }, notice: undefined });
+    this.#focusOn('[data-focus=opening]');
+  }
+
+  #replaceBy({ file, assessment }: Other): void {
+    const { work } = this;
+    if (!work) return;
+    work.opening = undefined;
+    this.#tellLost(work, work.take(assessment));
+    void this.#nameQuestions(work);
+    this.#opened(work, file);
+  }
+
+  /** The people of a colleague's file, beside ours. */
+  #bringIn({ file, assessment }: Other): void {
+    const { work, words: { t } } = this;
+    if (!work) return;
+    let added = 0;
+    work.edit((now) => {
+      const both = withPeopleOf(now, assessment);
+      ({ added } = both);
+      return both.assessment;
+    });
+    work.show({ opening: undefined, notice: { tone: 'info', text: t('broughtIn', { count: added, name: file }) } });
+    this.#announcer.say(t('broughtIn', { count: added, name: file }));
+    this.#focusOn('[data-focus=notice]');
+  }
+
+  #opened(work: Work, name: string): void {
+    this.#kept.write(work.assessment);
+    this.dispatchEvent(new AssessmentChangeEvent(work.assessment));
+    const text = this.words.t('opened', { name });
+    work.show({ notice: work.notice ?? { tone: 'info', text } });
     this.#announcer.say(text);
     this.#focusOn('[data-focus=notice]');
   }
@@ -228,12 +272,21 @@ export class AsbSelfAssessment extends AsbElement {
     try {
       survey = readSurvey(JSON.parse(await file.text()));
     } catch { /* told below */ }
+    const titles = await loadTitles((text) => sayIn(this.locale)(text as string));
+    const asked = new Set([...titles.keys(), ...criteriaOf(work.grid).flatMap(({ criterion }) => criterion.prefill.map(({ from }) => from))]);
+    if (survey && !Object.keys(survey.answers).some((name) => asked.has(name))) survey = undefined;
     if (!survey) {
       work.show({ notice: { tone: 'trouble', text: t('surveyWrong', { name: file.name }) } });
       this.#focusOn('[data-focus=notice]');
       return;
     }
-    const commune = this.communes?.find(({ code }) => code === survey.commune);
+    const { code, name: here } = work.assessment.territory;
+    const commune = this.communes?.find((each) => each.code === survey?.commune);
+    if (survey.commune !== '' && code !== '' && survey.commune !== code) {
+      work.show({ notice: { tone: 'trouble', text: t('surveyElsewhere', { theirs: commune?.name ?? survey.commune, here: here || code }) } });
+      this.#focusOn('[data-focus=notice]');
+      return;
+    }
     if (commune && work.assessment.territory.name === '') work.edit((now) => ({ ...now, territory: { code: commune.code, name: commune.name, ...(commune.population === undefined ? {} : { population: commune.population }) } }));
     const filled = work.takeSurvey(survey.answers, survey.from);
     void this.#nameQuestions(work);
@@ -245,13 +298,11 @@ export class AsbSelfAssessment extends AsbElement {
   async #compareWith(file: File): Promise<void> {
     const { work } = this;
     if (!work) return;
-    const read = await readRecord(await file.text(), work.grid, this.locale).catch(() => undefined);
-    if (!read || 'problems' in read) {
-      work.show({ notice: { tone: 'trouble', text: this.words.t('openFailed'), details: read?.problems ?? [] } });
-      this.#focusOn('[data-focus=notice]');
-      return;
-    }
-    work.show({ others: [...work.others.filter((each) => each.file !== file.name), { file: file.name, assessment: read.assessment }] });
+    const assessment = await this.#read(await file.text(), work);
+    if (!assessment) return;
+    // Two files of one name are two files.
+    const again = work.others.filter(({ file: name }) => name.replace(/ \(\d+\)$/, '') === file.name).length;
+    work.show({ others: [...work.others, { file: again > 0 ? `${file.name} (${String(again + 1)})` : file.name, assessment }] });
     this.#focusOn('[data-focus=compare]');
   }
 
@@ -271,9 +322,11 @@ export class AsbSelfAssessment extends AsbElement {
     const today = new Date().toISOString().slice(0, 10);
     const kept = suggestionsFor(work.grid, work.assessment).filter(({ choice }) => choice?.state === 'kept');
     const made = kept.map((suggestion) => ({ suggestion, action: actionFrom(work.assessment, suggestion, { id: suggestion.choice?.action ?? newRecordId(), locale, today }) }));
-    const actions: Action[] = [...made.map(({ action }) => action), ...work.assessment.own.map((own) => actionFromOwn(work.assessment, own, { id: newRecordId(), locale, today }))];
+    const owned = work.assessment.own.map((own) => ({ own, action: actionFromOwn(work.assessment, own, { id: own.action ?? newRecordId(), locale, today }) }));
+    const actions: Action[] = [...made.map(({ action }) => action), ...owned.map(({ action }) => action)];
     if (actions.length === 0) return;
-    work.edit((now) => made.reduce((all, { suggestion: { recommendation, choice }, action }) => withChoice(all, recommendation.id, { ...choice, state: 'kept', action: action.id }), now));
+    work.edit((now) => made.reduce((all, { suggestion: { recommendation, choice }, action }) => withChoice(all, recommendation.id, { ...choice, state: 'kept', action: action.id }),
+      owned.reduce((all, { own, action }) => withOwn(all, { ...own, action: action.id }), now)));
     this.dispatchEvent(new AssessmentActionsEvent(actions));
     void import('./output.ts').then(({ fileName }) => {
       saveFile(fileName('plan-actions', work.assessment, 'json'), 'application/json', JSON.stringify({ type: 'plan', version: 1, actions }, null, 2));
@@ -356,6 +409,8 @@ export class AsbSelfAssessment extends AsbElement {
       focusOn: (selector) => { this.#focusOn(selector); },
       download: (format) => { this.download(format as Format | 'print'); },
       openFile: (file) => this.#openFile(file),
+      replaceBy: (other) => { this.#replaceBy(other); },
+      bringIn: (other) => { this.#bringIn(other); },
       openSurvey: (file) => this.#openSurvey(file),
       compareWith: (file) => this.#compareWith(file),
       snapshot: (label) => { this.#snapshot(label); },

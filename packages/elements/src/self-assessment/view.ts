@@ -7,13 +7,14 @@ import { STEPS, type Step } from './work.ts';
 type Later = typeof import('./later-views.ts');
 
 let later: Later | undefined;
-let loading: Promise<Later> | undefined;
+let loading: Promise<[Later, ...unknown[]]> | undefined;
 
 /** Brings the steps after the answers; true when they came now. A failure is tried again at the next call. */
 export async function loadLaterViews(): Promise<boolean> {
   if (later) return false;
   try {
-    later = await (loading ??= import('./later-views.ts'));
+    // What writes and reads files comes along: whoever loses the network can still save.
+    [later] = await (loading ??= Promise.all([import('./later-views.ts'), import('./output.ts'), import('@assembleurs/commons/assessment/read'), import('@assembleurs/commons/assessment/messages')]));
     return true;
   } catch {
     loading = undefined;
@@ -38,18 +39,29 @@ const title = (step: Step, { work, words: { t }, say }: ViewContext): string => 
   return (step === 'answer' || (step === 'agree' && work.assessment.respondents.length > 1)) && shown ? t(step === 'agree' ? 'agreeAxisOf' : 'axisOf', { number: Math.min(work.axis, work.axes.length - 1) + 1, all: work.axes.length, name: say(shown.axis.name) }) : t(`title_${step}`);
 };
 
+/** A file is to be opened where something stands: replace it, or bring its people in. */
+function renderOpening({ work, words: { t }, replaceBy, bringIn, focusOn }: ViewContext): unknown {
+  const { opening } = work;
+  if (!opening) return nothing;
+  return html`<div class="note" part="note" role="group" aria-label=${t('opening', { name: opening.file })} data-focus="opening" tabindex="-1"><p>${t('opening', { name: opening.file })}</p>
+    <div class="row"><button type="button" class="primary" part="button" @click=${() => { bringIn(opening); }}>${t('bringIn')}</button>
+      <button type="button" class="secondary" part="button" @click=${() => { replaceBy(opening); }}>${t('replaceBy')}</button>
+      <button type="button" class="plain" part="button" @click=${() => { work.show({ opening: undefined }); focusOn('[data-focus=title]'); }}>${t('cancel')}</button></div></div>`;
+}
+
 export function renderWork(context: ViewContext): unknown {
   const { work, words: { t }, focusOn } = context;
   const steps = stepsFor(context);
   const step = steps.includes(work.step) ? work.step : 'results';
   const { notice } = work;
   return html`<nav aria-label=${t('steps')}><ol class="steps">${steps.map((each) => html`<li><button type="button" class="step" part="button" aria-current=${each === step ? 'step' : 'false'} @click=${() => {
-    work.show({ step: each, editing: undefined });
+    work.show({ step: each, editing: undefined, ...(each === 'agree' && work.step !== 'agree' ? { axis: 0 } : {}), ...(notice?.tone === 'info' ? { notice: undefined } : {}) });
     focusOn('[data-focus=title]');
   }}>${t(`step_${each}`)}</button></li>`)}</ol></nav>
     ${notice ? html`<div class="note ${notice.tone}" part="note" role=${notice.tone === 'trouble' ? 'alert' : 'note'} data-focus="notice" tabindex="-1"><p>${notice.text}</p>
       ${notice.details && notice.details.length > 0 ? html`<ul class="plainlist">${notice.details.slice(0, 10).map(({ path, text }) => html`<li>${path ? html`<code>${path}</code> ` : nothing}${text}</li>`)}</ul>` : nothing}
       <button type="button" class="plain" part="button" @click=${() => { work.show({ notice: undefined }); focusOn('[data-focus=title]'); }}>${t('close')}</button></div>` : nothing}
+    ${renderOpening(context)}
     <h3 tabindex="-1" data-focus="title" part="step-title">${title(step, context)}</h3>
     ${renderStep(step, context)}`;
 }

@@ -1,5 +1,5 @@
 import {
-  type Answer, type Assessment, type Grid, criteriaOf, isOlder, migrateAssessment, newAssessment, prefilled, quickCriterion, sharesOf, withRespondent,
+  type Answer, type Assessment, type Grid, criteriaOf, freeRespondent, isOlder, migrateAssessment, newAssessment, prefilled, quickCriterion, sharesOf, withRespondent,
 } from '@assembleurs/commons/assessment';
 import { newRecordId } from '../internal/record-id.ts';
 
@@ -41,6 +41,10 @@ export class Work {
   /** All recommendations, not the first ones only. */
   allAdvice = false;
   erasing = false;
+  /** The person whose answers would go with them. */
+  removing: string | undefined;
+  /** A file to open while something stands: its assessment, until the person chose. */
+  opening: Other | undefined;
   /** Questions of the questionnaire, by name, once it is here. */
   titles: ReadonlyMap<string, string> = new Map();
 
@@ -76,7 +80,7 @@ export class Work {
   }
 
   /** The person moves, and the record stays. */
-  show(change: Partial<Pick<Work, 'step' | 'axis' | 'respondent' | 'others' | 'notice' | 'editing' | 'allAdvice' | 'erasing' | 'titles'>>): void {
+  show(change: Partial<Pick<Work, 'step' | 'axis' | 'respondent' | 'others' | 'notice' | 'editing' | 'allAdvice' | 'erasing' | 'removing' | 'opening' | 'titles'>>): void {
     Object.assign(this, change);
     this.#host.redraw();
   }
@@ -101,10 +105,13 @@ export class Work {
 
   /** A free name for the next respondent. */
   nextRespondent(): string {
-    const taken = new Set(this.assessment.respondents.map(({ id }) => id));
-    let at = taken.size + 1;
-    while (taken.has(`p${String(at)}`)) at += 1;
-    return `p${String(at)}`;
+    return freeRespondent(this.assessment);
+  }
+
+  /** Something was said or noted: another assessment does not take its place without a question. */
+  get begun(): boolean {
+    const { answers, agreed, notes, interview } = this.assessment;
+    return [agreed, notes, interview.notes, ...Object.values(answers)].some((all) => Object.keys(all).length > 0);
   }
 
   /** The questionnaire's answers: what they propose fills the empty places of the first respondent. The number of places filled. */

@@ -27,7 +27,7 @@ function whole(comment = 'délibération du 3 mai') {
   one = withSnapshot(one, takeSnapshot(grid, one, { id: id(2), at: NOW }));
   one = withAgreement(one, 'elu', 1, NOW);
   one = withInterview(one, { date: '2026-06-02', needs: ['former'], notes: { pilotage: 'Deux services.' }, appointments: [{ date: '2026-09-01', about: 'Atelier' }], capacity: { people: 'une personne', time: '', budget: '' } });
-  return withOwn(withChoice(one, 'designer_elu', { state: 'kept', edits: { who: 'Le conseil' } }), { id: 'x', what: 'Ouvrir le samedi' });
+  return withOwn(withChoice(one, 'designer_elu', { state: 'kept', edits: { who: 'Le conseil' } }), { id: 'x', what: 'Ouvrir le samedi', who: 'le CCAS' });
 }
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ');
@@ -37,7 +37,7 @@ describe('the report', () => {
   test('says the two numbers, what people agreed, how far apart they were, and what changed', () => {
     const md = plain(reportMarkdown(report()));
     assert.match(md, /# Diagnostic de coordination : Lille/);
-    assert.match(md, /Score : 50 sur 100 \(En route\)/);
+    assert.match(md, /Score : 50 sur 100\. Trop peu de critères/);
     assert.match(md, /Complétude : 2 critères renseignés sur 5/);
     assert.match(md, /\| Critère elu \| Niveau 1 : Rien\. \| de 1 à 3 \| délibération du 3 mai – https:\/\/commune\.example\/acte \|/);
     assert.match(md, /depuis le 12 mai 2026[\s\S]*\| Critère elu \| niveau 2 \| niveau 1 \|/);
@@ -46,7 +46,7 @@ describe('the report', () => {
   test('holds the recommendations kept, in people’s own words, with why', () => {
     const md = plain(reportMarkdown(report()));
     assert.match(md, /## Préconisations retenues[\s\S]*### Faire designer\\_elu[\s\S]*Qui : Le conseil[\s\S]*il manque 3 niveaux\. Répond à votre besoin n° 1 : Former/);
-    assert.match(md, /### Ouvrir le samedi/);
+    assert.match(md, /### Ouvrir le samedi[\s\S]*Qui : le CCAS/);
     assert.match(md, /Entretien du 2 juin 2026[\s\S]*Personnes : une personne[\s\S]*1 septembre 2026 – Atelier/);
   });
   test('is whole in English', () => {

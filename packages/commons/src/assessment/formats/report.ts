@@ -6,7 +6,7 @@ import type { Criterion, Grid } from '../grid.ts';
 import type { AnswerValue, Assessment } from '../model.ts';
 import { type Suggestion, needsOf, strengthsAndObstacles, suggestionsFor } from '../recommend.ts';
 import { bandOf, scoreOf } from '../score.ts';
-import { compareWith, snapshotsByDate } from '../snapshots.ts';
+import { compareWith, pictureBefore } from '../snapshots.ts';
 import { criteriaOf, findCriterion } from '../tree.ts';
 import { type ReportKey, type ReportWords, reportWords } from './report-texts.ts';
 
@@ -62,17 +62,17 @@ function results({ grid, assessment, words, say }: Writer): Block[] {
   const { t, number, date } = words;
   const result = scoreOf(grid, assessment);
   const axes = grid.dimensions.filter(({ id }) => (result.dimensions[id]?.applicable ?? 0) > 0);
-  const last = snapshotsByDate(assessment).at(-1);
-  const band = result.score === null ? undefined : bandOf(grid, result.score);
+  const last = pictureBefore(grid, assessment);
+  const band = bandOf(grid, result);
   const line = (id: string): readonly string[] => {
-    const { score = null, answered = 0, applicable = 0 } = result.dimensions[id] ?? {};
-    return [scoreText(score, words), t('of', { done: number(answered), all: number(applicable) }), score === null ? '' : say(bandOf(grid, score)?.name)];
+    const told = result.dimensions[id] ?? { score: null, answered: 0, applicable: 0 };
+    return [scoreText(told.score, words), t('of', { done: number(told.answered), all: number(told.applicable) }), say(bandOf(grid, told)?.name ?? '')];
   };
   const series = [{ name: t('now'), scores: axes.map(({ id }) => result.dimensions[id]?.score ?? null) },
     ...(last ? [{ name: date(last.at), scores: axes.map(({ id }) => last.dimensions[id]?.score ?? null) }] : [])];
   return [
     heading(t('results')),
-    text(t('scoreLine', { score: scoreText(result.score, words), band: band ? say(band.name) : '–' })),
+    text(band ? t('scoreLine', { score: scoreText(result.score, words), band: say(band.name) }) : t('scoreBare', { score: scoreText(result.score, words) })),
     ...(band?.text ? [text(say(band.text))] : []),
     text(t('completenessLine', { done: number(result.answered), all: number(result.applicable) })),
     text(t('howScored'), true),
@@ -98,7 +98,7 @@ function lines({ grid, assessment, words: { t }, say }: Writer): Block[] {
 function since(writer: Writer): Block[] {
   const { grid, assessment, words, say } = writer;
   const { t, date } = words;
-  const last = snapshotsByDate(assessment).at(-1);
+  const last = pictureBefore(grid, assessment);
   if (!last) return [];
   const { changes, lost, comparable } = compareWith(grid, last, standingValues(assessment));
   const short = (value: AnswerValue | undefined): string => (value === undefined ? t('unanswered') : typeof value === 'number' ? t('levelOnly', { level: value }) : t(value));
@@ -121,10 +121,11 @@ function details({ grid, assessment, words, say }: Writer): Block[] {
   for (const axis of grid.dimensions) {
     const rows = criteriaOf(grid).filter((each) => each.axis === axis && !['option', 'mode'].includes(shares.get(each.criterion.id)?.aside ?? '')).map(({ criterion }) => {
       const share = shares.get(criterion.id);
-      const { gap, lowest, highest } = spreadOn(assessment, criterion.id);
-      const apart = assessment.respondents.length < 2 ? '' : gap > 0 ? t('apart', { lowest: String(lowest), highest: String(highest) }) : positionsOn(assessment, criterion.id).some(({ answer }) => answer) ? t('together') : '';
+      const { gap, lowest, highest, levels } = spreadOn(assessment, criterion.id);
+      const apart = assessment.respondents.length < 2 ? '' : gap > 0 ? t('apart', { lowest: String(lowest), highest: String(highest) }) : levels > 1 ? t('together') : '';
+      const discussed = assessment.respondents.length > 1 && positionsOn(assessment, criterion.id).some(({ answer }) => answer);
       const { comment = '', evidence = '' } = assessment.notes[criterion.id] ?? {};
-      const value = share?.aside === 'rule' ? t('byRule', { why: say(criterion.deactivateWhy ?? '') }) : valueText(criterion, values[criterion.id], words, say);
+      const value = share?.aside === 'rule' ? t('byRule', { why: say(criterion.deactivateWhy ?? '') }) : discussed && values[criterion.id] === undefined ? t('notAgreed') : valueText(criterion, values[criterion.id], words, say);
       return [say(criterion.name), value, apart, [comment, evidence].filter(Boolean).join(' – ')];
     });
     if (rows.length > 0) blocks.push({ kind: 'table', caption: say(axis.name), head: [t('criterion'), t('agreed'), t('spread'), t('note')], rows });
@@ -171,7 +172,8 @@ function advice({ grid, assessment, words, say }: Writer): Block[] {
   return [
     heading(t(kept.length > 0 ? 'adviceKept' : 'advice')), text(t('howOrdered'), true),
     ...(shown.length === 0 && own.length === 0 ? [text(t('noAdvice'))] : shown.flatMap(one)),
-    ...own.flatMap((each) => [heading(each.what, 3), ...(each.why ? [text(each.why)] : []), text(t('ownOne'), true)]),
+    ...own.flatMap((each) => [heading(each.what, 3), ...(each.why ? [text(each.why)] : []),
+      list([...(each.firstStep ? [`${t('firstStep')} ${each.firstStep}`] : []), ...(each.who ? [`${t('who')} ${each.who}`] : []), t('ownOne')])]),
     ...(aside.length > 0 ? [heading(t('aside'), 3), list(aside.map(({ recommendation, choice }) => [say(recommendation.what), choice?.reason].filter(Boolean).join(' – ')))] : []),
   ];
 }

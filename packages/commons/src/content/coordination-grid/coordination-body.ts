@@ -96,7 +96,6 @@ export const coordinationBody: DimensionSource = {
       ],
       prefill: [
         { if: "{survey.echelle} anyof ['communal', 'intercommunal', 'les_deux']", level: 2, from: 'echelle' },
-        { if: "{survey.echelle} = 'nsp'", level: 1, from: 'echelle' },
       ],
     },
     {

@@ -42,7 +42,6 @@ export const governance: DimensionSource = {
       ],
       prefill: [
         { if: "{survey.elu_delegue} = 'oui_dediee'", level: 3, from: 'elu_delegue' },
-        { if: "{survey.elu_delegue} = 'oui_partagee'", level: 2, from: 'elu_delegue' },
         { if: "{survey.elu_delegue} = 'non'", level: 1, from: 'elu_delegue' },
       ],
     },
@@ -68,8 +67,6 @@ export const governance: DimensionSource = {
         ),
       ],
       prefill: [
-        { if: "{survey.referent} = 'oui_temps'", level: 3, from: 'referent' },
-        { if: "{survey.referent} = 'oui_sans_temps'", level: 2, from: 'referent' },
         { if: "{survey.referent} = 'non'", level: 1, from: 'referent' },
       ],
     },

@@ -37,7 +37,6 @@ export const means: DimensionSource = {
       ],
       quick: true,
       prefill: [
-        { if: "{survey.referent} = 'oui_temps'", level: 3, from: 'referent' },
         { if: "{survey.referent} = 'oui_sans_temps'", level: 2, from: 'referent' },
         { if: "{survey.referent} = 'non'", level: 1, from: 'referent' },
       ],

@@ -57,7 +57,6 @@ export const networking: DimensionSource = {
           'This document has been updated within a year, and some actors have gone to see another’s work (a visit, a day spent in pairs).',
         ),
       ],
-      prefill: [{ if: "{survey.leviers.maillage} = 'pas_du_tout'", level: 1, from: 'leviers' }],
     },
     {
       id: 'highlights',
