@@ -84,6 +84,20 @@ describe('on a page with a strict Content-Security-Policy and Trusted Types', ()
   });
 });
 
+test('the timeline goes on paper with its bars, without its buttons', async () => {
+  const { page } = await open('/module');
+  await ready(page);
+  await click(page, 'Frise');
+  await page.waitForSelector('asb-action-plan >>> .timeline');
+  const visible = (selector: string) => page.evaluate((each) => [...document.querySelector('asb-action-plan')!.shadowRoot!.querySelectorAll(each)].filter((found) => found.checkVisibility()).length, selector);
+  const bars = await visible('.timeline tbody .bar');
+  await page.emulateMediaType('print');
+  assert.equal(await visible('.timeline tbody .bar'), bars);
+  assert.equal(await visible('.toolbar, .filters'), 0);
+  const { width, sheet } = await page.evaluate(() => ({ width: document.querySelector('asb-action-plan')!.shadowRoot!.querySelector('.timeline')!.getBoundingClientRect().width, sheet: innerWidth }));
+  assert.ok(bars > 0 && width <= sheet, 'it fits the sheet');
+});
+
 test('a placeholder becomes the element, with the attributes that it may set', async () => {
   const { page } = await open('/placeholder');
   await page.waitForSelector('asb-action-plan >>> .board', { timeout: 20_000 });

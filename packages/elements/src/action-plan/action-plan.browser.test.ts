@@ -170,7 +170,7 @@ describe('<asb-action-plan>: the other views of the same actions', () => {
     expect(root?.querySelectorAll('.timeline tbody tr').length).to.equal(3);
     expect(root?.querySelectorAll('.timeline tbody .bar').length).to.equal(3);
     expect(root?.querySelectorAll('.timeline .bar.late').length).to.equal(1);
-    expect(text(element)).to.match(/6 janv\. 2020 – 31 mars 2020\s*en retard de/);
+    expect(text(element)).to.match(/6 janv\. 2020 – 31 mars 2020\s*En cours\s*en retard de/);
     expect(root?.querySelector('.timeline tbody')?.textContent).to.include('après\u00a0: Réunir les acteurs');
     await press(element, 'Année');
     expect(button(element, 'Année').getAttribute('aria-pressed')).to.equal('true');

@@ -7,7 +7,7 @@ export const planStyles = css`
   .name .input:hover, .name .input:focus { border-color: var(--_field-line); }
   .name .input::placeholder { color: var(--_text-soft); opacity: 1; }
   .kept-note { grid-template-columns: minmax(0, 1fr); }
-  .bar { display: flex; flex-wrap: wrap; gap: 8px 20px; align-items: center; border-block-end: 1px solid var(--_line); padding-block-end: 12px; }
+  .toolbar { display: flex; flex-wrap: wrap; gap: 8px 20px; align-items: center; border-block-end: 1px solid var(--_line); padding-block-end: 12px; }
   .views { gap: 4px; }
   .view { border-radius: 99px; padding-inline: 12px; }
   .view.side { font-weight: 400; }
@@ -101,7 +101,7 @@ export const planStyles = css`
     .meter .way { stroke: CanvasText; fill: Canvas; }
   }
   @media print {
-    .bar, .filters, .kept, .kept-note, .go, .screen { display: none !important; }
+    .toolbar, .filters, .kept, .kept-note, .go, .screen { display: none !important; }
     .cell, .title { display: inline !important; border: 0; padding: 0; color: inherit; text-decoration: none; }
     .name .input { border: 0; }
     .scroll { overflow: visible; }

@@ -120,6 +120,7 @@ export class AsbActionPlan extends AsbElement {
   }
 
   protected override updated(): void {
+    extrasHere()?.placeTimeline(this.renderRoot);
     const target = this.#focus && this.renderRoot.querySelector<HTMLElement>(this.#focus);
     if (!target) return;
     this.#focus = '';

@@ -9,6 +9,7 @@ import { renderTimeline } from './timeline-view.ts';
 
 export { readFile, saveAs } from './files.ts';
 export { renderSheet } from './sheet-view.ts';
+export { placeTimeline } from './timeline-view.ts';
 
 export const renderView = (view: Exclude<View, 'table'>, context: PlanContext): unknown =>
   ({ board: renderBoard, timeline: renderTimeline, calendar: renderCalendar, dashboard: renderDashboard })[view](context);

@@ -107,7 +107,7 @@ export function renderShell(context: PlanContext, shell: Shell): unknown {
       <div class="row kept"><span class="soft">${count}</span>${renderKept(context, shell)}</div>
     </div>
     ${shell.document.fromKept ? html`<div class="note kept-note"><p>${t('keptVersion')}</p><button type="button" class="plain" part="button" @click=${() => { shell.document.fromPage(); }}>${t('pageVersion')}</button></div>` : nothing}
-    <div class="bar"><div class="row views" part="views" role="group" aria-label=${t('views')} tabindex="-1" data-focus="views">
+    <div class="toolbar"><div class="row views" part="views" role="group" aria-label=${t('views')} tabindex="-1" data-focus="views">
       ${VIEWS.map((each) => html`<button type="button" part="button" class="view" aria-pressed=${press(each === view && !panel && !opened)} @click=${() => { shell.show(each); }}>${t(each)}</button>`)}
       ${PANELS.filter((each) => each === 'changes' || !readonly).map((each) => html`<button type="button" class="view side" part="button" aria-pressed=${press(panel === each)} @click=${() => { shell.togglePanel(each); }}>${t(each)}</button>`)}</div>
       <div class="row tools">

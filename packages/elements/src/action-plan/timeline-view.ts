@@ -44,7 +44,7 @@ function renderRow({ action, depth }: PlacedAction, at: number, rowOf: ReadonlyM
   const { words, plan } = context;
   const before = action.after.flatMap((id) => plan.actions.find((each) => each.id === id) ?? []);
   return html`<tr class=${depth > 0 ? 'child' : ''}><th scope="row" class="first"><div class="cut">${titleButton(action, context, 'time')}${before.map((each) => html`<span class="vh">${words.t('after', { title: each.title })}</span>`)}</div></th>
-    <td class="when"><div class="cut"><span>${datesText(action, words)}</span>${lateTag(action, context)}</div></td><td class="what">${statusTag(action, words)}</td>
+    <td class="when">${datesText(action, words)}</td><td class="what"><div class="cut">${statusTag(action, words)}${lateTag(action, context)}</div></td>
     <td class="picture"><svg class="chart" width=${span.width} height=${ROW} aria-hidden="true">${grid(span, span, context.today, ROW)}${before.map((each) => { const row = rowOf.get(each.id); return row === undefined ? nothing : dependency(each, row - at, action, span); })}${bar(action, span, context)}</svg></td></tr>`;
 }
 
@@ -62,4 +62,14 @@ export function renderTimeline(context: PlanContext): unknown {
     <thead><tr><th scope="col" class="first">${t('action')}</th><th scope="col">${t('dates')}</th><th scope="col">${t('status')}</th><td class="picture"><svg class="chart" width=${span.width} height="32" aria-hidden="true">${grid(span, span, today, 32)}${span.marks.map(({ day, year }) => svg`<svg x=${percent(placeOf(day, span))} overflow="visible"><text x="4" y="20">${label(day, year)}</text></svg>`)}</svg></td></tr></thead>
     <tbody>${rows.map((row, at) => renderRow(row, at, rowOf, span, context))}</tbody></table></div>
     ${chosen.length > shown ? html`<button type="button" class="secondary" part="button" @click=${() => { context.look({ shown: shown + 100 }); }}>${t('more', { count: chosen.length - shown })}</button>` : nothing}`;
+}
+
+/** Brings today into sight, once for each timeline that is drawn. */
+export function placeTimeline(root: ParentNode): void {
+  const scroller = root.querySelector<HTMLElement>('[part=timeline]:not([data-placed])');
+  const today = scroller?.querySelector('.today');
+  if (!scroller || !today) return;
+  scroller.dataset['placed'] = '';
+  const left = today.getBoundingClientRect().left - scroller.getBoundingClientRect().left;
+  scroller.scrollLeft = Math.max(0, left - scroller.clientWidth * 0.6);
 }

@@ -13,7 +13,9 @@ export const viewStyles = css`
   .timeline .cut { max-block-size: 60px; overflow: hidden; line-height: 1.25; display: grid; }
   .timeline .title { min-block-size: 44px; max-block-size: 60px; overflow: hidden; padding-block: 2px; font-size: .9375rem; line-height: 1.2; }
   .timeline .title:not(:focus-visible) { display: -webkit-box; -webkit-line-clamp: 3; -webkit-box-orient: vertical; }
-  .timeline .when { min-inline-size: 11rem; font-size: .875rem; }
+  .timeline .what .cut { justify-items: start; gap: 2px; }
+  .timeline .late { white-space: nowrap; }
+  .timeline .when { min-inline-size: 8rem; font-size: .875rem; }
   .timeline .picture { padding: 0; }
   .timeline .child .first { padding-inline-start: 16px; }
   .chart { display: block; overflow: visible; }
@@ -82,10 +84,9 @@ export const viewStyles = css`
   @media print {
     .chart { inline-size: 100%; min-inline-size: 0; }
     .timeline { table-layout: fixed; }
-    .timeline .what { display: none; }
-    .timeline thead th:nth-child(3) { display: none; }
-    .timeline .first { inline-size: 22%; position: static; }
-    .timeline .when, .timeline thead th:nth-child(2) { inline-size: 14%; }
+    .timeline .first { inline-size: 20%; min-inline-size: 0; position: static; }
+    .timeline :is(.when, .what), .timeline thead th:is(:nth-child(2), :nth-child(3)) { inline-size: 13%; min-inline-size: 0; }
+    .timeline .late { white-space: normal; font-size: .75rem; }
     .board { display: block; overflow: visible; }
     .column { break-inside: avoid; background: none; margin-block-end: 12px; }
     .card select { display: none; }
