@@ -30,9 +30,6 @@ const BUDGETS: Readonly<Record<string, number>> = {
   panorama: 45,
   // Brings the elements that a page has, each weighed above.
   asb: 5,
-  asb: 150,
-  // Every element whole, since a classic script cannot be split; a page that wants less takes one element's script or the module.
-  'asb.iife': 180,
 };
 
 /** A file with everything that it imports statically. */

@@ -71,14 +71,15 @@ export class Run {
     host.requestUpdate();
     const now = new Date().toISOString();
     const pairs = this.#waiting;
-    const signed: Awarded[] = [];
+    const signed: Awarded[] = [...this.done];
+    const begun = signed.length;
     try {
       await signAll(pairs.map(({ award }) => award), issuer.kept, {
         signal: this.#stop.signal,
         done: ({ text }) => {
-          const pair = pairs[signed.length];
+          const pair = pairs[signed.length - begun];
           if (pair) signed.push(awardedOf(pair.award, pair.line, text, host.derivedFrom, now));
-          this.done = [...this.done.slice(0, this.total - pairs.length), ...signed];
+          this.done = signed;
           host.requestUpdate();
         },
       });
@@ -86,7 +87,7 @@ export class Run {
       if (!(error instanceof tools().IssueError)) throw error;
       this.problems = error.problems;
     }
-    this.#waiting = pairs.slice(signed.length);
+    this.#waiting = pairs.slice(signed.length - begun);
     if (this.#waiting.length === 0) await this.#close();
     else {
       this.state = 'stopped';

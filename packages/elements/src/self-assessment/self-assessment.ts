@@ -281,7 +281,7 @@ export class AsbSelfAssessment extends AsbElement {
       return;
     }
     const { code, name: here } = work.assessment.territory;
-    const commune = this.communes?.find((each) => each.code === survey?.commune);
+    const commune = this.communes?.find((each) => each.code === survey.commune);
     if (survey.commune !== '' && code !== '' && survey.commune !== code) {
       work.show({ notice: { tone: 'trouble', text: t('surveyElsewhere', { theirs: commune?.name ?? survey.commune, here: here || code }) } });
       this.#focusOn('[data-focus=notice]');
