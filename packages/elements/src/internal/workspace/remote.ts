@@ -22,6 +22,8 @@ export interface Person {
 export const socketAddress = (collector: string): string => new URL(`${collector.replace(/\/+$/, '')}/live`, location.href).href.replace(/^http/, 'ws');
 
 const MOST_PEOPLE = 50;
+/** Changes closer than this go together: the collector writes each sending to disk. */
+const FLUSH_MS = 100;
 
 /** The connection to a collector. It goes on trying by itself; what is written meanwhile goes when it comes back. */
 export class Remote {
@@ -49,7 +51,7 @@ export class Remote {
     const { HocuspocusProvider, HocuspocusProviderWebsocket } = library;
     const socket = this.#socket = new HocuspocusProviderWebsocket({ url: socketAddress(collector), delay: 500, minDelay: 500, maxDelay: 15_000 });
     const provider = this.#provider = new HocuspocusProvider({
-      websocketProvider: socket, name: workspace, document: doc, token,
+      websocketProvider: socket, name: workspace, document: doc, token, flushDelay: FLUSH_MS,
       onStatus: ({ status }) => {
         if (this.state === 'refused') return;
         // While it tries again it is still offline: the words do not blink.
@@ -73,27 +75,26 @@ export class Remote {
     });
     provider.attach();
     provider.setAwarenessField('label', label);
-    this.#online();
     addEventListener('online', this.#online);
-    addEventListener('offline', this.#online);
+    addEventListener('offline', this.#offline);
   }
 
   close(): void {
     this.#closed = true;
     removeEventListener('online', this.#online);
-    removeEventListener('offline', this.#online);
+    removeEventListener('offline', this.#offline);
     this.#provider?.destroy();
     this.#socket?.destroy();
   }
 
+  /** At once, not at the next try of a series that grows long. */
   readonly #online = (): void => {
-    if (!this.#socket || this.state === 'refused') return;
-    if (navigator.onLine) {
-      // At once, not at the next try of a series that grows long.
-      if (this.state === 'offline') void this.#socket.connect();
-    } else {
-      this.#become('offline');
-    }
+    if (this.state === 'offline') void this.#socket?.connect();
+  };
+
+  /** A dead line may take a minute to show; if this one is not, it opens again by itself. */
+  readonly #offline = (): void => {
+    if (this.state !== 'refused') this.#socket?.webSocket?.close();
   };
 
   #progress(): void {

@@ -20,6 +20,7 @@ const MANY = 200;
  * loses nothing as long as the page stands. Several tabs write side by side.
  */
 export class DocumentStore {
+  readonly #name: string;
   readonly #doc: Y.Doc;
   readonly #yjs: YjsTools;
   readonly #storage: Storage<WorkspaceTables>;
@@ -36,7 +37,8 @@ export class DocumentStore {
     this.#doc = doc;
     this.#yjs = yjs;
     this.#told = told;
-    this.#storage = new Storage<WorkspaceTables>(`asb-workspace/${key}`, (db) => {
+    this.#name = `asb-workspace/${key}`;
+    this.#storage = new Storage<WorkspaceTables>(this.#name, (db) => {
       db.createObjectStore('updates', { autoIncrement: true });
       db.createObjectStore('damaged', { autoIncrement: true });
     });
@@ -51,7 +53,7 @@ export class DocumentStore {
   async open(): Promise<void> {
     const read = await this.#storage.use(async (db) => ({ updates: await this.#sort(db), damaged: await db.getAll('damaged') }));
     if (this.#closed) return;
-    if ('trouble' in read) this.trouble = read.trouble;
+    if ('trouble' in read) this.trouble = read.trouble === 'failed' && await this.#isLater() ? 'later' : read.trouble;
     else {
       this.damaged = read.value.damaged;
       this.#doc.transact(() => { for (const update of read.value.updates) this.#yjs.applyUpdate(this.#doc, update, this); }, this);
@@ -73,6 +75,12 @@ export class DocumentStore {
     this.#leave();
     this.#doc.off('update', this.#onUpdate);
     removeEventListener('pagehide', this.#leave);
+  }
+
+  /** A later version of the library has made the database its own. */
+  async #isLater(): Promise<boolean> {
+    const all = await indexedDB.databases().catch(() => []);
+    return all.some(({ name, version = 1 }) => name === this.#name && version > 1);
   }
 
   /** The changes that can be read; the others go apart, and stay. */
@@ -99,7 +107,7 @@ export class DocumentStore {
   };
 
   async #write(): Promise<void> {
-    if (this.#writing || this.#waiting.length === 0 || this.trouble === 'absent') return;
+    if (this.#writing || this.#waiting.length === 0 || this.trouble === 'absent' || this.trouble === 'later') return;
     this.#writing = true;
     const batch = this.#waiting;
     this.#waiting = [];
