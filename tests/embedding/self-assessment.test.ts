@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, Frame, Page } from 'puppeteer-core';
 
 import { exampleGrid } from '@assembleurs/commons/content/example-grid';
 import { buildEmbed } from '../../scripts/embed.ts';
@@ -43,7 +43,10 @@ after(async () => {
 });
 
 const open = (address: string) => visit(browser, site.origin + address);
-const ready = (page: Page) => page.waitForSelector('asb-self-assessment >>> #territory', { timeout: 20_000 });
+/** Looked for at each frame: `waitForSelector` only looks again when something outside the shadow root moves. */
+const shown = (page: Page | Frame, selector: string) =>
+  page.waitForFunction((inside) => document.querySelector('asb-self-assessment')?.shadowRoot?.querySelector(inside) != null, { timeout: 20_000 }, selector);
+const ready = (page: Page) => shown(page, '#territory');
 const press = (page: Page, label: string) => page.evaluate((words) => {
   const root = document.querySelector('asb-self-assessment')!.shadowRoot!;
   [...root.querySelectorAll<HTMLElement>('button')].find((each) => each.innerText.includes(words))!.click();
@@ -57,9 +60,9 @@ describe('on a page with a strict Content-Security-Policy and Trusted Types', ()
       await press(page, 'Commencer à répondre');
       await page.locator('asb-self-assessment >>> input[name=c-elected_delegate]').click();
       await press(page, 'Résultats');
-      await page.waitForSelector('asb-self-assessment >>> [part=numbers]');
+      await shown(page, '[part=numbers]');
       await press(page, 'Rapport et fichier');
-      await page.waitForSelector('asb-self-assessment >>> #report-title');
+      await shown(page, '#report-title');
       const type = page.evaluate(() => new Promise<string>((done) => {
         const make = URL.createObjectURL.bind(URL);
         URL.createObjectURL = (blob: Blob) => {
@@ -84,7 +87,7 @@ test('a grid of another hub is asked of the page’s own choice', async () => {
 
 test('a grid that does not come is told, and the page’s own words stay', async () => {
   const { page } = await open('/lost-grid');
-  await page.waitForSelector('asb-self-assessment >>> [part=error]');
+  await shown(page, '[part=error]');
   assert.match(await page.evaluate(() => document.querySelector('asb-self-assessment')!.shadowRoot!.textContent), /404/);
   assert.equal(await page.evaluate(() => document.querySelector('asb-self-assessment p')!.checkVisibility()), true);
 });
@@ -115,7 +118,7 @@ describe('one script for all elements', () => {
 test('in a sandboxed frame, without an origin, it works and says that it keeps nothing', async () => {
   const { page } = await open('/host');
   const frame = (await (await page.waitForSelector('iframe'))!.contentFrame());
-  await frame.waitForSelector('asb-self-assessment >>> #territory', { timeout: 20_000 });
+  await shown(frame, '#territory');
   assert.match(await frame.evaluate(() => document.querySelector('asb-self-assessment')!.shadowRoot!.querySelector('[part=status]')!.textContent), /ne peut rien garder/);
 });
 
