@@ -127,7 +127,7 @@ export const assessmentEn: Readonly<Record<AssessmentKey, string>> = {
   sentences: 'Read the four levels again',
   setTogether: 'Level agreed together: {criterion}',
   together: 'Agree on:',
-  undoAgreement: 'Undo the agreed level: {criterion}',
+  undoAgreement: 'Undo: the agreed level: {criterion}',
   aloneAgree: 'Only one person has answered: these answers stand for the area. Add the other people to compare and decide together.',
   agreeHelp: 'See where answers differ and talk about it. The agreed level is the one that you decide together: it is never computed.',
   leftToAgree: '{count} criterion left of {all}.|{count} criteria left of {all}.',

@@ -125,7 +125,7 @@ export const assessmentFr = {
   sentences: 'Relire les quatre niveaux',
   setTogether: 'Niveau retenu ensemble : {criterion}',
   together: 'Retenir ensemble :',
-  undoAgreement: 'Revenir sur le niveau retenu : {criterion}',
+  undoAgreement: 'Annuler ce choix : {criterion}',
   aloneAgree: 'Une seule personne a répondu : ses réponses valent pour le territoire. Ajoutez les autres personnes pour comparer et décider ensemble.',
   agreeHelp: 'Regardez où les réponses s’écartent et parlez-en. Le niveau retenu est celui que vous décidez ensemble : il n’est jamais calculé.',
   leftToAgree: 'Reste {count} critère sur {all}.|Restent {count} critères sur {all}.',
