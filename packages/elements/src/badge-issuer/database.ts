@@ -14,6 +14,8 @@ const database = new Storage<IssuerTables>('asb-badge-issuer', (db) => {
   db.createObjectStore('drafts', { keyPath: 'key' });
 });
 
+const LOT = 50;
+
 export interface Kept {
   readonly issuers: readonly Issuer[];
   readonly draft: Draft | undefined;
@@ -39,7 +41,8 @@ export const keepDraft = (draft: Draft): Promise<boolean> => kept(database.use((
 /** All of them, or none. */
 export const keepAwards = (awards: readonly Awarded[]): Promise<boolean> => kept(database.use(async (db) => {
   const tx = silently(db.transaction('awards', 'readwrite'));
-  await Promise.all(awards.map((award) => tx.store.put(award)));
+  // In lots: a thousand at once would hold the page while they are copied.
+  for (let at = 0; at < awards.length; at += LOT) await Promise.all(awards.slice(at, at + LOT).map((award) => tx.store.put(award)));
   await tx.done;
 }));
 

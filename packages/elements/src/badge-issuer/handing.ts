@@ -5,6 +5,7 @@ import { pngOf, svgOf } from './designs.ts';
 import type { NamedFile, Pictures } from './handover.ts';
 import { slug } from './keys.ts';
 import type { Awarded, Design } from './model.ts';
+import { qrPath, type QrCode } from './qr-path.ts';
 import { toPng } from './raster.ts';
 
 type Handover = typeof import('./handover.ts');
@@ -21,6 +22,10 @@ export class Handing {
   /** Draws QR codes; undefined until it came. */
   encodeQr: typeof import('uqr').encode | undefined;
   failed = false;
+  sheetOpen = false;
+  /** The first card on the sheet. */
+  sheetFrom = 0;
+  readonly #codes = new Map<string, QrCode>();
 
   constructor(desk: Desk) {
     this.#desk = desk;
@@ -31,6 +36,9 @@ export class Handing {
     if (!design) return;
     this.awards = awards;
     this.design = design;
+    this.sheetOpen = false;
+    this.sheetFrom = 0;
+    this.#codes.clear();
     const svg = svgOf(design);
     this.pictures = { svg, png: pngOf(design) ?? (svg === undefined ? undefined : await toPng(svg)) };
     await this.load();
@@ -46,6 +54,13 @@ export class Handing {
     }
     this.#desk.host.requestUpdate();
     return this.parts;
+  }
+
+  /** Drawn once an address; undefined until the part that draws it came. */
+  qrOf(address: string): QrCode | undefined {
+    const known = this.#codes.get(address) ?? (this.encodeQr && qrPath(address, this.encodeQr));
+    if (known) this.#codes.set(address, known);
+    return known;
   }
 
   async saveZip(): Promise<void> {

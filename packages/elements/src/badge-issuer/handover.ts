@@ -1,4 +1,5 @@
 /** What is handed over: one ZIP with each badge as picture and data, a table for the mail merge, the message, what to put on the web. */
+import { breather } from './breath.ts';
 import type { Awarded, Issuer } from './model.ts';
 import type { Words } from './words.ts';
 import { tools } from './tools.ts';
@@ -97,13 +98,16 @@ export async function makeZip({ awards, pictures, extras, progress }: ZipOrder):
     file.push(isText ? new TextEncoder().encode(content) : content, true);
   };
   for (const { name, content } of extras) add(name, content);
+  const breathe = breather();
   for (const [index, award] of awards.entries()) {
     const path = `badges/${fileOf(award)}`;
     if (pictures.svg !== undefined) add(`${path}.svg`, tools().bakeSvg(pictures.svg, award.text));
+    await breathe();
     if (pictures.png) add(`${path}.png`, tools().bakePng(pictures.png, award.text));
+    await breathe();
     add(`${path}.json`, award.text);
     progress(index + 1);
-    if (index % 5 === 4) await new Promise((done) => setTimeout(done));
+    await breathe();
   }
   zip.end();
   if (failed.error) throw failed.error;

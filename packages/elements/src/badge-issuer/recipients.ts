@@ -96,7 +96,8 @@ export async function readList({ text, kind, again }: People, earlier: readonly 
   }));
   const all = [...listed, ...read].toSorted((one, other) => one.number - other.number);
   const seen = new Map<string, number>();
-  const lines = all.slice(0, MOST_LINES).map(({ number, found, broken: isBroken }) => judge(number, found, isBroken, { kind, again, seen, earlier }));
+  const before = new Map(again ? [] : earlier.filter(({ revoked, recipient }) => !revoked && recipient.kind === kind).map(({ recipient: { email, name }, issuedAt }) => [recipientKey(kind, email, name), issuedAt]));
+  const lines = all.slice(0, MOST_LINES).map(({ number, found, broken: isBroken }) => judge(number, found, isBroken, { kind, seen, before }));
   return { lines, ignored, cut: all.length > MOST_LINES || data.length > MOST_LINES + 1 };
 }
 
@@ -113,15 +114,16 @@ function byTitle(cells: readonly string[], titles: readonly (Column | undefined)
 
 interface Judging {
   readonly kind: People['kind'];
-  readonly again: boolean;
+  /** Recipients read so far, with their lines. */
   readonly seen: Map<string, number>;
-  readonly earlier: readonly Awarded[];
+  /** Those that have this badge already, with the day. */
+  readonly before: ReadonlyMap<string, string>;
 }
 
 /** What makes two recipients one. */
 export const recipientKey = (kind: People['kind'], email: string, name: string): string => (kind === 'person' ? tools().normalEmail(email) : plain(name));
 
-function judge(number: number, found: Partial<Record<Column, string>>, isBroken: boolean, { kind, again, seen, earlier }: Judging): Line {
+function judge(number: number, found: Partial<Record<Column, string>>, isBroken: boolean, { kind, seen, before }: Judging): Line {
   const { email: given = '', name = '', url = '', narrative = '', evidenceUrl = '', evidenceName = '' } = found;
   const email = ADDRESS.exec(given)?.[2] ?? given.replace(/^mailto:/i, '');
   const problems: LineProblem[] = isBroken ? ['broken'] : [];
@@ -133,10 +135,10 @@ function judge(number: number, found: Partial<Record<Column, string>>, isBroken:
   if (problems.length === 0) {
     const key = recipientKey(kind, email, name);
     const double = seen.get(key);
-    const before = again ? undefined : earlier.find(({ revoked, recipient }) => !revoked && recipient.kind === kind && recipientKey(kind, recipient.email, recipient.name) === key);
+    const awarded = before.get(key);
     if (double !== undefined) problems.push('double');
-    else if (before) problems.push('awarded');
-    detail = double === undefined ? (before?.issuedAt ?? '') : String(double);
+    else if (awarded !== undefined) problems.push('awarded');
+    detail = double === undefined ? (awarded ?? '') : String(double);
     if (double === undefined) seen.set(key, number);
   }
   return { number, email, name, url, narrative, evidenceUrl, evidenceName, problems, detail };

@@ -3,30 +3,45 @@ import { html, nothing, svg } from 'lit';
 import { printAlone } from '../internal/print-alone.ts';
 import type { Desk } from './desk.ts';
 import { pictureAddress } from './designs.ts';
-import { qrPath } from './qr-path.ts';
 
 type Parts = typeof import('./handover.ts');
 
-/** Cards that are drawn on the page; more would be slow to no use: they are printed in several batches. */
-const MOST_CARDS = 200;
+/** Cards on the page at once: a thousand QR codes would hold it. The others come by a button, to be printed in turn. */
+const MOST_CARDS = 100;
 
-export function renderSheet(desk: Desk, parts: Parts): unknown {
+function cards(desk: Desk, parts: Parts): unknown {
   const { handing, issuer, hosting, host } = desk;
   const { t, date } = host.words;
-  const { design, awards, pictures } = handing;
+  const { design, awards, pictures, sheetFrom } = handing;
   if (!design || !issuer) return nothing;
   const picture = pictureAddress(design);
-  const hosted = parts.hostedAt(awards[0] as typeof awards[number], hosting, pictures) !== '';
-  return html`<details class="sheets" part="sheet" @toggle=${() => { host.requestUpdate(); }}><summary>${t('sheetTitle')}</summary><div class="stack">
-    <p class="soft">${t(hosted ? 'sheetHelp' : 'sheetNoQr')}</p>
-    <div class="row"><button type="button" class="secondary" part="button" @click=${({ currentTarget }: Event) => { printAlone((currentTarget as Element).getRootNode()); }}>${t('print')}</button></div>
-    <ul class="cards">${awards.slice(0, MOST_CARDS).map((award) => {
+  const left = awards.length - sheetFrom - MOST_CARDS;
+  const show = (from: number): void => {
+    handing.sheetFrom = from;
+    host.requestUpdate();
+  };
+  return html`<div class="row"><button type="button" class="secondary" part="button" @click=${({ currentTarget }: Event) => { printAlone((currentTarget as Element).getRootNode()); }}>${t('print')}</button>
+      ${left > 0 ? html`<button type="button" class="plain" part="button" @click=${() => { show(sheetFrom + MOST_CARDS); }}>${t('sheetNext', { count: Math.min(left, MOST_CARDS) })}</button>` : nothing}
+      ${sheetFrom > 0 ? html`<button type="button" class="plain" part="button" @click=${() => { show(0); }}>${t('sheetFirst')}</button>` : nothing}</div>
+    <ul class="cards">${awards.slice(sheetFrom, sheetFrom + MOST_CARDS).map((award) => {
       const address = parts.hostedAt(award, hosting, pictures);
-      const code = address && handing.encodeQr ? qrPath(address, handing.encodeQr) : undefined;
+      const code = address ? handing.qrOf(address) : undefined;
       return html`<li class="badge-card"><img src=${picture} alt="" width="72" height="72"><div><strong>${award.achievement.name}</strong><span>${award.recipient.name || award.recipient.email}</span>
         <span class="soft">${issuer.profile.name} · ${date(new Date(award.validFrom))}</span></div>
         ${code ? html`<svg class="qr" viewBox="0 0 ${code.size} ${code.size}" role="img" aria-label=${t('qrOf', { url: address })}>${svg`<path fill="#fff" d="M0 0h${code.size}v${code.size}H0z"/><path fill="#000" d=${code.path}/>`}</svg>` : nothing}</li>`;
-    })}</ul>
-    ${awards.length > MOST_CARDS ? html`<p class="soft">${t('andMore', { count: awards.length - MOST_CARDS })}</p>` : nothing}
+    })}</ul>`;
+}
+
+export function renderSheet(desk: Desk, parts: Parts): unknown {
+  const { handing, hosting, host } = desk;
+  const [first] = handing.awards;
+  const hosted = first !== undefined && parts.hostedAt(first, hosting, handing.pictures) !== '';
+  const toggle = (event: Event): void => {
+    handing.sheetOpen = (event.target as HTMLDetailsElement).open;
+    host.requestUpdate();
+  };
+  return html`<details class="sheets" part="sheet" .open=${handing.sheetOpen} @toggle=${toggle}><summary>${host.words.t('sheetTitle')}</summary><div class="stack">
+    <p class="soft">${host.words.t(hosted ? 'sheetHelp' : 'sheetNoQr')}</p>
+    ${handing.sheetOpen ? cards(desk, parts) : nothing}
   </div></details>`;
 }

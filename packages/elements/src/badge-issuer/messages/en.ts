@@ -219,6 +219,8 @@ export const issuerEn: Readonly<Record<IssuerKey, string>> = {
   sheetTitle: 'Sheet to print for those present',
   sheetHelp: 'One card for each recipient. The QR code leads to the badge, once it is in place.',
   sheetNoQr: 'One card for each recipient. For a QR code, say above where the badges will be put.',
+  sheetNext: 'The next {count} cards',
+  sheetFirst: 'Back to the first ones',
   qrOf: 'QR code: {url}',
   next_register: 'See the register',
   column_email: 'Email',

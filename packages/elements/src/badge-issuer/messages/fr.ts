@@ -217,6 +217,8 @@ export const issuerFr = {
   sheetTitle: 'Feuille à imprimer pour les présents',
   sheetHelp: 'Une carte par destinataire. Le QR code mène au badge, une fois qu’il est déposé.',
   sheetNoQr: 'Une carte par destinataire. Pour un QR code, dites plus haut où les badges seront déposés.',
+  sheetNext: 'Les {count} cartes suivantes',
+  sheetFirst: 'Revenir au début',
   qrOf: 'QR code : {url}',
   next_register: 'Voir le registre',
   column_email: 'Courriel',
