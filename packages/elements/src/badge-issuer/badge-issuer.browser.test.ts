@@ -2,6 +2,7 @@ import { verify } from '@assembleurs/open-badges';
 import { expect } from '@open-wc/testing';
 
 import '../define/badge-issuer.ts';
+import type { AsbBadgeIssuer } from './badge-issuer.ts';
 import type { BadgesIssuedEvent } from './events.ts';
 import { accessible, createIssuer, desk, forget, give, PASSPHRASE, press, saved, sees, text, type, unzip, within } from './test-support.ts';
 
@@ -17,6 +18,7 @@ const workshop = (): File => {
   return new File([`\ufeffCourriel;Nom;Récit\r\n${people.join('\r\n')}`], 'presents.csv');
 };
 
+// One file for all of them: files run side by side, and there is one database an origin.
 beforeEach(forget);
 
 describe('a workshop of 60', () => {
@@ -134,5 +136,147 @@ describe('the desk', () => {
     await press(again, 'Quel badge');
     expect(within(again, '#asb-achievement-name').value).to.equal('Badge du quartier');
     again.remove();
+  });
+});
+
+const state = async (badge: string | Uint8Array, documents: Readonly<Record<string, unknown>> = {}): Promise<string> => (await verify(badge, { now: new Date(), resolve: (url) => Promise.resolve(documents[url]) })).state;
+
+/** With an issuer and a template: the list is next. */
+async function ready(attributes: Readonly<Record<string, string>> = {}): Promise<AsbBadgeIssuer> {
+  const element = await desk(attributes);
+  await createIssuer(element);
+  await press(element, 'C’est rangé');
+  await press(element, 'Quel badge');
+  await press(element, 'Bibliothèque partenaire');
+  await press(element, 'Choisir les destinataires');
+  return element;
+}
+
+describe('signing', () => {
+  it('is stopped, keeps what is signed, and goes on', async () => {
+    const element = await ready();
+    await type(element, 'Destinataires', Array.from({ length: 300 }, (_, at) => `a${String(at)}@commune.example`).join('\n'));
+    await press(element, 'Relire et signer');
+    await press(element, 'Signer 300 badges');
+    await press(element, 'Arrêter');
+    await sees(element, 'Signature interrompue');
+    await accessible(element);
+    await press(element, 'Continuer');
+    await sees(element, '300 badges signés et vérifiés.');
+    expect(new Set(element.awards.map(({ id }) => id)).size).to.equal(300);
+    expect(new Set(element.awards.map(({ recipient }) => recipient.email)).size).to.equal(300);
+  }).timeout(60_000);
+
+  it('for organisations: their name and site are in the badge', async () => {
+    const element = await ready();
+    [...(element.shadowRoot?.querySelectorAll('label') ?? [])].find((label) => label.innerText.startsWith('des organisations'))?.click();
+    await type(element, 'Destinataires', 'Médiathèque de démonstration;https://mediatheque.example/');
+    await press(element, 'Relire et signer');
+    await sees(element, '1 organisation');
+    await press(element, 'Signer 1 badge');
+    await sees(element, '1 badge signé et vérifié.');
+    const { text: badge = '' } = element.awards[0] ?? {};
+    expect(badge).to.include('"id":"https://mediatheque.example/"').and.include('Médiathèque de démonstration');
+    expect(await state(badge)).to.equal('verified');
+  });
+});
+
+describe('a picture of one’s own', () => {
+  it('a PNG is baked as it is; what is no picture is refused with a sentence', async () => {
+    const element = await ready();
+    await press(element, 'Quel badge');
+    await press(element, 'Image du badge');
+    await give(element, 'asb-image', new File(['<p>'], 'page.png', { type: 'image/png' }));
+    await sees(element, 'Ce fichier n’est pas une image PNG entière');
+    await give(element, 'asb-image', new File(['<!DOCTYPE svg><svg></svg>'], 'dessin.svg'));
+    await sees(element, 'Cette image SVG ne peut pas être lue');
+    const canvas = document.createElement('canvas');
+    canvas.width = canvas.height = 64;
+    canvas.getContext('2d')?.fillRect(8, 8, 40, 40);
+    const blob = await new Promise<Blob>((done) => { canvas.toBlob((made) => { done(made ?? new Blob()); }, 'image/png'); });
+    await give(element, 'asb-image', new File([blob], 'image.png', { type: 'image/png' }));
+    await sees(element, 'Votre image : image.png');
+    await press(element, 'Choisir les destinataires');
+    await type(element, 'Destinataires', 'a@commune.example');
+    await press(element, 'Relire et signer');
+    await press(element, 'Signer 1 badge');
+    await sees(element, '1 badge signé et vérifié.');
+    const files = unzip((await saved(() => press(element, 'Télécharger tout (ZIP)'))).bytes);
+    const names = Object.keys(files).filter((name) => name.startsWith('badges/'));
+    expect(names.map((name) => name.split('.').at(-1)).sort()).to.deep.equal(['json', 'png']);
+    const png = names.find((name) => name.endsWith('.png')) ?? '';
+    expect(await state(files[png] as Uint8Array)).to.equal('verified');
+  });
+});
+
+describe('an issuer with a site', () => {
+  it('takes a new key under the same name; the badges of the old one stay good', async () => {
+    const element = await desk();
+    await press(element, 'Créer un émetteur');
+    await type(element, 'Nom de l’organisation', 'Commune de démonstration');
+    await press(element, 'Si vous avez un site');
+    await type(element, 'Site qui prouvera', 'commune.example/badges');
+    await type(element, 'Phrase secrète', PASSPHRASE);
+    await type(element, 'La même phrase', PASSPHRASE);
+    await saved(() => press(element, 'Créer la clé'));
+    await press(element, 'C’est rangé');
+    await sees(element, 'https://commune.example/badges/did.json');
+    await press(element, 'Quel badge');
+    await press(element, 'Bibliothèque partenaire');
+    await press(element, 'Choisir les destinataires');
+    await type(element, 'Destinataires', 'a@commune.example');
+    await press(element, 'Relire et signer');
+    await press(element, 'Signer 1 badge');
+    await sees(element, '1 badge signé et vérifié.');
+
+    await press(element, 'Qui émet');
+    await press(element, 'Clé perdue');
+    await press(element, 'Changer de clé');
+    await type(element, 'Phrase secrète', 'quatre autres mots ici');
+    await type(element, 'La même phrase', 'quatre autres mots ici');
+    await saved(() => press(element, 'Créer la nouvelle clé'));
+    await sees(element, 'Rangez la sauvegarde maintenant');
+    await press(element, 'C’est rangé');
+    const { bytes } = await saved(() => press(element, 'Télécharger did.json'));
+    const documents = { 'https://commune.example/badges/did.json': JSON.parse(new TextDecoder().decode(bytes)) as unknown };
+    await press(element, 'À qui');
+    await type(element, 'Destinataires', 'b@commune.example');
+    await press(element, 'Relire et signer');
+    const issued = new Promise((resolve) => { element.addEventListener('asb-issued', resolve, { once: true }); });
+    await press(element, 'Signer 1 badge');
+    await issued;
+    expect(element.awards.length).to.equal(2);
+    for (const { text: badge } of element.awards) {
+      expect(await state(badge)).to.equal('issuer not proven');
+      expect(await state(badge, documents)).to.equal('verified');
+    }
+  });
+});
+
+describe('the register', () => {
+  it('erases an address, and a revoked badge stays revoked', async () => {
+    const url = 'https://commune.example/status.json';
+    const element = await desk();
+    await createIssuer(element, url);
+    await press(element, 'C’est rangé');
+    await press(element, 'Quel badge');
+    await press(element, 'Bibliothèque partenaire');
+    await press(element, 'Choisir les destinataires');
+    await type(element, 'Destinataires', 'a@commune.example');
+    await press(element, 'Relire et signer');
+    await press(element, 'Signer 1 badge');
+    await sees(element, '1 badge signé et vérifié.');
+    const badge = element.awards[0]?.text ?? '';
+    await press(element, 'Voir le registre');
+    await press(element, 'Révoquer');
+    await press(element, 'Révoquer le badge');
+    await sees(element, '1 badge révoqué');
+    await press(element, 'Effacer du registre');
+    await sees(element, 'Effacer ce badge du registre ?');
+    [...(element.shadowRoot?.querySelectorAll<HTMLElement>('.note.trouble button') ?? [])].find((each) => each.innerText === 'Effacer')?.click();
+    await sees(element, 'C’est effacé.');
+    expect(JSON.stringify(element.awards)).not.to.include('a@commune.example');
+    const { bytes } = await saved(() => press(element, 'Télécharger le fichier de révocation'));
+    expect(await state(badge, { [url]: JSON.parse(new TextDecoder().decode(bytes)) as unknown })).to.equal('revoked');
   });
 });

@@ -15,14 +15,26 @@ function renderSelect<Value extends string>(id: string, label: string, value: Va
     ${(Object.keys(choices) as Value[]).map((each) => html`<option value=${each} ?selected=${each === value}>${choices[each].name[lang]}</option>`)}</select></div>`;
 }
 
+/** The picture that is there stays when this one cannot carry a badge. */
 async function takeImage(file: File, desk: Desk): Promise<void> {
+  const { bakePng, bakeSvg, IssueError } = tools();
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const type = /\.svgz?$/i.test(file.name) || file.type === 'image/svg+xml' ? 'image/svg+xml' : 'image/png';
+  const isSvg = /\.svg$/i.test(file.name) || file.type === 'image/svg+xml';
+  try {
+    if (isSvg) bakeSvg(new TextDecoder().decode(bytes), '{}');
+    else bakePng(bytes, '{}');
+  } catch (error) {
+    if (!(error instanceof IssueError)) throw error;
+    desk.pictureProblem = error.problems[0];
+    desk.host.requestUpdate();
+    return;
+  }
   let binary = '';
   for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  // What is wrong with it (no PNG, too heavy) is told like any other problem of the design.
+  desk.pictureProblem = undefined;
+  // One that is too heavy is told like any other problem of the design.
   desk.tried.add('what');
-  desk.setDesign({ picture: { kind: 'image', address: `data:${type};base64,${btoa(binary)}`, name: file.name } });
+  desk.setDesign({ picture: { kind: 'image', address: `data:${isSvg ? 'image/svg+xml' : 'image/png'};base64,${btoa(binary)}`, name: file.name } });
 }
 
 export function renderComposer(design: Design, desk: Desk): unknown {
@@ -44,6 +56,7 @@ export function renderComposer(design: Design, desk: Desk): unknown {
       ${renderField({ name: 'pictureText', label: t('pictureText'), value: drawn.text, help: t('pictureTextHelp', { max: tools().MOST_LETTERS }), input: (text) => { change({ text }); } }, words)}`
       : html`<p>${t('imageFile', { name: picture.kind === 'image' ? picture.name : '' })} <button type="button" class="plain" part="button" @click=${back}>${t('compose')}</button></p>`}
     <p class="soft">${t('imageHelp')}</p>
+    ${desk.pictureProblem ? html`<p class="error" role="alert">${desk.pictureProblem.text[lang]}</p>` : nothing}
     ${renderFile('asb-image', t('imageChoose'), '.png,.svg,image/png,image/svg+xml', (file) => { void takeImage(file, desk); })}
   </div></details>`;
 }

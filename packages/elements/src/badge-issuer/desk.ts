@@ -44,6 +44,8 @@ export class Desk {
   people: People = NOBODY;
   list: ReadList = { lines: [], ignored: [], cut: false };
   hosting = '';
+  /** Why the picture that the person chose was not taken. */
+  pictureProblem: Problem | undefined;
   awards: readonly Awarded[] = [];
   /** The person asked to go on: what is missing may be shown. */
   readonly tried = new Set<Step>();
@@ -84,6 +86,7 @@ export class Desk {
   }
 
   startDesign(design: Design): void {
+    this.pictureProblem = undefined;
     this.design = design;
     this.tried.delete('what');
     this.#changed();

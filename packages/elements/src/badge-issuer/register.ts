@@ -42,22 +42,22 @@ export class Register {
 
   async revoke(award: Awarded): Promise<void> {
     const { host } = this.#desk;
-    const revoked = { ...award, revoked: { at: new Date().toISOString(), reason: this.reason.trim() } };
-    await this.#put(revoked);
+    const revoked = await this.#change(award.id, { revoked: { at: new Date().toISOString(), reason: this.reason.trim() } });
+    if (!revoked) return;
     host.dispatchEvent(new BadgeRevokedEvent(revoked));
     host.say(host.words.t('revokedSaid'));
-    this.close();
+    if (this.open?.id === award.id && this.open.way === 'revoke') this.close();
   }
 
   async reinstate(award: Awarded): Promise<void> {
-    await this.#put({ ...award, revoked: undefined });
+    await this.#change(award.id, { revoked: undefined });
     this.#desk.host.focusOn(`[data-award="${award.id}"] button`);
   }
 
   async erase(award: Awarded): Promise<void> {
     const desk = this.#desk;
     // Its place in the revocation list stays: given to another badge, or cleared, it would bring a revoked badge back.
-    await this.#put({ ...award, recipient: { kind: award.recipient.kind, email: '', name: '' }, text: '', derivedFrom: [] });
+    await this.#change(award.id, { recipient: { kind: award.recipient.kind, email: '', name: '' }, text: '', derivedFrom: [] });
     this.open = undefined;
     desk.host.say(desk.host.words.t('erased'));
     desk.host.focusOn('[data-focus=step]');
@@ -111,10 +111,15 @@ export class Register {
     desk.host.requestUpdate();
   }
 
-  async #put(award: Awarded): Promise<void> {
+  /** Of the award as it stands now, not as it stood when its button was drawn: a revocation in between would be lost. */
+  async #change(id: string, changes: Partial<Awarded>): Promise<Awarded | undefined> {
     const desk = this.#desk;
-    desk.keeps = await keepAwards([award]);
-    desk.replaceAwards(desk.awards.map((each) => (each.id === award.id ? award : each)));
+    const current = desk.awards.find((award) => award.id === id);
+    if (!current) return undefined;
+    const changed: Awarded = { ...current, ...changes };
+    desk.replaceAwards(desk.awards.map((each) => (each.id === id ? changed : each)));
+    desk.keeps = await keepAwards([changed]);
+    return changed;
   }
 }
 
