@@ -24,7 +24,7 @@ export interface Alignment {
   readonly code?: string | undefined;
   readonly framework?: string | undefined;
   readonly description?: string | undefined;
-  /** `ESCO`, `CFItem`, `ext:…`: what kind of thing `url` names. */
+  /** `CFItem`, `CTDL`, `ext:…` (Open Badges 3.0, AlignmentTargetType): what kind of thing `url` names. */
   readonly type?: string | undefined;
 }
 
