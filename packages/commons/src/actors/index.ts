@@ -1,5 +1,7 @@
 export type { Point } from './distance.ts';
 export { distanceKm, pointOf } from './distance.ts';
+export { ActorIndex, FACETS, LINKINGS } from './facets.ts';
+export type { ActorEntry, ActorFilters, Facet, Found, Linking } from './facets.ts';
 export { actorOfPlace, holdPlaces, kindOfPlace } from './holders.ts';
 export {
   ACTOR_KINDS, FREQUENCIES, LINK_KINDS, LINK_STATUSES, actorKindLabel, frequencyLabel, linkKindLabel, linkStatusLabel,
@@ -13,7 +15,7 @@ export { distanceText, matchText } from './merge-text.ts';
 export type { Candidate, Doubt, Pair } from './pairing.ts';
 export { ACTOR_RECORD_VERSION, Actor, Link, Place } from './model.ts';
 export type { ActorData, ActorRecord } from './model.ts';
-export { communesWithoutOffer, isolatedActors, libraryCoverage, librariesOf, linksSince, operatorsOf } from './meshing.ts';
+export { communesWithoutOffer, existing, isolatedActors, libraryCoverage, librariesOf, linksSince, operatorsOf } from './meshing.ts';
 export type { LibraryCoverage, LinksSince } from './meshing.ts';
 export { linksToPropose } from './proposals.ts';
 export type { LinkProposal, ProposalOptions } from './proposals.ts';
