@@ -5,6 +5,8 @@ export * from './action-plan/events.ts';
 export { AsbActionPlan } from './action-plan/action-plan.ts';
 export * from './badge-issuer/events.ts';
 export { AsbBadgeIssuer } from './badge-issuer/badge-issuer.ts';
+export * from './actor-map/events.ts';
+export { AsbActorMap } from './actor-map/actor-map.ts';
 export * from './badge-viewer/events.ts';
 export { AsbBadgeViewer } from './badge-viewer/badge-viewer.ts';
 export * from './self-assessment/events.ts';

@@ -3,6 +3,8 @@ import type { AnswerValue, Criterion } from '@assembleurs/commons/assessment';
 import { html, nothing } from 'lit';
 import type { ViewContext } from './context.ts';
 
+export { fileButton } from '../internal/file-button.ts';
+
 /** The person's role and function, for a list or a table. */
 export function personName(id: string, { work, words: { t }, say }: ViewContext): string {
   const at = work.assessment.respondents.findIndex((each) => each.id === id);
@@ -20,18 +22,6 @@ export function valueName(value: AnswerValue | undefined, { words: { t } }: View
 /** The sentence that a value stands for. */
 export const valueSentence = (criterion: Criterion, value: AnswerValue | undefined, { say }: ViewContext): string =>
   typeof value === 'number' ? say(criterion.levels[value - 1]) : '';
-
-/** A button that opens a file chooser, reachable as any button. */
-export function fileButton(label: string, accept: string, take: (file: File) => void): unknown {
-  const change = ({ target }: Event): void => {
-    const input = target as HTMLInputElement;
-    const [file] = input.files ?? [];
-    input.value = '';
-    if (file) take(file);
-  };
-  return html`<span class="file"><input class="vh" type="file" accept=${accept} tabindex="-1" aria-hidden="true" @change=${change}>
-    <button type="button" class="secondary" part="button" @click=${({ currentTarget }: Event) => { ((currentTarget as Element).previousElementSibling as HTMLInputElement).click(); }}>${label}</button></span>`;
-}
 
 /** The axes, and how far each is; one shows at a time. `doneIn` counts what is done among an axis's criteria. */
 export function axisList(context: ViewContext, doneIn: (criteria: readonly Criterion[]) => number): unknown {

@@ -1,0 +1,78 @@
+import { css } from 'lit';
+
+/** What the map of actors has of its own; the rest is in `controls.styles.ts`. */
+export const actorMapStyles = css`
+  .head { display: flex; flex-wrap: wrap; gap: 4px 24px; justify-content: space-between; align-items: baseline; }
+  .block { display: block; }
+  .status { display: flex; gap: 8px; align-items: baseline; font-size: .875rem; }
+  .status.bad { color: var(--_bad); font-weight: 600; }
+  .status.ok { color: var(--_text-soft); }
+  .status.ok::before, .status.bad::before { content: ''; flex: none; inline-size: 8px; block-size: 8px; border-radius: 50%; background: var(--_ok); }
+  .status.bad::before { border-radius: 1px; background: var(--_bad); }
+  h3 { font-size: 1.375rem; }
+  h5 { margin: 8px 0 0; font-size: .9375rem; }
+  .view, .fields, .field { display: grid; gap: 16px; grid-template-columns: minmax(0, 1fr); align-content: start; }
+  .field { gap: 4px; }
+  fieldset { min-inline-size: 0; margin: 0; padding: 0; border: 0; }
+  legend { padding: 0; font-weight: 600; }
+  .card { display: grid; gap: 12px; grid-template-columns: minmax(0, 1fr); padding: 16px; border: 1px solid var(--_line); border-radius: 12px; background: var(--_surface); align-content: start; }
+  fieldset.card > legend { float: inline-start; inline-size: 100%; }
+  fieldset.card > legend + * { clear: both; }
+  .card > button { justify-self: start; }
+  .input.short { min-block-size: 72px; }
+  .pair { display: grid; gap: 16px; grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .plainlist { padding-inline-start: 20px; list-style: disc; display: grid; gap: 4px; }
+  .sides { display: grid; gap: 10px; }
+  .sides li { border-inline-start: 3px solid var(--_line); padding-inline-start: 12px; }
+  .facts { margin: 0; display: grid; gap: 4px; }
+  .facts div { display: grid; grid-template-columns: minmax(0, 1fr); }
+  dt { font-size: .875rem; color: var(--_text-soft); font-weight: 600; }
+  dd { margin: 0; }
+  .sides-by-side { display: grid; gap: 16px; grid-template-columns: minmax(0, 1fr); align-items: start; }
+
+  .steps { display: flex; flex-wrap: wrap; gap: 4px; border-block-end: 1px solid var(--_line); padding-block-end: 8px; }
+  .step { padding-inline: 12px; font-size: .9375rem; }
+  .step[aria-current=page] { background: var(--_brand); color: var(--_on-brand); }
+  .step:not([aria-current=page]):hover { background: var(--_tint); }
+
+  .filters { display: grid; gap: 8px; grid-template-columns: minmax(0, 1fr); }
+  .facets { display: flex; flex-wrap: wrap; gap: 8px; align-items: start; }
+  .facet { border: 1px solid var(--_line); border-radius: var(--_radius); }
+  .facet[open] { flex-basis: 100%; }
+  .facet > summary { padding-inline: 12px; font-size: .9375rem; }
+  .count { display: inline-grid; place-items: center; min-inline-size: 24px; padding-inline: 6px; border-radius: 99px; background: var(--_brand); color: var(--_on-brand); font-size: .8125rem; }
+  .choices { display: grid; gap: 8px; grid-template-columns: minmax(0, 1fr); padding: 4px 12px 12px; }
+  .values { display: grid; gap: 2px 16px; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr)); max-block-size: 20rem; overflow-y: auto; }
+  .values.one { grid-template-columns: minmax(0, 1fr); max-block-size: none; }
+  .value { display: flex; gap: 10px; align-items: center; min-block-size: 40px; font-weight: 400; cursor: pointer; }
+  .value input { flex: none; inline-size: 18px; block-size: 18px; margin: 0 0 0 4px; accent-color: var(--_brand); }
+  .value > .soft { margin-inline-start: auto; padding-inline-end: 8px; }
+  .taken { padding-block: 2px; min-block-size: 36px; font-size: .875rem; border: 1px solid currentColor; border-radius: 99px; background: var(--_tint); }
+
+  .scroll { overflow-x: auto; }
+  .scroll table { min-inline-size: 34rem; }
+  .list th, .list td { padding-block: 2px; vertical-align: middle; }
+  .sort, .name { min-block-size: 44px; padding: 4px 6px; font-size: inherit; }
+  .sort { color: inherit; }
+  .name { text-decoration: underline; text-underline-offset: 3px; }
+  .num { text-align: end; padding-inline-end: 24px; }
+  tr[aria-current=true] { background: var(--_tint); }
+
+  @container (min-width: 40rem) {
+    .facts div { grid-template-columns: minmax(0, 10rem) minmax(0, 1fr); }
+  }
+  @container (min-width: 60rem) {
+    .sides-by-side { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); }
+    .panel .facts div { grid-template-columns: minmax(0, 1fr); }
+    .panel { position: sticky; inset-block-start: 8px; max-block-size: 100vh; overflow-y: auto; }
+  }
+  @media (forced-colors: active) {
+    .step[aria-current=page], tr[aria-current=true] { outline: 2px solid Highlight; outline-offset: -4px; }
+  }
+  @media print {
+    nav, form, .file, .status, .facets, .search, .tools { display: none !important; }
+    .list button { display: inline !important; color: inherit; }
+    .card { break-inside: avoid; border-color: #999; }
+    .panel { position: static; max-block-size: none; }
+  }
+`;

@@ -1,0 +1,308 @@
+import type { ActorData } from '@assembleurs/commons/actors';
+import type { Territory } from '@assembleurs/commons/territory';
+import { html, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { Announcer } from '../internal/announcer.ts';
+import { AsbElement } from '../internal/base-element.ts';
+import { controlStyles } from '../internal/controls.styles.ts';
+import { Kept } from '../internal/kept.ts';
+import { printAlone } from '../internal/print-alone.ts';
+import { tokens } from '../internal/tokens.ts';
+import { actorMapStyles } from './actor-map.styles.ts';
+import type { ViewContext } from './context.ts';
+import { ActorMapChangeEvent, ActorMapViewEvent } from './events.ts';
+import { importFile, importSource } from './importing.ts';
+import { type Failure, loadSource, loadTerritory, readValue } from './loading.ts';
+import { recordOf, type Format } from './record.ts';
+import { renderStatus } from './status.ts';
+import { communesAsked } from './territory-asked.ts';
+import { loadLaterViews, renderWork } from './view.ts';
+import { NO_ACTORS, VIEWS, Work } from './work.ts';
+import { loadWords, wordsIn, type Words } from './words.ts';
+
+/**
+ * Who does what, where and with whom: libraries, mediation operators and all the others, as a list, a map, a matrix and a network of the same
+ * set; how well they are bound together, and which links to propose. Reads and writes the national standard. Works alone and offline.
+ *
+ * @summary Shows actors of digital inclusion, their places and their links, and lets a coordination keep them.
+ * @tagname asb-actor-map
+ * @slot - What to show until the script runs, and when the page's file cannot be loaded.
+ *
+ * @fires {ActorMapChangeEvent} asb-change - The person changed an actor, a place or a link.
+ * @fires {ActorMapViewEvent} asb-view - The person moved: another view, other filters, another actor.
+ *
+ * @csspart actors - The card around everything.
+ * @csspart status - Whether it is saved.
+ * @csspart count - How many actors show.
+ * @csspart filters - Words and facets.
+ * @csspart list - The table of actors.
+ * @csspart map - The map.
+ * @csspart matrix - Libraries by operators.
+ * @csspart network - The picture of links.
+ * @csspart indicator - One number, with its list.
+ * @csspart actor - The card of an actor.
+ * @csspart note - A message.
+ * @csspart button - Any button; `button-primary` the one that goes on.
+ *
+ * @cssprop [--asb-brand=#252d80] - Buttons, chosen views.
+ * @cssprop [--asb-ink=#1b2056] - Text.
+ * @cssprop [--asb-surface=#fff] - Background.
+ * @cssprop [--asb-font] - Font family; the page's when absent.
+ */
+export class AsbActorMap extends AsbElement {
+  static override readonly tag = 'asb-actor-map';
+  static readonly formAssociated = true;
+  static override styles = [tokens, controlStyles, actorMapStyles];
+
+  /** Address of a file: the national standard (CSV, JSON), GeoJSON, our records, or any table. */
+  @property() src = '';
+  /** The view that shows first: `list`, `map`, `matrix`, `network`, `meshing`, `files`. */
+  @property() view = '';
+  /** Actors, places and links can be added and changed; they are kept on this device. */
+  @property({ type: Boolean, reflect: true }) editable = false;
+  /** INSEE codes, by commas: only the actors that are there. */
+  @property() communes = '';
+  /** SIREN of the intercommunal body. */
+  @property() epci = '';
+  /** The national map's attribute: `communes` or `epci`. */
+  @property({ attribute: 'territoire-type' }) territoireType = '';
+  /** The national map's attribute: codes, by commas. */
+  @property() territoires = '';
+  /** Address of the communes' outlines (GeoJSON or TopoJSON with a property `code`), in place of computed cells. */
+  @property() outlines = '';
+  /** E-mail address to which a reader proposes a correction. */
+  @property() contact = '';
+  /** Tells apart two maps on one site. */
+  @property({ attribute: 'storage-key' }) storageKey = '';
+  /** The communes that are known; those of the Métropole Européenne de Lille when none is given. */
+  @property({ attribute: false }) territory: Territory | undefined;
+
+  @state() private work: Work | undefined;
+  @state() private failure: Failure | undefined;
+
+  readonly #internals = this.attachInternals();
+  readonly #announcer = new Announcer(this);
+  readonly #kept = new Kept({
+    changed: () => { this.requestUpdate(); },
+    adopt: (value) => { void this.#adopt(value); },
+  });
+  #given: unknown;
+  #turn = 0;
+  #focus: readonly string[] = [];
+  #seen = '';
+
+  /** Actors, places and links, or the text of a file. Setting it replaces those that stand; what cannot be read is told and changes nothing. */
+  @property({ attribute: false })
+  get value(): ActorData | undefined {
+    return this.work?.data;
+  }
+
+  set value(value: ActorData | string | undefined) {
+    this.#given = value;
+    if (this.work && value !== undefined) void this.#open(this.work, value).then((opened) => { if (opened) this.#keep(); });
+  }
+
+  /** The form that the element belongs to, for which the records stand as JSON under its `name`. */
+  get form(): HTMLFormElement | null {
+    return this.#internals.form;
+  }
+
+  /** @internal */
+  get words(): Words {
+    return wordsIn(this.locale);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.work && this.editable) void this.#restore(this.work); // moved in the page
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#kept.close();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    void loadWords(this.locale).then((came) => { if (came) this.requestUpdate(); });
+    if (!this.hasUpdated || (['src', 'storageKey', 'editable', 'territory', 'communes', 'epci', 'territoires', 'territoireType'] as const).some((name) => changed.has(name))) void this.#load();
+    else if (changed.has('view') && this.work) this.work.view = this.#view();
+  }
+
+  protected override updated(): void {
+    this.#internals.setFormValue(this.work && this.form ? JSON.stringify(recordOf(this.work.data)) : null);
+    this.#tellView();
+    const [target] = this.#focus.flatMap((selector) => this.renderRoot.querySelector<HTMLElement>(selector) ?? []);
+    if (!target) return;
+    this.#focus = [];
+    target.focus();
+    target.scrollIntoView({ block: 'nearest' });
+  }
+
+  #view(): Work['view'] {
+    return this.oneOf('view', this.view, VIEWS);
+  }
+
+  /** Once for each move of the person; the first picture is nobody's move. */
+  #tellView(): void {
+    const { work } = this;
+    if (!work) return;
+    const seen = JSON.stringify([work.view, work.selected, work.filters]);
+    if (this.#seen !== '' && seen !== this.#seen) this.dispatchEvent(new ActorMapViewEvent(work.view, work.selected, work.found.entries.map(({ actor }) => actor.id)));
+    this.#seen = seen;
+  }
+
+  async #load(): Promise<void> {
+    const turn = ++this.#turn;
+    this.failure = undefined;
+    const territory = this.territory ?? (await loadTerritory().catch(() => undefined));
+    if (turn !== this.#turn) return;
+    if (!territory) {
+      this.failure = { failure: 'failScript', details: [] };
+      return;
+    }
+    const work = new Work(territory, {
+      edited: (data) => {
+        this.#keep(data);
+        this.dispatchEvent(new ActorMapChangeEvent(data));
+      },
+      redraw: () => { this.requestUpdate(); },
+    });
+    work.view = this.#view();
+    this.#seen = '';
+    const kept = this.editable && (await this.#restore(work));
+    if (!kept && this.#given === undefined && this.src !== '') {
+      const loaded = await loadSource(this.src, territory, this.locale);
+      if (turn !== this.#turn) return;
+      if ('failure' in loaded) {
+        this.work = undefined;
+        this.failure = loaded;
+        return;
+      }
+      work.take(this.#within(loaded.data, work));
+      if (this.editable && loaded.problems.length > 0) work.notice = { tone: 'info', text: this.words.t('remarks', { count: loaded.problems.length }), details: loaded.problems };
+    }
+    if (!kept && this.#given !== undefined) await this.#open(work, this.#given);
+    if (turn !== this.#turn) return;
+    this.work = work;
+    // Once the first view stands.
+    void this.updateComplete.then(loadLaterViews).then((came) => { if (came) this.requestUpdate(); });
+  }
+
+  /** Only what stands in the communes that the page asks for. */
+  #within(data: ActorData, { territory }: Work): ActorData {
+    return communesAsked(data, territory, this);
+  }
+
+  /** What is kept on this device under this page's key; true when there is something, readable or not. What cannot be read is left where it is, and told. */
+  async #restore(work: Work): Promise<boolean> {
+    const kept = await this.#kept.open(['actors', this.storageKey].join(' '));
+    if (kept === undefined) return false;
+    const read = await readValue(kept, this.locale).catch(() => undefined);
+    if (read && 'data' in read) work.take(read.data);
+    else work.notice = { tone: 'trouble', text: this.words.t('keptUnreadable'), details: read?.problems ?? [] };
+    return true;
+  }
+
+  #keep(data = this.work?.data ?? NO_ACTORS): void {
+    if (this.editable) this.#kept.write(recordOf(data));
+  }
+
+  async #adopt(value: unknown): Promise<void> {
+    const read = await readValue(value, this.locale).catch(() => undefined);
+    if (read && 'data' in read) this.work?.take(read.data);
+  }
+
+  /** Takes what the page gives; true when it took the place of what stood. */
+  async #open(work: Work, input: unknown): Promise<boolean> {
+    const read = await readValue(input, this.locale).catch(() => undefined);
+    if (read && 'data' in read) {
+      work.take(this.#within(read.data, work));
+      return true;
+    }
+    work.show({ notice: { tone: 'trouble', text: this.words.t('valueUnreadable'), details: read?.problems ?? [] } });
+    return false;
+  }
+
+  async #erase(work: Work): Promise<void> {
+    await this.#kept.erase();
+    work.take(NO_ACTORS);
+    this.dispatchEvent(new ActorMapChangeEvent(work.data));
+    work.show({ view: 'list', filters: {}, erasing: false, editing: undefined, notice: { tone: 'info', text: this.words.t('erased') } });
+    this.#focusOn('[data-focus=notice]');
+  }
+
+  /** Draws, then moves the focus to the first of these that is there. */
+  #focusOn(...selectors: readonly string[]): void {
+    this.#focus = selectors;
+    this.requestUpdate();
+  }
+
+  /** The records, as a file holds them. */
+  toJSON(): ReturnType<typeof recordOf> | null {
+    return this.work ? recordOf(this.work.data) : null;
+  }
+
+  /** Hands over what shows (`csv`, `geojson`, `links`, `gexf`), everything (`json`), or opens the print dialog. Does nothing before the actors are here. */
+  download(format: Format | 'print' = 'json'): void {
+    const { work } = this;
+    if (!work) return;
+    if (format === 'print') printAlone(this.renderRoot);
+    else void this.#handOver(work, format);
+  }
+
+  async #handOver(work: Work, format: Format): Promise<void> {
+    const { t } = this.words;
+    try {
+      const problems = (await import('./output.ts')).handOver(format, work, this.locale);
+      this.#announcer.say(t('handedOver'));
+      if (problems.length === 0) return;
+      work.show({ notice: { tone: 'info', text: t('exportRemarks', { count: problems.length }), details: problems } });
+    } catch {
+      work.show({ notice: { tone: 'trouble', text: t('handOverFailed') } });
+      this.#focusOn('[data-focus=notice]');
+    }
+  }
+
+  #context(work: Work): ViewContext {
+    const context: ViewContext = {
+      work, words: this.words, editable: this.editable, contact: this.contact, hasSource: this.src !== '', outlines: this.outlines,
+      announce: (text) => { this.#announcer.say(text); },
+      focusOn: (...selectors) => { this.#focusOn(...selectors); },
+      openActor: (id) => {
+        work.show({ selected: id, editing: undefined });
+        this.#focusOn('[data-focus=actor]');
+      },
+      download: (format) => { this.download(format as Format | 'print'); },
+      openFile: (file) => importFile(file, context, this.locale),
+      compareSource: () => { void importSource(this.src, context, this.locale); },
+      erase: () => { void this.#erase(work); },
+    };
+    return context;
+  }
+
+  protected override render(): unknown {
+    const { words, work, failure } = this;
+    const { t } = words;
+    if (failure) {
+      return html`<div class="box" part="actors"><div class="note trouble" part="error" role="alert"><h2>${t('failed')}</h2><p>${t(failure.failure, { status: failure.status ?? '' })}</p>
+        ${failure.details.length > 0 ? html`<ul class="plainlist">${failure.details.slice(0, 10).map(({ path, text }) => html`<li>${path ? html`<code>${path}</code> ` : nothing}${text}</li>`)}</ul>` : nothing}
+        <button type="button" class="secondary" part="button" @click=${() => { void this.#load(); }}>${t('retry')}</button></div><slot></slot></div>`;
+    }
+    if (!work) return html`<div class="box" part="actors" aria-busy="true"><p class="soft">${t('loading')}</p><slot></slot></div>`;
+    const theirs = async (): Promise<void> => {
+      const value = await this.#kept.takeTheirs();
+      if (value !== undefined) await this.#adopt(value);
+    };
+    return html`<div class="box" part="actors"><div class="head"><h2>${t('title')}</h2>${this.editable ? renderStatus(this.#kept.state, words, {
+      mine: () => { this.#kept.keepMine(recordOf(work.data)); },
+      theirs: () => { void theirs(); },
+    }) : nothing}</div>
+      ${renderWork(this.#context(work))}</div>${this.#announcer.render()}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'asb-actor-map': AsbActorMap;
+  }
+}

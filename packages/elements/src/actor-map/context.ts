@@ -1,0 +1,24 @@
+import type { Words } from './words.ts';
+import type { Work } from './work.ts';
+
+/** What every view is drawn with. */
+export interface ViewContext {
+  readonly work: Work;
+  readonly words: Words;
+  readonly editable: boolean;
+  /** Where a reader proposes a correction; empty when the page says none. */
+  readonly contact: string;
+  /** Whether the page names a file of its own. */
+  readonly hasSource: boolean;
+  /** Outlines of communes that the page names. */
+  readonly outlines: string;
+  /** In the live region. */
+  readonly announce: (text: string) => void;
+  /** Draws, then moves the focus to the first of these that is there. */
+  readonly focusOn: (...selectors: readonly string[]) => void;
+  readonly openActor: (id: string) => void;
+  readonly download: (format: string) => void;
+  readonly openFile: (file: File) => Promise<void>;
+  readonly compareSource: () => void;
+  readonly erase: () => void;
+}

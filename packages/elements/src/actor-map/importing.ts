@@ -1,0 +1,64 @@
+/** Files that a person opens: the first one is taken, the next ones are compared with what stands. */
+import { mergeActors } from '@assembleurs/commons/actors';
+import type { ViewContext } from './context.ts';
+import { type Loaded, type Losses, loadSource, readBytes, withHolders } from './loading.ts';
+import type { Words } from './words.ts';
+
+/** What version 0.1 of the standard said, and what became of it. */
+const lossTexts = (losses: Losses, { t }: Words): { readonly path: string; readonly text: string }[] =>
+  losses.map(({ column, value, becomes, count }) => ({ path: column, text: t(becomes === undefined ? 'lost' : 'becomes', { value, becomes: becomes ?? '', count }) }));
+
+export async function importFile(file: File, context: ViewContext, locale: string): Promise<void> {
+  const { work, words: { t } } = context;
+  try {
+    const read = await readBytes(new Uint8Array(await file.arrayBuffer()), locale);
+    if ('error' in read) {
+      tell('trouble', t('openFailed', { name: file.name }), context, read.error);
+      return;
+    }
+    if (read.format === 'free') {
+      const { guessActorColumns, guessPlaceColumns } = await import('@assembleurs/commons/actors/formats/free-csv');
+      const guesses = { actors: guessActorColumns(read.table, work.territory), places: guessPlaceColumns(read.table, work.territory) };
+      const weight = (list: readonly { readonly score: number }[]): number => list.reduce((sum, { score }) => sum + score, 0);
+      const as = weight(guesses.places) > weight(guesses.actors) ? 'places' : 'actors';
+      work.show({ mapping: { file: file.name, table: read.table, as, uses: guesses[as].map(({ use }) => use) }, notice: undefined });
+      context.focusOn('[data-focus=title]');
+      return;
+    }
+    await takeIn(file.name, read, context);
+  } catch {
+    tell('trouble', t('openScript'), context);
+  }
+}
+
+/** The page's own file, compared with what stands here. */
+export async function importSource(address: string, context: ViewContext, locale: string): Promise<void> {
+  const { t } = context.words;
+  const loaded = await loadSource(address, context.work.territory, locale);
+  if ('failure' in loaded) tell('trouble', t(loaded.failure, { status: loaded.status ?? '' }), context, loaded.details);
+  else await takeIn(t('pageFile'), loaded, context);
+}
+
+/** Into an empty map, all of it at once; into one that holds something, after a person looked. */
+export async function takeIn(name: string, { data, problems, losses }: Loaded, context: ViewContext): Promise<void> {
+  const { work, words } = context;
+  const { t, number } = words;
+  const details = [...lossTexts(losses, words), ...problems];
+  const remarks = details.length > 0 ? ` ${t('remarks', { count: details.length })}` : '';
+  if (work.data.actors.length === 0 && work.data.places.length === 0) {
+    const held = await withHolders(data);
+    work.edit(t('opening', { name }), () => held);
+    work.show({ view: 'list', filters: {}, mapping: undefined });
+    tell('info', t('opened', { name, actors: number(held.actors.length), places: number(held.places.length), links: number(held.links.length) }) + remarks, context, details);
+    return;
+  }
+  work.show({ review: { file: name, merge: mergeActors(work.data, data), fields: {}, doubts: {} }, mapping: undefined, editing: undefined, selected: undefined, notice: details.length > 0 ? { tone: 'info', text: remarks.trim(), details } : undefined });
+  context.announce(t('title_review'));
+  context.focusOn('[data-focus=title]');
+}
+
+export function tell(tone: 'info' | 'trouble', text: string, { work, announce, focusOn }: ViewContext, details: readonly { readonly path: string; readonly text: string; readonly line?: number | undefined }[] = []): void {
+  work.show({ notice: { tone, text, details } });
+  announce(text);
+  focusOn('[data-focus=notice]');
+}

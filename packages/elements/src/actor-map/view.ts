@@ -1,0 +1,85 @@
+import { html, nothing } from 'lit';
+import { renderCard } from './card-view.ts';
+import type { ViewContext } from './context.ts';
+import { renderFilters } from './filters-view.ts';
+import { renderList } from './list-view.ts';
+import { VIEWS, type View } from './work.ts';
+
+type Later = typeof import('./later-views.ts');
+
+let later: Later | undefined;
+let loading: Promise<Later> | undefined;
+
+/** Brings the views after the list, and the forms; true when they came now. A failure is tried again at the next call. */
+export async function loadLaterViews(): Promise<boolean> {
+  if (later) return false;
+  try {
+    later = await (loading ??= import('./later-views.ts'));
+    return true;
+  } catch {
+    loading = undefined;
+    return false;
+  }
+}
+
+function renderView(view: View, context: ViewContext): unknown {
+  const { work, words: { t } } = context;
+  if (view === 'list' && !work.review && !work.mapping) return renderList(context);
+  if (!later) return html`<p class="soft" aria-busy="true">${t('loadingView')}</p>`;
+  if (work.mapping) return later.renderMapping(work.mapping, context);
+  if (work.review) return later.renderReview(work.review, context);
+  return { list: renderList, files: later.renderFiles }[view](context);
+}
+
+/** The card of the actor that was chosen, or the form that stands open, beside any view. */
+function renderPanel(context: ViewContext): unknown {
+  const { work } = context;
+  if (work.editing) return later ? later.renderEdit(work.editing, context) : nothing;
+  return work.entry ? renderCard(work.entry, context) : nothing;
+}
+
+function renderNotice({ work, words: { t }, focusOn }: ViewContext): unknown {
+  const { notice } = work;
+  if (!notice) return nothing;
+  return html`<div class="note ${notice.tone}" part="note" role=${notice.tone === 'trouble' ? 'alert' : 'note'} data-focus="notice" tabindex="-1"><p>${notice.text}</p>
+    ${notice.details && notice.details.length > 0 ? html`<ul class="plainlist">${notice.details.slice(0, 10).map(({ path, text, line }) => html`<li>${line === undefined ? nothing : html`<strong>${t('line', { line })}</strong> `}${path ? html`<code>${path}</code> ` : nothing}${text}</li>`)}</ul>` : nothing}
+    ${notice.details && notice.details.length > 10 ? html`<p class="soft">${t('andMore', { count: notice.details.length - 10 })}</p>` : nothing}
+    <button type="button" class="plain" part="button" @click=${() => { work.show({ notice: undefined }); focusOn('[data-focus=title]'); }}>${t('close')}</button></div>`;
+}
+
+function renderTools(context: ViewContext): unknown {
+  const { work, words: { t }, announce, focusOn } = context;
+  const step = (label: string | undefined, name: 'undo' | 'redo', act: () => void): unknown => label === undefined ? nothing : html`<button type="button" class="plain" part="button" data-focus=${name} @click=${() => {
+    act();
+    announce(t(name === 'undo' ? 'undone' : 'redone', { what: label }));
+  }}>${t(name, { what: label })}</button>`;
+  return html`<div class="row tools"><button type="button" class="primary" part="button button-primary" @click=${() => {
+    work.show({ editing: { type: 'actor' } });
+    focusOn('#f-name');
+  }}>${t('addActor')}</button>${step(work.undoable, 'undo', () => { work.undo(); })}${step(work.redoable, 'redo', () => { work.redo(); })}</div>`;
+}
+
+export function renderWork(context: ViewContext): unknown {
+  const { work, words: { t }, editable, focusOn } = context;
+  const busy = work.review !== undefined || work.mapping !== undefined;
+  const empty = work.data.actors.length === 0;
+  const open = work.entry !== undefined || work.editing !== undefined;
+  return html`${editable ? renderTools(context) : nothing}${renderNotice(context)}
+    ${busy ? nothing : html`<nav aria-label=${t('views')}><ul class="steps">${VIEWS.map((each) => html`<li><button type="button" class="step" part="button" aria-current=${each === work.view ? 'page' : 'false'} @click=${() => {
+      work.show({ view: each });
+      focusOn('[data-focus=title]');
+    }}>${t(`view_${each}`)}</button></li>`)}</ul></nav>
+    ${empty || work.view === 'files' ? nothing : renderFilters(context)}`}
+    <div class=${open ? 'sides-by-side' : 'alone'}>
+      <div class="view"><h3 tabindex="-1" data-focus="title">${busy ? t(work.mapping ? 'title_mapping' : 'title_review') : t(`title_${work.view}`)}</h3>
+        ${empty && !busy && work.view !== 'files' ? renderEmpty(context) : renderView(work.view, context)}</div>
+      ${open ? html`<aside class="panel" aria-label=${t('panel')}>${renderPanel(context)}</aside>` : nothing}
+    </div>`;
+}
+
+/** Nobody yet: what to do first. */
+function renderEmpty({ work, words: { t }, editable, focusOn }: ViewContext): unknown {
+  if (!editable) return html`<div class="empty"><p>${t('emptyReader')}</p></div>`;
+  return html`<div class="empty"><p>${t('empty')}</p><div class="row">
+    <button type="button" class="primary" part="button button-primary" @click=${() => { work.show({ view: 'files' }); focusOn('[data-focus=title]'); }}>${t('emptyOpen')}</button></div></div>`;
+}

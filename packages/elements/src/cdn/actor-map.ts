@@ -1,0 +1,3 @@
+import { embedActorMap } from '../actor-map/embed.ts';
+
+embedActorMap();

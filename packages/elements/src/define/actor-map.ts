@@ -1,0 +1,5 @@
+import { AsbActorMap } from '../actor-map/actor-map.ts';
+
+AsbActorMap.define();
+
+export { AsbActorMap };
