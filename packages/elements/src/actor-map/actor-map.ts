@@ -11,7 +11,6 @@ import { tokens } from '../internal/tokens.ts';
 import { actorMapStyles } from './actor-map.styles.ts';
 import type { ViewContext } from './context.ts';
 import { ActorMapChangeEvent, ActorMapViewEvent } from './events.ts';
-import { importFile, importSource } from './importing.ts';
 import { type Failure, loadSource, loadTerritory, readValue } from './loading.ts';
 import { recordOf, type Format } from './record.ts';
 import { renderStatus } from './status.ts';
@@ -250,6 +249,15 @@ export class AsbActorMap extends AsbElement {
     else void this.#handOver(work, format);
   }
 
+  async #import(work: Work, act: (importing: typeof import('./importing.ts')) => Promise<void>): Promise<void> {
+    try {
+      await act(await import('./importing.ts'));
+    } catch {
+      work.show({ notice: { tone: 'trouble', text: this.words.t('openScript') } });
+      this.#focusOn('[data-focus=notice]');
+    }
+  }
+
   async #handOver(work: Work, format: Format): Promise<void> {
     const { t } = this.words;
     try {
@@ -273,8 +281,8 @@ export class AsbActorMap extends AsbElement {
         this.#focusOn('[data-focus=actor]');
       },
       download: (format) => { this.download(format as Format | 'print'); },
-      openFile: (file) => importFile(file, context, this.locale),
-      compareSource: () => { void importSource(this.src, context, this.locale); },
+      openFile: (file) => { void this.#import(work, ({ importFile }) => importFile(file, context, this.locale)); },
+      compareSource: () => { void this.#import(work, ({ importSource }) => importSource(this.src, context, this.locale)); },
       erase: () => { void this.#erase(work); },
     };
     return context;

@@ -18,7 +18,7 @@ export interface ViewContext {
   readonly focusOn: (...selectors: readonly string[]) => void;
   readonly openActor: (id: string) => void;
   readonly download: (format: string) => void;
-  readonly openFile: (file: File) => Promise<void>;
+  readonly openFile: (file: File) => void;
   readonly compareSource: () => void;
   readonly erase: () => void;
 }

@@ -14,7 +14,7 @@ export function renderFiles(context: ViewContext): unknown {
   const rest = waiting.actors.length + waiting.places.length + waiting.links.length;
   return html`<div class="view">
     ${editable ? html`<section class="card" aria-labelledby="in-title"><h4 id="in-title">${t('open')}</h4><p class="soft">${t('openHelp')}</p>
-      <div class="row">${fileButton(t('openFile'), ACCEPTED, (file) => { void openFile(file); })}${hasSource ? html`<button type="button" class="secondary" part="button" @click=${context.compareSource}>${t('compareSource')}</button>` : nothing}</div>
+      <div class="row">${fileButton(t('openFile'), ACCEPTED, openFile)}${hasSource ? html`<button type="button" class="secondary" part="button" @click=${context.compareSource}>${t('compareSource')}</button>` : nothing}</div>
       ${rest > 0 ? html`<p>${t('rest', { count: rest })}</p><div class="row"><button type="button" class="secondary" part="button" @click=${() => { saveFile('acteurs-en-attente.json', 'application/json', JSON.stringify(recordOf(waiting), null, 2)); }}>${t('saveRest')}</button></div>` : nothing}</section>` : nothing}
     <section class="card" aria-labelledby="out-title"><h4 id="out-title">${t('export')}</h4><p class="soft">${t('exportHelp', { actors: number(shown.actors.length), places: number(shown.places.length), links: number(shown.links.length) })}</p>
       <div class="row">${button('csv', t('exportCsv'))}${button('geojson', t('exportGeojson'))}${button('links', t('exportLinks'))}${button('gexf', t('exportGexf'))}${button('print', t('print'))}</div></section>

@@ -1,5 +1,5 @@
 /** What narrows the one set that every view shows: words, facets with counts, and what is chosen, each to be taken off. */
-import { FACETS, type Facet, LINKINGS } from '@assembleurs/commons/actors';
+import { FACETS, type Facet, LINKINGS } from '@assembleurs/commons/actors/facets';
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { ViewContext } from './context.ts';

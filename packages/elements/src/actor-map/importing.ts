@@ -8,27 +8,24 @@ import type { Words } from './words.ts';
 const lossTexts = (losses: Losses, { t }: Words): { readonly path: string; readonly text: string }[] =>
   losses.map(({ column, value, becomes, count }) => ({ path: column, text: t(becomes === undefined ? 'lost' : 'becomes', { value, becomes: becomes ?? '', count }) }));
 
+/** Rejects when a part of the script cannot be loaded. */
 export async function importFile(file: File, context: ViewContext, locale: string): Promise<void> {
   const { work, words: { t } } = context;
-  try {
-    const read = await readBytes(new Uint8Array(await file.arrayBuffer()), locale);
-    if ('error' in read) {
-      tell('trouble', t('openFailed', { name: file.name }), context, read.error);
-      return;
-    }
-    if (read.format === 'free') {
-      const { guessActorColumns, guessPlaceColumns } = await import('@assembleurs/commons/actors/formats/free-csv');
-      const guesses = { actors: guessActorColumns(read.table, work.territory), places: guessPlaceColumns(read.table, work.territory) };
-      const weight = (list: readonly { readonly score: number }[]): number => list.reduce((sum, { score }) => sum + score, 0);
-      const as = weight(guesses.places) > weight(guesses.actors) ? 'places' : 'actors';
-      work.show({ mapping: { file: file.name, table: read.table, as, uses: guesses[as].map(({ use }) => use) }, notice: undefined });
-      context.focusOn('[data-focus=title]');
-      return;
-    }
-    await takeIn(file.name, read, context);
-  } catch {
-    tell('trouble', t('openScript'), context);
+  const read = await readBytes(new Uint8Array(await file.arrayBuffer()), locale);
+  if ('error' in read) {
+    tell('trouble', t('openFailed', { name: file.name }), context, read.error);
+    return;
   }
+  if (read.format === 'free') {
+    const { guessActorColumns, guessPlaceColumns } = await import('@assembleurs/commons/actors/formats/free-csv');
+    const guesses = { actors: guessActorColumns(read.table, work.territory), places: guessPlaceColumns(read.table, work.territory) };
+    const weight = (list: readonly { readonly score: number }[]): number => list.reduce((sum, { score }) => sum + score, 0);
+    const as = weight(guesses.places) > weight(guesses.actors) ? 'places' : 'actors';
+    work.show({ mapping: { file: file.name, table: read.table, as, uses: guesses[as].map(({ use }) => use) }, notice: undefined });
+    context.focusOn('[data-focus=title]');
+    return;
+  }
+  await takeIn(file.name, read, context);
 }
 
 /** The page's own file, compared with what stands here. */

@@ -1,4 +1,5 @@
-import { actorKindLabel, frequencyLabel, linkKindLabel, linkStatusLabel, type ActorKind, type Facet, type Frequency, type LinkKind, type LinkStatus } from '@assembleurs/commons/actors';
+import type { Facet } from '@assembleurs/commons/actors/facets';
+import { type ActorKind, type Frequency, type LinkKind, type LinkStatus, actorKindLabel, frequencyLabel, linkKindLabel, linkStatusLabel } from '@assembleurs/commons/actors/kinds';
 import { type Translator, translator } from '../internal/translate.ts';
 import { type ActorMapKey, actorMapFr } from './messages/fr.ts';
 

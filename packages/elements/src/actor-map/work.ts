@@ -1,4 +1,5 @@
-import { type ActorData, type ActorEntry, type ActorFilters, ActorIndex, type ActorMerge, type Facet, type Found } from '@assembleurs/commons/actors';
+import type { ActorData, ActorMerge } from '@assembleurs/commons/actors';
+import { type ActorEntry, type ActorFilters, ActorIndex, type Facet, type Found } from '@assembleurs/commons/actors/facets';
 import type { CsvTable } from '@assembleurs/commons/actors/formats/free-csv';
 import type { Territory } from '@assembleurs/commons/territory';
 
