@@ -58,6 +58,38 @@ export const actorMapStyles = css`
   .num { text-align: end; padding-inline-end: 24px; }
   tr[aria-current=true] { background: var(--_tint); }
 
+  .square { min-inline-size: 44px; justify-content: center; padding-inline: 8px; }
+  .narrow { inline-size: auto; max-inline-size: 14rem; }
+  .map { position: relative; overflow: hidden; block-size: clamp(20rem, 70cqi, 36rem); border: 1px solid var(--_line); border-radius: 12px; background: var(--_surface-2); touch-action: pan-x pan-y; cursor: grab; }
+  .map:active { cursor: grabbing; }
+  .ground { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; }
+  .area { fill: var(--_surface); stroke: var(--_line); stroke-width: 1; vector-effect: non-scaling-stroke; }
+  .bond { stroke: var(--_brand); stroke-width: 1.5; opacity: .45; }
+  .bond.souhaite { stroke: var(--_warn); stroke-dasharray: 6 4; }
+  .bond.rompu { stroke: var(--_unknown); stroke-dasharray: 2 4; }
+  .bond.strong { opacity: 1; stroke-width: 3; }
+  .names, .marks { position: absolute; inset: 0; }
+  .names { pointer-events: none; }
+  .town { position: absolute; inset: 0 auto auto 0; font-size: .75rem; color: var(--_text-soft); white-space: nowrap; margin: 10px 0 0 8px; }
+  .marks { pointer-events: none; }
+  .mark { position: absolute; inset: 0 auto auto 0; pointer-events: auto; min-block-size: 0; inline-size: 28px; block-size: 28px; margin: -14px 0 0 -14px; padding: 4px; border: 0; border-radius: 50%; justify-content: center; background: none; }
+  .mark > svg, .key > svg { display: block; inline-size: 20px; block-size: 20px; fill: currentColor; stroke: var(--_surface); stroke-width: 1.5; pointer-events: none; }
+  .key > svg { flex: none; }
+  .library { color: var(--_brand); }
+  .operator { color: var(--_accent-text); }
+  .institution { color: var(--_unknown); }
+  .social { color: var(--_ok); }
+  .france { color: var(--_warn); }
+  .other { color: var(--_ink); }
+  .rough > svg { fill: var(--_surface); stroke: currentColor; stroke-width: 2; stroke-dasharray: 3 2; }
+  .mark[aria-current=true] { background: var(--_tint); outline: 3px solid var(--_brand); }
+  .mark.group { background: var(--_brand); color: var(--_on-brand); border: 2px solid var(--_surface); font-size: .875rem; font-variant-numeric: tabular-nums; inline-size: 36px; block-size: 36px; margin: -18px 0 0 -18px; }
+  .mark.some { inline-size: 44px; block-size: 44px; margin: -22px 0 0 -22px; }
+  .mark.many { inline-size: 52px; block-size: 52px; margin: -26px 0 0 -26px; }
+  .mark:focus-visible { z-index: 1; }
+  .legend { display: flex; flex-wrap: wrap; gap: 4px 16px; font-size: .875rem; }
+  .legend li { display: flex; gap: 6px; align-items: center; }
+
   @container (min-width: 40rem) {
     .facts div { grid-template-columns: minmax(0, 10rem) minmax(0, 1fr); }
   }
@@ -72,6 +104,8 @@ export const actorMapStyles = css`
   @media print {
     nav, form, .file, .status, .facets, .search, .tools { display: none !important; }
     .list button { display: inline !important; color: inherit; }
+    .map button { display: inline-flex !important; print-color-adjust: exact; }
+    .maptools { display: none !important; }
     .card { break-inside: avoid; border-color: #999; }
     .panel { position: static; max-block-size: none; }
   }

@@ -4,7 +4,7 @@ import type { CsvTable } from '@assembleurs/commons/actors/formats/free-csv';
 import type { Territory } from '@assembleurs/commons/territory';
 
 /** The four pictures of one set of actors, what is measured on it, and its files. */
-export const VIEWS = ['list', 'files'] as const;
+export const VIEWS = ['list', 'map', 'files'] as const;
 export type View = (typeof VIEWS)[number];
 
 export const SORTS = ['name', 'kind', 'commune', 'places', 'links'] as const;

@@ -1,0 +1,261 @@
+/** The map itself: outlines, lines of links, and a real button for each place and each group of places. */
+import { geoMercator, geoPath, type GeoProjection } from 'd3-geo';
+import { select } from 'd3-selection';
+import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
+import type { FeatureCollection } from 'geojson';
+import { html, nothing, render, svg } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import Supercluster from 'supercluster';
+import { at } from './at.ts';
+import { cellsAround } from './cells.ts';
+import { type Mark, nearestIn, nearestTo } from './neighbours.ts';
+import { type MapPoint, shapeOf } from './points.ts';
+import { shapeIcon } from './shapes.ts';
+
+export interface Line {
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
+  readonly status: string;
+  readonly strong: boolean;
+}
+
+export interface Area {
+  readonly code: string;
+  readonly name: string;
+  readonly centre: readonly [number, number];
+  readonly population: number;
+}
+
+export interface Scene {
+  readonly points: readonly MapPoint[];
+  readonly lines: readonly Line[];
+  readonly areas: readonly Area[];
+  /** In place of the cells. */
+  readonly outlines: FeatureCollection | undefined;
+  readonly selected: string | undefined;
+  readonly label: string;
+  readonly pointLabel: (point: MapPoint) => string;
+  readonly groupLabel: (count: number, libraries: number, operators: number) => string;
+  readonly open: (actor: string) => void;
+  /** Places that no zoom parts. */
+  readonly openSeveral: (actors: readonly string[]) => void;
+}
+
+interface Sums {
+  readonly libraries: number;
+  readonly operators: number;
+}
+
+/** How far one can go in: streets. */
+const MAX_SCALE = 400;
+const MAX_ZOOM = 18;
+/** Pixels within which places are one group. */
+const RADIUS = 56;
+const STEP = 1.8;
+/** Scale from which every commune is named; before, only the largest. */
+const NAMES_FROM = 3;
+
+const LARGEST = 6;
+
+export class MapPicture {
+  readonly #host: HTMLElement;
+  readonly #zoom = zoom<HTMLElement, unknown>();
+  readonly #observer: ResizeObserver;
+  #scene: Scene | undefined;
+  #index: Supercluster<MapPoint, Sums> | undefined;
+  #projection: GeoProjection | undefined;
+  #size: readonly [number, number] = [0, 0];
+  #transform: ZoomTransform = zoomIdentity;
+  /** Of areas, before any zoom. */
+  #paths: readonly string[] = [];
+  #marks: readonly Mark[] = [];
+  /** The mark that Tab reaches. */
+  #current: Mark | undefined;
+  #frame = 0;
+
+  constructor(host: HTMLElement, transform = zoomIdentity) {
+    this.#host = host;
+    this.#transform = transform;
+    this.#zoom.scaleExtent([0.5, MAX_SCALE]).filter(mayMove).on('zoom', ({ transform: next }: D3ZoomEvent<HTMLElement, unknown>) => {
+      this.#transform = next;
+      cancelAnimationFrame(this.#frame);
+      this.#frame = requestAnimationFrame(() => { this.#draw(); });
+    });
+    select(host).call(this.#zoom).on('dblclick.zoom', null).property('__zoom', transform);
+    this.#observer = new ResizeObserver(() => { this.#resize(); });
+    this.#observer.observe(host);
+  }
+
+  get transform(): ZoomTransform {
+    return this.#transform;
+  }
+
+  close(): void {
+    this.#observer.disconnect();
+    cancelAnimationFrame(this.#frame);
+  }
+
+  set(scene: Scene): void {
+    const before = this.#scene;
+    this.#scene = scene;
+    if (before?.points !== scene.points) {
+      this.#index = new Supercluster<MapPoint, Sums>({
+        radius: RADIUS, maxZoom: MAX_ZOOM, map: ({ kind }) => ({ libraries: kind === 'bibliotheque' ? 1 : 0, operators: kind === 'operateur_mediation' ? 1 : 0 }),
+        reduce: (sums: { libraries: number; operators: number }, { libraries, operators }) => {
+          sums.libraries += libraries;
+          sums.operators += operators;
+        },
+      }).load(scene.points.map((point) => ({ type: 'Feature', properties: point, geometry: { type: 'Point', coordinates: [...point.at] } })));
+    }
+    if (before?.areas !== scene.areas || before.outlines !== scene.outlines) this.#projection = undefined;
+    if (this.#size[0] === 0) this.#resize();
+    else this.#draw();
+  }
+
+  zoomBy(factor: number): void {
+    this.#zoom.scaleBy(select(this.#host), factor);
+  }
+
+  /** By shares of what shows. */
+  pan(x: number, y: number): void {
+    const { k } = this.#transform;
+    this.#zoom.translateBy(select(this.#host), (x * this.#size[0]) / k, (y * this.#size[1]) / k);
+  }
+
+  fit(): void {
+    this.#zoom.transform(select(this.#host), zoomIdentity);
+  }
+
+  /** Brings a spot to the middle, at this scale at least. */
+  goTo(spot: readonly [number, number], scale: number): void {
+    const [x, y] = this.#projection?.([...spot]) ?? [0, 0];
+    const k = Math.min(MAX_SCALE, Math.max(scale, this.#transform.k));
+    this.#zoom.transform(select(this.#host), zoomIdentity.translate(this.#size[0] / 2, this.#size[1] / 2).scale(k).translate(-x, -y));
+  }
+
+  #resize(): void {
+    const { clientWidth, clientHeight } = this.#host;
+    if (clientWidth === 0 || (clientWidth === this.#size[0] && clientHeight === this.#size[1])) return;
+    this.#size = [clientWidth, clientHeight];
+    this.#projection = undefined;
+    this.#draw();
+  }
+
+  #project(scene: Scene): GeoProjection {
+    if (this.#projection) return this.#projection;
+    const [width, height] = this.#size;
+    const spots = scene.areas.length > 0 ? scene.areas.map(({ centre }) => centre) : scene.points.map((point) => point.at);
+    const projection = geoMercator();
+    const margin = Math.min(width, height) * 0.08;
+    const extent: [[number, number], [number, number]] = [[margin, margin], [width - margin, height - margin]];
+    if (scene.outlines) projection.fitExtent(extent, scene.outlines);
+    else if (spots.length > 1) projection.fitExtent(extent, { type: 'MultiPoint', coordinates: spots.map((spot) => [...spot]) });
+    const path = geoPath(projection);
+    this.#paths = scene.outlines
+      ? scene.outlines.features.map((feature) => path(feature) ?? '')
+      : cellsAround(scene.areas.map(({ centre }) => projection([...centre]) ?? [0, 0])).map((cell) => (cell ? `M${cell.map(([x, y]) => `${x.toFixed(2)},${y.toFixed(2)}`).join('L')}Z` : ''));
+    return (this.#projection = projection);
+  }
+
+  #draw(): void {
+    const scene = this.#scene;
+    if (!scene || !this.#index || this.#size[0] === 0) return;
+    const projection = this.#project(scene);
+    const { k, x, y } = this.#transform;
+    const spot = (place: readonly [number, number]): [number, number] => {
+      const [px, py] = projection([...place]) ?? [0, 0];
+      return [px * k + x, py * k + y];
+    };
+    const [width, height] = this.#size;
+    this.#marks = this.#marksOf(this.#index, projection, spot);
+    this.#follow();
+    const named = k >= NAMES_FROM ? scene.areas : scene.areas.toSorted((a, b) => b.population - a.population).slice(0, LARGEST);
+    render(html`
+      <svg class="ground" aria-hidden="true" viewBox="0 0 ${width} ${height}"><g transform="translate(${x} ${y}) scale(${k})">${this.#paths.map((d) => svg`<path class="area" d=${d}></path>`)}</g>
+        ${scene.lines.map(({ from, to, status, strong }) => {
+          const [[x1, y1], [x2, y2]] = [spot(from), spot(to)];
+          return svg`<line class="bond ${status} ${strong ? 'strong' : ''}" x1=${x1} y1=${y1} x2=${x2} y2=${y2}></line>`;
+        })}</svg>
+      <div class="names" aria-hidden="true">${named.map(({ name, centre }) => {
+        const [px, py] = spot(centre);
+        return px < 0 || py < 0 || px > width || py > height ? nothing : html`<span class="town" ${at(px, py)}>${name}</span>`;
+      })}</div>
+      <div class="marks" role="group" aria-label=${scene.label} @keydown=${(event: KeyboardEvent) => { this.#key(event); }}>${repeat(this.#marks, ({ key }) => key, (mark) => this.#button(mark, scene))}</div>`, this.#host);
+  }
+
+  #button(mark: Mark, scene: Scene): unknown {
+    const { key, x, y, point, count } = mark;
+    const tab = key === this.#current?.key ? '0' : '-1';
+    const focus = (): void => {
+      if (this.#current?.key === key) return;
+      this.#current = mark;
+      for (const each of this.#host.querySelectorAll<HTMLElement>('.mark')) each.tabIndex = each.dataset['key'] === key ? 0 : -1;
+    };
+    if (point) {
+      return html`<button type="button" class="mark ${shapeOf(point.kind)} ${point.rough ? 'rough' : ''}" tabindex=${tab} data-key=${key} data-actor=${point.actor} aria-label=${scene.pointLabel(point)} title=${scene.pointLabel(point)}
+        aria-current=${point.actor === scene.selected ? 'true' : 'false'} @focus=${focus} @click=${() => { scene.open(point.actor); }} ${at(x, y)}>${shapeIcon(shapeOf(point.kind))}</button>`;
+    }
+    const size = count < 10 ? 'few' : count < 100 ? 'some' : 'many';
+    return html`<button type="button" class="mark group ${size}" tabindex=${tab} data-key=${key} data-count=${count} aria-label=${scene.groupLabel(count, mark.libraries, mark.operators)} title=${scene.groupLabel(count, mark.libraries, mark.operators)}
+      @focus=${focus} @click=${() => { this.#openGroup(mark); }} ${at(x, y)}>${count}</button>`;
+  }
+
+  #openGroup({ cluster, place }: Mark): void {
+    if (!this.#index || cluster === undefined || !this.#projection) return;
+    const next = this.#index.getClusterExpansionZoom(cluster);
+    const scale = this.#scaleAt(next);
+    if (next <= MAX_ZOOM && scale <= MAX_SCALE) this.goTo(place, scale * 1.01);
+    else this.#scene?.openSeveral([...new Set(this.#index.getLeaves(cluster, Infinity).map(({ properties }) => properties.actor))]);
+  }
+
+  /** The index counts in worlds of 512 pixels, twice as large at each zoom. */
+  #scaleAt(level: number): number {
+    return (512 * 2 ** level) / (2 * Math.PI * (this.#projection?.scale() ?? 1));
+  }
+
+  #marksOf(index: Supercluster<MapPoint, Sums>, projection: GeoProjection, spot: (place: readonly [number, number]) => [number, number]): Mark[] {
+    const { k } = this.#transform;
+    const [width, height] = this.#size;
+    const level = Math.max(0, Math.min(MAX_ZOOM, Math.floor(Math.log2((2 * Math.PI * projection.scale() * k) / 512))));
+    const corner = (px: number, py: number): [number, number] => projection.invert?.(this.#transform.invert([px, py])) ?? [0, 0];
+    const [west, north] = corner(-RADIUS, -RADIUS);
+    const [east, south] = corner(width + RADIUS, height + RADIUS);
+    return index.getClusters([Math.max(-180, west), Math.max(-85, south), Math.min(180, east), Math.min(85, north)], level).map(({ id, geometry: { coordinates }, properties }): Mark => {
+      const place = [coordinates[0] ?? 0, coordinates[1] ?? 0] as const;
+      const [px, py] = spot(place);
+      if ('cluster' in properties) return { key: `c${String(id)}`, x: px, y: py, place, point: undefined, cluster: properties.cluster_id, count: properties.point_count, libraries: properties.libraries, operators: properties.operators };
+      return { key: properties.id, x: px, y: py, place, point: properties, cluster: undefined, count: 1, libraries: 0, operators: 0 };
+    }).sort((a, b) => a.y - b.y || a.x - b.x);
+  }
+
+  /** Groups part and join at each zoom: the focus stays where it was on the ground. */
+  #follow(): void {
+    const current = this.#current;
+    const root = this.#host.getRootNode() as ShadowRoot | Document;
+    const focused = root.activeElement?.classList.contains('mark') && this.#host.contains(root.activeElement);
+    const next = current && (this.#marks.find(({ key }) => key === current.key) ?? nearestTo(current.place, this.#marks));
+    this.#current = next ?? this.#marks[0];
+    if (focused && next && next.key !== current.key) queueMicrotask(() => { this.#focus(next); });
+  }
+
+  #focus({ key }: Mark): void {
+    [...this.#host.querySelectorAll<HTMLElement>('.mark')].find((each) => each.dataset['key'] === key)?.focus({ preventScroll: true });
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const way = ({ ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] } as const)[event.key as 'ArrowUp'] as readonly [number, number] | undefined;
+    if (way && event.shiftKey) this.pan(-way[0] / 4, -way[1] / 4);
+    else if (way) {
+      const next = this.#current && nearestIn(way, this.#current, this.#marks);
+      if (next) this.#focus(next);
+    } else if (event.key === '+' || event.key === '=') this.zoomBy(STEP);
+    else if (event.key === '-') this.zoomBy(1 / STEP);
+    else if (event.key === '0') this.fit();
+    else return;
+    event.preventDefault();
+  }
+}
+
+/** A page scrolls through a map: the wheel moves it only with Ctrl, touch only with two fingers. */
+const mayMove = (event: MouseEvent | TouchEvent): boolean => (event.type === 'wheel' ? event.ctrlKey : 'touches' in event ? event.touches.length > 1 : event.button === 0);
