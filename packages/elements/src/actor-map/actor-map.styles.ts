@@ -90,6 +90,24 @@ export const actorMapStyles = css`
   .legend { display: flex; flex-wrap: wrap; gap: 4px 16px; font-size: .875rem; }
   .legend li { display: flex; gap: 6px; align-items: center; }
 
+  .matrix { max-block-size: 80vh; overflow: auto; }
+  .matrix table { min-inline-size: 0; inline-size: auto; border-collapse: separate; border-spacing: 0; }
+  .matrix thead th { position: sticky; inset-block-start: 0; z-index: 1; background: var(--_surface); vertical-align: bottom; }
+  .matrix tbody th { position: sticky; inset-inline-start: 0; background: var(--_surface); min-inline-size: 9rem; max-inline-size: 14rem; }
+  .matrix td, .matrix th { padding: 2px 4px; }
+  .column { display: block; max-inline-size: 7rem; min-inline-size: 4.5rem; font-size: .8125rem; }
+  .cell { inline-size: 100%; min-inline-size: 44px; justify-content: center; padding: 4px; }
+  td.existant .cell { background: var(--_tint); }
+  td.souhaite .cell { color: var(--_warn); border: 2px dashed currentColor; }
+  td.rompu .cell { color: var(--_unknown); }
+  .network { display: block; inline-size: 100%; max-block-size: 44rem; border: 1px solid var(--_line); border-radius: 12px; background: var(--_surface-2); }
+  .node { cursor: pointer; }
+  .node path { fill: currentColor; stroke: var(--_surface); stroke-width: 1.5; }
+  .node text { font-size: 11px; fill: var(--_ink); paint-order: stroke; stroke: var(--_surface-2); stroke-width: 3px; }
+  .node.chosen path { stroke: var(--_focus); stroke-width: 4; }
+  .numbers { display: grid; gap: 16px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); }
+  .big { font-size: 2.25rem; line-height: 1.1; font-weight: 700; font-variant-numeric: tabular-nums; color: var(--_brand); }
+
   @container (min-width: 40rem) {
     .facts div { grid-template-columns: minmax(0, 10rem) minmax(0, 1fr); }
   }
@@ -104,6 +122,9 @@ export const actorMapStyles = css`
   @media print {
     nav, form, .file, .status, .facets, .search, .tools { display: none !important; }
     .list button { display: inline !important; color: inherit; }
+    .matrix { max-block-size: none; overflow: visible; }
+    .matrix :is(thead, tbody) th { position: static; }
+    .cell { display: inline !important; color: inherit; }
     .map button { display: inline-flex !important; print-color-adjust: exact; }
     .maptools { display: none !important; }
     .card { break-inside: avoid; border-color: #999; }

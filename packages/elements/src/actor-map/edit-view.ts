@@ -113,8 +113,9 @@ function linkFields(editing: Editing, context: ViewContext): unknown {
   const { t, linkKind, status, frequency } = words;
   const own = 'actor' in editing ? editing.actor : '';
   const link = work.data.links.find(({ id }) => id === editing.id);
-  const other = link && work.index.get(linkEnd(link, own))?.actor;
-  return html`${field(editing, 'other', context, { value: other?.name, required: true, list: 'actors', help: 'otherHelp' })}
+  const other = work.index.get(link ? linkEnd(link, own) : editing.type === 'link' ? (editing.with ?? '') : '')?.actor;
+  const alike = work.data.actors.filter(({ name }) => name === other?.name).length > 1;
+  return html`${field(editing, 'other', context, { value: other && (alike ? `${other.name} (${work.communeName(other.commune)})` : other.name), required: true, list: 'actors', help: 'otherHelp' })}
     <datalist id="actors">${work.data.actors.filter(({ id }) => id !== own).slice(0, 2000).map(({ name, commune }) => html`<option value=${name}>${work.communeName(commune)}</option>`)}</datalist>
     ${select('linkKind', context, LINK_KINDS.map((value) => ({ value, text: linkKind(value) })), link?.kind ?? 'partenariat')}
     ${select('direction', context, [{ value: 'to', text: t('directionTo') }, { value: 'from', text: t('directionFrom') }], link?.target === own ? 'from' : 'to')}

@@ -3,4 +3,7 @@ export { renderEdit } from './edit-view.ts';
 export { renderFiles } from './files-view.ts';
 export { renderMap } from './map-view.ts';
 export { renderMapping } from './mapping-view.ts';
+export { renderMatrix } from './matrix-view.ts';
+export { renderMeshing } from './meshing-view.ts';
+export { renderNetwork } from './network-view.ts';
 export { renderReview } from './review-view.ts';

@@ -197,7 +197,7 @@ export class MapPicture {
     }
     const size = count < 10 ? 'few' : count < 100 ? 'some' : 'many';
     return html`<button type="button" class="mark group ${size}" tabindex=${tab} data-key=${key} data-count=${count} aria-label=${scene.groupLabel(count, mark.libraries, mark.operators)} title=${scene.groupLabel(count, mark.libraries, mark.operators)}
-      @focus=${focus} @click=${() => { this.#openGroup(mark); }} ${at(x, y)}>${count}</button>`;
+      @focus=${focus} @click=${() => { this.#openGroup(mark); }} ${at(x, y)}><span aria-hidden="true">${count}</span></button>`;
   }
 
   #openGroup({ cluster, place }: Mark): void {

@@ -28,7 +28,7 @@ function renderView(view: View, context: ViewContext): unknown {
   if (!later) return html`<p class="soft" aria-busy="true">${t('loadingView')}</p>`;
   if (work.mapping) return later.renderMapping(work.mapping, context);
   if (work.review) return later.renderReview(work.review, context);
-  return { list: renderList, map: later.renderMap, files: later.renderFiles }[view](context);
+  return { list: renderList, map: later.renderMap, matrix: later.renderMatrix, network: later.renderNetwork, meshing: later.renderMeshing, files: later.renderFiles }[view](context);
 }
 
 /** The card of the actor that was chosen, or the form that stands open, beside any view. */

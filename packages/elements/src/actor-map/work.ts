@@ -4,7 +4,7 @@ import type { CsvTable } from '@assembleurs/commons/actors/formats/free-csv';
 import type { Territory } from '@assembleurs/commons/territory';
 
 /** The four pictures of one set of actors, what is measured on it, and its files. */
-export const VIEWS = ['list', 'map', 'files'] as const;
+export const VIEWS = ['list', 'map', 'matrix', 'network', 'meshing', 'files'] as const;
 export type View = (typeof VIEWS)[number];
 
 export const SORTS = ['name', 'kind', 'commune', 'places', 'links'] as const;
@@ -19,7 +19,9 @@ export interface Notice {
 /** What a form stands open on. Without an `id`, a new record; a place and a link are an actor's. */
 export type Editing =
   | { readonly type: 'actor'; readonly id?: string }
-  | { readonly type: 'place' | 'link'; readonly actor: string; readonly id?: string };
+  | { readonly type: 'place'; readonly actor: string; readonly id?: string }
+  /** `with`: the other actor, when it is chosen already. */
+  | { readonly type: 'link'; readonly actor: string; readonly id?: string; readonly with?: string };
 
 /** An import that waits for a person: what to take of it. */
 export interface Review {
