@@ -1,5 +1,5 @@
 /** Cells around the centres of communes, cut by an envelope: a picture of who is beside whom, not of limits. */
-import { Delaunay } from 'd3-delaunay';
+import type { Delaunay } from 'd3-delaunay';
 
 type Spot = readonly [number, number];
 
@@ -7,9 +7,9 @@ type Spot = readonly [number, number];
 const MARGIN = 1.12;
 
 /** One polygon a centre, in its order; undefined where two centres are at one spot. */
-export function cellsAround(centres: readonly Spot[]): (readonly Spot[] | undefined)[] {
+export function cellsAround(maker: typeof Delaunay, centres: readonly Spot[]): (readonly Spot[] | undefined)[] {
   if (centres.length < 3) return centres.map(() => undefined);
-  const delaunay = Delaunay.from(centres as [number, number][]);
+  const delaunay = maker.from(centres as [number, number][]);
   const hull = Array.from(delaunay.hull, (at) => centres[at] ?? [0, 0]);
   const middle: Spot = [mean(hull.map(([x]) => x)), mean(hull.map(([, y]) => y))];
   const envelope = hull.map(([x, y]): Spot => [middle[0] + (x - middle[0]) * MARGIN, middle[1] + (y - middle[1]) * MARGIN]);

@@ -1,13 +1,13 @@
 /** The map itself: outlines, lines of links, and a real button for each place and each group of places. */
-import { geoMercator, geoPath, type GeoProjection } from 'd3-geo';
-import { select } from 'd3-selection';
-import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
+import type { GeoProjection } from 'd3-geo';
+import type { D3ZoomEvent, ZoomBehavior, ZoomTransform } from 'd3-zoom';
 import type { FeatureCollection } from 'geojson';
 import { html, nothing, render, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import Supercluster from 'supercluster';
+import type Supercluster from 'supercluster';
 import { at } from './at.ts';
 import { cellsAround } from './cells.ts';
+import type { MapLibraries } from './map-libraries.ts';
 import { type Mark, nearestIn, nearestTo } from './neighbours.ts';
 import { type MapPoint, shapeOf } from './points.ts';
 import { shapeIcon } from './shapes.ts';
@@ -59,13 +59,14 @@ const LARGEST = 6;
 
 export class MapPicture {
   readonly #host: HTMLElement;
-  readonly #zoom = zoom<HTMLElement, unknown>();
+  readonly #libraries: MapLibraries;
+  readonly #zoom: ZoomBehavior<HTMLElement, unknown>;
   readonly #observer: ResizeObserver;
   #scene: Scene | undefined;
   #index: Supercluster<MapPoint, Sums> | undefined;
   #projection: GeoProjection | undefined;
   #size: readonly [number, number] = [0, 0];
-  #transform: ZoomTransform = zoomIdentity;
+  #transform: ZoomTransform;
   /** Of areas, before any zoom. */
   #paths: readonly string[] = [];
   #marks: readonly Mark[] = [];
@@ -73,15 +74,17 @@ export class MapPicture {
   #current: Mark | undefined;
   #frame = 0;
 
-  constructor(host: HTMLElement, transform = zoomIdentity) {
+  constructor(host: HTMLElement, libraries: MapLibraries, transform: ZoomTransform = libraries.zoomIdentity) {
     this.#host = host;
+    this.#libraries = libraries;
+    this.#zoom = libraries.zoom<HTMLElement, unknown>();
     this.#transform = transform;
     this.#zoom.scaleExtent([0.5, MAX_SCALE]).filter(mayMove).on('zoom', ({ transform: next }: D3ZoomEvent<HTMLElement, unknown>) => {
       this.#transform = next;
       cancelAnimationFrame(this.#frame);
       this.#frame = requestAnimationFrame(() => { this.#draw(); });
     });
-    select(host).call(this.#zoom).on('dblclick.zoom', null).property('__zoom', transform);
+    libraries.select(host).call(this.#zoom).on('dblclick.zoom', null).property('__zoom', transform);
     this.#observer = new ResizeObserver(() => { this.#resize(); });
     this.#observer.observe(host);
   }
@@ -99,7 +102,7 @@ export class MapPicture {
     const before = this.#scene;
     this.#scene = scene;
     if (before?.points !== scene.points) {
-      this.#index = new Supercluster<MapPoint, Sums>({
+      this.#index = new this.#libraries.Supercluster<MapPoint, Sums>({
         radius: RADIUS, maxZoom: MAX_ZOOM, map: ({ kind }) => ({ libraries: kind === 'bibliotheque' ? 1 : 0, operators: kind === 'operateur_mediation' ? 1 : 0 }),
         reduce: (sums: { libraries: number; operators: number }, { libraries, operators }) => {
           sums.libraries += libraries;
@@ -113,24 +116,24 @@ export class MapPicture {
   }
 
   zoomBy(factor: number): void {
-    this.#zoom.scaleBy(select(this.#host), factor);
+    this.#zoom.scaleBy(this.#libraries.select(this.#host), factor);
   }
 
   /** By shares of what shows. */
   pan(x: number, y: number): void {
     const { k } = this.#transform;
-    this.#zoom.translateBy(select(this.#host), (x * this.#size[0]) / k, (y * this.#size[1]) / k);
+    this.#zoom.translateBy(this.#libraries.select(this.#host), (x * this.#size[0]) / k, (y * this.#size[1]) / k);
   }
 
   fit(): void {
-    this.#zoom.transform(select(this.#host), zoomIdentity);
+    this.#zoom.transform(this.#libraries.select(this.#host), this.#libraries.zoomIdentity);
   }
 
   /** Brings a spot to the middle, at this scale at least. */
   goTo(spot: readonly [number, number], scale: number): void {
     const [x, y] = this.#projection?.([...spot]) ?? [0, 0];
     const k = Math.min(MAX_SCALE, Math.max(scale, this.#transform.k));
-    this.#zoom.transform(select(this.#host), zoomIdentity.translate(this.#size[0] / 2, this.#size[1] / 2).scale(k).translate(-x, -y));
+    this.#zoom.transform(this.#libraries.select(this.#host), this.#libraries.zoomIdentity.translate(this.#size[0] / 2, this.#size[1] / 2).scale(k).translate(-x, -y));
   }
 
   #resize(): void {
@@ -145,15 +148,15 @@ export class MapPicture {
     if (this.#projection) return this.#projection;
     const [width, height] = this.#size;
     const spots = scene.areas.length > 0 ? scene.areas.map(({ centre }) => centre) : scene.points.map((point) => point.at);
-    const projection = geoMercator();
+    const projection = this.#libraries.geoMercator();
     const margin = Math.min(width, height) * 0.08;
     const extent: [[number, number], [number, number]] = [[margin, margin], [width - margin, height - margin]];
     if (scene.outlines) projection.fitExtent(extent, scene.outlines);
     else if (spots.length > 1) projection.fitExtent(extent, { type: 'MultiPoint', coordinates: spots.map((spot) => [...spot]) });
-    const path = geoPath(projection);
+    const path = this.#libraries.geoPath(projection);
     this.#paths = scene.outlines
       ? scene.outlines.features.map((feature) => path(feature) ?? '')
-      : cellsAround(scene.areas.map(({ centre }) => projection([...centre]) ?? [0, 0])).map((cell) => (cell ? `M${cell.map(([x, y]) => `${x.toFixed(2)},${y.toFixed(2)}`).join('L')}Z` : ''));
+      : cellsAround(this.#libraries.Delaunay, scene.areas.map(({ centre }) => projection([...centre]) ?? [0, 0])).map((cell) => (cell ? `M${cell.map(([x, y]) => `${x.toFixed(2)},${y.toFixed(2)}`).join('L')}Z` : ''));
     return (this.#projection = projection);
   }
 

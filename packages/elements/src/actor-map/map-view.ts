@@ -8,6 +8,7 @@ import type { ZoomTransform } from 'd3-zoom';
 import { fetchJson } from '../internal/fetch-json.ts';
 import type { ViewContext } from './context.ts';
 import { outlinesOf } from './outlines.ts';
+import { type MapLibraries, loadMapLibraries } from './map-libraries.ts';
 import { type Area, type Line, MapPicture, type Scene } from './map-picture.ts';
 import { type Points, SHAPES, pointsOf } from './points.ts';
 import { shapeIcon } from './shapes.ts';
@@ -33,16 +34,29 @@ function standingOf(work: Work): Standing {
   return known;
 }
 
+let libraries: MapLibraries | undefined;
+let [coming, lost] = [false, false];
+
+/** Draws again once they are here, or did not come. */
+function bringLibraries(work: Work): void {
+  lost = false;
+  loadMapLibraries().then((came) => { libraries = came; }, () => { lost = true; }).finally(() => {
+    coming = false;
+    work.show({});
+  });
+  coming = true;
+}
+
 class Picture extends AsyncDirective {
   #picture: MapPicture | undefined;
   #standing: Standing | undefined;
 
-  override render: (standing: Standing, scene: Scene) => unknown = () => noChange;
+  override render: (standing: Standing, scene: Scene, tools: MapLibraries) => unknown = () => noChange;
 
-  override update({ element }: ElementPart, [standing, scene]: [Standing, Scene]): unknown {
+  override update({ element }: ElementPart, [standing, scene, tools]: [Standing, Scene, MapLibraries]): unknown {
     if (this.#standing !== standing) this.disconnected();
     this.#standing = standing;
-    standing.picture = this.#picture ??= new MapPicture(element as HTMLElement, standing.transform);
+    standing.picture = this.#picture ??= new MapPicture(element as HTMLElement, tools, standing.transform);
     this.#picture.set(scene);
     return noChange;
   }
@@ -95,6 +109,10 @@ function bringOutlines(standing: Standing, { outlines: address, work, words: { t
 
 export function renderMap(context: ViewContext): unknown {
   const { work, words: { t, number, kind }, openActor, focusOn } = context;
+  if (!libraries) {
+    if (!coming && !lost) bringLibraries(work);
+    return lost ? html`<div class="note trouble"><p>${t('failScript')}</p><button type="button" class="secondary" part="button" @click=${() => { bringLibraries(work); work.show({}); }}>${t('retry')}</button></div>` : html`<p class="soft" aria-busy="true">${t('loadingView')}</p>`;
+  }
   const standing = standingOf(work);
   bringOutlines(standing, context);
   const found = pointsIn(work, standing);
@@ -121,7 +139,7 @@ export function renderMap(context: ViewContext): unknown {
       <label class="vh" for="go-to">${t('goTo')}</label><select class="input narrow" id="go-to" @change=${goTo}><option value="">${t('wholeTerritory')}</option>${work.territory.communes.map(({ code, name }) => html`<option value=${code}>${name}</option>`)}</select>
       <label class="value"><input type="checkbox" .checked=${standing.links} @change=${() => { standing.links = !standing.links; work.show({}); }}><span>${t('showLinks')}</span></label></div>
     <p class="soft">${t('mapHelp')}</p>
-    <div class="map" part="map" ${picture(standing, scene)}></div>
+    <div class="map" part="map" ${picture(standing, scene, libraries)}></div>
     ${standing.several.length > 0 ? html`<section class="card" aria-label=${t('several', { count: standing.several.length })}><h4 tabindex="-1" data-focus="several">${t('several', { count: standing.several.length })}</h4><ul class="plainlist">${standing.several.map((id) => html`<li><button type="button" class="plain" part="button" @click=${() => { openActor(id); }}>${work.index.get(id)?.actor.name}</button></li>`)}</ul>
       <button type="button" class="plain" part="button" @click=${() => { standing.several = []; work.show({}); focusOn('.mark[tabindex="0"]'); }}>${t('close')}</button></section>` : nothing}
     <ul class="legend" aria-label=${t('legend')}>${SHAPES.map((shape) => html`<li><span class="key ${shape}">${shapeIcon(shape)}</span>${t(`shape_${shape}`)}</li>`)}<li><span class="key rough">${shapeIcon('other')}</span>${t('shape_rough')}</li></ul>

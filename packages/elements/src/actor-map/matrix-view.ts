@@ -64,7 +64,7 @@ export function renderMatrix(context: ViewContext): unknown {
   const stands = (links: readonly Link[]): string => (existing(links).length > 0 ? 'existant' : (links[0]?.status ?? ''));
   const cell = (library: Actor, operator: Actor, first: boolean): unknown => {
     const links = of(library.id, operator.id);
-    const said = links.length === 0 ? t(editable ? 'cellEmptyEdit' : 'cellEmpty') : links.map((link) => `${linkKind(link.kind)} (${status(link.status)})`).join(', ');
+    const said = links.length === 0 ? t(editable ? 'cellEmptyEdit' : 'cellEmpty') : `${t('itsLinks', { count: links.length })}, ${links.map((link) => `${linkKind(link.kind)} (${status(link.status)})`).join(', ')}`;
     return html`<td class=${stands(links)}><button type="button" class="cell" tabindex=${first ? '0' : '-1'} data-links=${links.length} aria-label=${t('cell', { library: library.name, operator: operator.name, said })} title=${said} @click=${() => { open(library, operator, links); }}><span aria-hidden="true">${links.length === 0 ? '·' : stands(links) === 'existant' ? number(existing(links).length) : stands(links) === 'souhaite' ? '?' : '×'}</span></button></td>`;
   };
   const reached = (list: readonly Actor[], others: readonly Actor[], pair: (a: Actor, b: Actor) => readonly Link[]): number => list.filter((a) => others.some((b) => existing(pair(a, b)).length > 0)).length;
