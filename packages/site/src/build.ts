@@ -1,5 +1,8 @@
-/** Bundles the script of the hub's page into `dist/`. The other pages load the published files alone. */
+/** Bundles the script of the hub's page into `dist/`, and writes the fictitious actors there. The other pages load the published files alone. */
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { demoActors } from '@assembleurs/commons/content/demo-actors';
+import { mel } from '@assembleurs/commons/territory/mel';
 import { build } from 'vite';
 
 const HERE = import.meta.dirname;
@@ -20,4 +23,5 @@ export async function buildSite(): Promise<void> {
       rolldownOptions: { output: { minify: true, codeSplitting: false } },
     },
   });
+  await writeFile(path.resolve(HERE, '../dist/acteurs-fictifs.json'), JSON.stringify({ type: 'actor-map', version: 1, ...demoActors(7, mel()) }));
 }
