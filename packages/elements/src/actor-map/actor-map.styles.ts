@@ -51,6 +51,8 @@ export const actorMapStyles = css`
 
   .scroll { overflow-x: auto; }
   .scroll table { min-inline-size: 34rem; }
+  .scroll :is(th, td, button) { overflow-wrap: break-word; }
+  .list thead button { white-space: nowrap; }
   .list th, .list td { padding-block: 2px; vertical-align: middle; }
   .sort, .name { min-block-size: 44px; padding: 4px 6px; font-size: inherit; }
   .sort { color: inherit; }
@@ -94,7 +96,7 @@ export const actorMapStyles = css`
   .matrix table { min-inline-size: 0; inline-size: auto; border-collapse: separate; border-spacing: 0; }
   .matrix thead th { position: sticky; inset-block-start: 0; z-index: 1; background: var(--_surface); vertical-align: bottom; }
   .matrix tbody th { position: sticky; inset-inline-start: 0; background: var(--_surface); min-inline-size: 9rem; max-inline-size: 14rem; }
-  .matrix td, .matrix th { padding: 2px 4px; }
+  .matrix td, .matrix th { padding: 2px 4px; vertical-align: middle; }
   .column { display: block; max-inline-size: 7rem; min-inline-size: 4.5rem; font-size: .8125rem; }
   .cell { inline-size: 100%; min-inline-size: 44px; justify-content: center; padding: 4px; }
   td.existant .cell { background: var(--_tint); }

@@ -89,7 +89,10 @@ function pointsIn(work: Work, standing: Standing): Points {
 const areasIn = (work: Work, standing: Standing): readonly Area[] => (standing.areas ??= work.territory.communes.flatMap(({ code, name, centre, population = 0 }) => (centre ? [{ code, name, centre, population }] : [])));
 
 function linesIn(work: Work, { points }: Points, all: boolean): Line[] {
-  const where = new Map(points.toReversed().map((point) => [point.actor, point.at]));
+  if (work.data.links.length === 0) return [];
+  const ends = new Set(work.data.links.flatMap(({ source, target }) => [source, target]));
+  // The first place of an actor stands for it.
+  const where = new Map(points.filter(({ actor }) => ends.has(actor)).toReversed().map((point) => [point.actor, point.at]));
   return work.data.links.flatMap(({ source, target, status }): Line[] => {
     const strong = source === work.selected || target === work.selected;
     const [from, to] = [where.get(source), where.get(target)];

@@ -1,0 +1,30 @@
+import '@assembleurs/elements/define/actor-map.js';
+import { ONE_KIND, afterFrame, places, timed } from './places.js';
+
+const root = document.querySelector('#root');
+
+/** The whole element: records checked, index, facets, map; then the map alone, a facet, a zoom. */
+window.bench = async (count) => {
+  const data = places(count);
+  const element = document.createElement('asb-actor-map');
+  const all = (selector) => [...(element.shadowRoot?.querySelectorAll(selector) ?? [])];
+  const shown = () => all('.mark').reduce((sum, mark) => sum + Number(mark.dataset.count ?? 1), 0);
+  element.setAttribute('view', 'map');
+  element.lang = 'fr';
+  element.value = data;
+  const opened = await timed(() => root.append(element), () => shown() === count);
+  const step = (label) => all('.step').find((each) => each.innerText === label).click();
+  step('Liste');
+  while (all('.list tbody tr').length === 0) await afterFrame();
+  const drawn = await timed(() => step('Carte'), () => shown() === count);
+  const kinds = all('.facet')[0];
+  kinds.open = true;
+  await afterFrame();
+  const label = all('.facet:first-child .value').find((each) => each.textContent.includes('Opérateur de médiation'));
+  const few = data.actors.filter(({ kind }) => kind === ONE_KIND).length;
+  const filtered = await timed(() => label.click(), () => shown() === few);
+  const reset = await timed(() => label.click(), () => shown() === count);
+  const before = all('.mark').map(({ dataset }) => dataset.key).join();
+  const zoomed = await timed(() => all('.maptools button')[0].click(), () => all('.mark').map(({ dataset }) => dataset.key).join() !== before);
+  return { opened, drawn, filtered, reset, zoomed };
+};
