@@ -47,8 +47,8 @@ interface Sums {
 }
 
 /** How far one can go in: streets. */
-const MAX_SCALE = 400;
-const MAX_ZOOM = 18;
+const MAX_SCALE = 100;
+const MAX_ZOOM = 16;
 /** Pixels within which places are one group. */
 const RADIUS = 56;
 const STEP = 1.8;

@@ -11,7 +11,7 @@ const inMap = (element: AsbActorMap): HTMLElement => element.shadowRoot!.activeE
 
 async function onMap(attributes: Readonly<Record<string, string>> = {}, value = demo()): Promise<AsbActorMap> {
   const element = await show({ view: 'map', ...attributes }, value);
-  await waitUntil(() => marks(element).length > 0, 'the map is drawn');
+  await waitUntil(() => marks(element).length > 0, 'the map is drawn', { timeout: 10_000 });
   return element;
 }
 
@@ -27,7 +27,7 @@ describe('<asb-actor-map>: map', () => {
     same();
     await press(element, 'Type');
     await tick(element, 'Bibliothèque');
-    await waitUntil(() => counted(element) < 365);
+    await waitUntil(() => counted(element) < 365, 'fewer show', { timeout: 10_000 });
     same();
     const shown = Number(/(\d+) acteurs sur 365/.exec(text(element))![1]);
     expect(text(element)).to.include(`Sur la carte : acteurs ${String(shown)}`);
@@ -62,7 +62,7 @@ describe('<asb-actor-map>: map', () => {
       const before = marks(element).map(({ dataset }) => dataset['key']).join();
       const single = element.shadowRoot!.querySelector<HTMLElement>('.mark:not(.group)');
       (single ?? group)!.click();
-      await waitUntil(() => element.shadowRoot!.querySelector('[part=actor], [data-focus=several]') ?? marks(element).map(({ dataset }) => dataset['key']).join() !== before);
+      await waitUntil(() => element.shadowRoot!.querySelector('[part=actor], [data-focus=several]') ?? marks(element).map(({ dataset }) => dataset['key']).join() !== before, 'it opened', { timeout: 10_000 });
     }
     expect(within(element, '[part=actor] h4').innerText).to.not.equal('');
     await waitUntil(() => inMap(element).dataset['focus'] === 'actor', 'the focus is on the card');
@@ -88,7 +88,7 @@ describe('<asb-actor-map>: map', () => {
     expect(document.documentElement.scrollWidth).to.be.at.most(360);
     const before = marks(element).length;
     button(element, 'Zoomer').click();
-    await waitUntil(() => marks(element).length !== before);
+    await waitUntil(() => marks(element).length !== before, 'it zoomed', { timeout: 10_000 });
     button(element, 'Vers l’ouest').click();
     within(element, '#go-to').value = '59350';
     within(element, '#go-to').dispatchEvent(new Event('change'));

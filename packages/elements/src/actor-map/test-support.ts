@@ -72,7 +72,7 @@ export async function tick(element: AsbActorMap, label: string): Promise<void> {
 }
 
 export async function giveFile(element: AsbActorMap, name: string, content: string): Promise<void> {
-  await waitUntil(() => element.shadowRoot?.querySelector('.file input'), 'a file can be chosen');
+  await waitUntil(() => element.shadowRoot?.querySelector('.file input'), 'a file can be chosen', { timeout: 10_000 });
   const input = within(element, '.file input');
   const transfer = new DataTransfer();
   transfer.items.add(new File([content], name));
