@@ -86,6 +86,18 @@ describe('<asb-actor-map>: list and files', () => {
     expect([actor!.name, actor!.commune, actor!.email, actor!.extra]).to.deep.equal(['Centre fictif', '59512', 'centre@centre.example', { Couleur: 'bleu' }]);
   });
 
+  it('a table of links is read against the actors that are there', async () => {
+    const { actors } = demo();
+    const [a, b] = actors;
+    const element = await show({ editable: '', view: 'files' }, { actors: [a!, b!], places: [], links: [] });
+    await giveFile(element, 'liens.csv', `source;cible;type;depuis\n${a!.name};${b!.name};convention;2026-03\n${a!.name};Inconnu;convention;2026\n`);
+    await sees(element, 'Relire avant de fusionner');
+    expect(text(element)).to.include('liens 1').and.to.include('Inconnu');
+    await press(element, 'Fusionner');
+    await sees(element, '« liens.csv » est fusionné');
+    expect(element.value!.links.map(({ source, target, kind, since }) => [source, target, kind, since])).to.deep.equal([[a!.id, b!.id, 'convention', '2026-03']]);
+  });
+
   it('a file that cannot be read is told, and what stands stays', async () => {
     const element = await show({ editable: '' }, demo());
     const before = element.toJSON();

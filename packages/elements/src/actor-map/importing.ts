@@ -1,5 +1,6 @@
 /** Files that a person opens: the first one is taken, the next ones are compared with what stands. */
 import { mergeActors } from '@assembleurs/commons/actors';
+import { newRecordId } from '../internal/record-id.ts';
 import type { ViewContext } from './context.ts';
 import { type Loaded, type Losses, loadSource, readBytes, withHolders } from './loading.ts';
 import type { Words } from './words.ts';
@@ -8,12 +9,26 @@ import type { Words } from './words.ts';
 const lossTexts = (losses: Losses, { t }: Words): { readonly path: string; readonly text: string }[] =>
   losses.map(({ column, value, becomes, count }) => ({ path: column, text: t(becomes === undefined ? 'lost' : 'becomes', { value, becomes: becomes ?? '', count }) }));
 
+/** A table of links, as this element exports them: it names two ends. */
+function isLinks(headers: readonly string[]): boolean {
+  const names = headers.map((header) => header.trim().toLowerCase());
+  return names.includes('source') && (names.includes('cible') || names.includes('target'));
+}
+
 /** Rejects when a part of the script cannot be loaded. */
 export async function importFile(file: File, context: ViewContext, locale: string): Promise<void> {
   const { work, words: { t } } = context;
-  const read = await readBytes(new Uint8Array(await file.arrayBuffer()), locale);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const read = await readBytes(bytes, locale);
   if ('error' in read) {
     tell('trouble', t('openFailed', { name: file.name }), context, read.error);
+    return;
+  }
+  if (read.format === 'free' && isLinks(read.table.headers)) {
+    const [{ decodeText }, { readLinksCsv }] = await Promise.all([import('@assembleurs/commons/actors/formats/any'), import('@assembleurs/commons/actors/formats/links-csv')]);
+    const links = readLinksCsv(decodeText(bytes), work.data.actors, { newId: newRecordId, locale });
+    if ('error' in links) tell('trouble', t('openFailed', { name: file.name }), context, links.error);
+    else await takeIn(file.name, { data: { actors: [], places: [], links: links.links }, problems: links.problems, losses: [] }, context);
     return;
   }
   if (read.format === 'free') {

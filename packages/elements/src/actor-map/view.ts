@@ -22,10 +22,16 @@ export async function loadLaterViews(): Promise<boolean> {
   }
 }
 
+/** What is not here yet is asked for again: the network may be back. */
+function waiting({ work, words: { t } }: ViewContext): unknown {
+  void loadLaterViews().then((came) => { if (came) work.show({}); });
+  return html`<p class="soft" aria-busy="true">${t('loadingView')}</p>`;
+}
+
 function renderView(view: View, context: ViewContext): unknown {
-  const { work, words: { t } } = context;
+  const { work } = context;
   if (view === 'list' && !work.review && !work.mapping) return renderList(context);
-  if (!later) return html`<p class="soft" aria-busy="true">${t('loadingView')}</p>`;
+  if (!later) return waiting(context);
   if (work.mapping) return later.renderMapping(work.mapping, context);
   if (work.review) return later.renderReview(work.review, context);
   return { list: renderList, map: later.renderMap, matrix: later.renderMatrix, network: later.renderNetwork, meshing: later.renderMeshing, files: later.renderFiles }[view](context);
@@ -34,7 +40,7 @@ function renderView(view: View, context: ViewContext): unknown {
 /** The card of the actor that was chosen, or the form that stands open, beside any view. */
 function renderPanel(context: ViewContext): unknown {
   const { work } = context;
-  if (work.editing) return later ? later.renderEdit(work.editing, context) : nothing;
+  if (work.editing) return later ? later.renderEdit(work.editing, context) : waiting(context);
   return work.entry ? renderCard(work.entry, context) : nothing;
 }
 
