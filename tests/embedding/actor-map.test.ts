@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, Frame, Page } from 'puppeteer-core';
 
 import { demoActors } from '@assembleurs/commons/content/demo-actors';
 import { mel } from '@assembleurs/commons/territory/mel';
@@ -43,7 +43,9 @@ after(async () => {
 });
 
 const open = (address: string) => visit(browser, site.origin + address);
-const ready = (page: Page) => page.waitForSelector('asb-actor-map >>> [part=count]', { timeout: 20_000 });
+/** Asked at each frame: a selector with `>>>` does not see a shadow root that comes after it was asked. */
+const shows = (page: Page | Frame, selector: string) => page.waitForFunction((inner) => Boolean(document.querySelector('asb-actor-map')?.shadowRoot?.querySelector(inner)), { timeout: 20_000 }, selector);
+const ready = (page: Page) => shows(page, '[part=count]');
 const press = (page: Page, label: string) => page.evaluate((words) => {
   const root = document.querySelector('asb-actor-map')!.shadowRoot!;
   [...root.querySelectorAll<HTMLElement>('button')].find((each) => each.innerText.includes(words))!.click();
@@ -56,12 +58,12 @@ describe('on a page with a strict Content-Security-Policy and Trusted Types', ()
       await ready(page);
       for (const [label, selector] of [['Carte', '.mark'], ['Matrice', '[part=matrix]'], ['Réseau', '[part=network]'], ['Maillage', '[part=indicator]']] as const) {
         await press(page, label);
-        await page.waitForSelector(`asb-actor-map >>> ${selector}`, { timeout: 20_000 });
+        await shows(page, selector);
       }
       await press(page, 'Ajouter un acteur');
       await page.locator('asb-actor-map >>> #f-name').fill('Acteur ajouté');
       await press(page, 'Enregistrer');
-      await page.waitForSelector('asb-actor-map >>> [part=actor]');
+      await shows(page, '[part=actor]');
       assert.deepEqual(await violations(), []);
       assert.deepEqual(complaints, []);
       assert.deepEqual([...new Set(requests.filter((request) => !/^(blob|data):/.test(request)).map((request) => new URL(request).origin))], [site.origin]);
@@ -71,7 +73,7 @@ describe('on a page with a strict Content-Security-Policy and Trusted Types', ()
 
 test('a file that does not come is told, and the page’s own words stay', async () => {
   const { page } = await open('/lost');
-  await page.waitForSelector('asb-actor-map >>> [part=error]');
+  await shows(page, '[part=error]');
   assert.match(await page.evaluate(() => document.querySelector('asb-actor-map')!.shadowRoot!.textContent), /404/);
   assert.equal(await page.evaluate(() => document.querySelector('asb-actor-map p')!.checkVisibility()), true);
 });
@@ -85,7 +87,7 @@ test('the national map’s attributes narrow the territory', async () => {
 
 test('a placeholder becomes the element, with the attributes that it may set', async () => {
   const { page } = await open('/placeholder');
-  await page.waitForSelector('asb-actor-map >>> [part=matrix]', { timeout: 20_000 });
+  await shows(page, '[part=matrix]');
   assert.deepEqual(await page.evaluate(() => document.querySelector('asb-actor-map')!.getAttributeNames().sort()), ['src', 'view']);
 });
 
@@ -98,7 +100,7 @@ test('one script for all elements brings it', async () => {
 test('in a sandboxed frame, without an origin, it works and says that it keeps nothing', async () => {
   const { page } = await open('/host');
   const frame = (await (await page.waitForSelector('iframe'))!.contentFrame());
-  await frame.waitForSelector('asb-actor-map >>> [part=status]', { timeout: 20_000 });
+  await shows(frame, '[part=status]');
   assert.match(await frame.evaluate(() => document.querySelector('asb-actor-map')!.shadowRoot!.querySelector('[part=status]')!.textContent), /ne peut rien garder/);
 });
 
