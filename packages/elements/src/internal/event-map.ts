@@ -1,7 +1,7 @@
 /** The types of the elements' events, for `addEventListener`. */
 import type { PlanChangeEvent } from '../action-plan/events.ts';
-import type { BadgeRevokedEvent, BadgesIssuedEvent } from '../badge-issuer/events.ts';
 import type { ActorMapChangeEvent, ActorMapViewEvent } from '../actor-map/events.ts';
+import type { BadgeRevokedEvent, BadgesIssuedEvent } from '../badge-issuer/events.ts';
 import type { BadgeChangeEvent, BadgeVerdictEvent } from '../badge-viewer/events.ts';
 import type { CommonsChangeEvent, CommonsReadyEvent } from '../commons/events.ts';
 import type { AssessmentActionsEvent, AssessmentChangeEvent, AssessmentSnapshotEvent } from '../self-assessment/events.ts';
@@ -13,8 +13,7 @@ declare global {
   interface HTMLElementEventMap {
     'asb-ready': SurveyReadyEvent & CommonsReadyEvent;
     /** Of several elements, each with its own class: whoever listens knows to which one. */
-    'asb-change': AssessmentChangeEvent & BadgeChangeEvent & CommonsChangeEvent & PlanChangeEvent & SurveyChangeEvent;
-    'asb-change': ActorMapChangeEvent & AssessmentChangeEvent & BadgeChangeEvent & SurveyChangeEvent;
+    'asb-change': ActorMapChangeEvent & AssessmentChangeEvent & BadgeChangeEvent & CommonsChangeEvent & PlanChangeEvent & SurveyChangeEvent;
     'asb-page': SurveyPageEvent;
     'asb-submit': SurveySubmitEvent;
     'asb-sent': SurveySentEvent;
