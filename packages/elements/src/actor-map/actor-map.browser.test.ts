@@ -1,8 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
 import '../define/actor-map.ts';
 import { handedOver } from '../self-assessment/test-support.ts';
 import { accessible, button, demo, every, fill, giveFile, press, sees, show, text, tick, view, within } from './test-support.ts';
+import { narrow } from '../internal/test-narrow.ts';
 
 const NATIONAL = `id,pivot,nom,commune,code_postal,code_insee,adresse,latitude,longitude,typologie,date_maj,services
 lieu-1,00000000000000,Médiathèque fictive,Lambersart,59130,59328,1 rue Fictive,50.65,3.02,BIB,2026-01-02,Compréhension du monde numérique
@@ -158,7 +158,7 @@ describe('<asb-actor-map>: list and files', () => {
 
   it('is accessible in both schemes, and at 360 px nothing is cut', async () => {
     const element = await show({ editable: '' }, demo());
-    await setViewport({ width: 360, height: 740 });
+    narrow(element);
     await press(element, 'Commune');
     await accessible(element);
     await press(element, 'Ajouter un acteur');
@@ -167,9 +167,8 @@ describe('<asb-actor-map>: list and files', () => {
     for (const each of ['Liste', 'Fichiers']) {
       await view(element, each);
       await accessible(element);
-      expect(document.documentElement.scrollWidth, each).to.be.at.most(360);
+      expect(element.scrollWidth, each).to.be.at.most(360);
     }
-    await setViewport({ width: 1280, height: 800 });
   });
 
   it('speaks English', async () => {

@@ -1,8 +1,9 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import '../define/actor-map.ts';
 import type { AsbActorMap } from './actor-map.ts';
 import { accessible, button, demo, every, press, sees, show, text, tick, view, within } from './test-support.ts';
+import { narrow } from '../internal/test-narrow.ts';
 
 const marks = (element: AsbActorMap): HTMLElement[] => every(element, '.mark');
 /** Places that the marks stand for. */
@@ -82,10 +83,10 @@ describe('<asb-actor-map>: map', () => {
   });
 
   it('is accessible and whole at 360 px; buttons move and zoom it', async () => {
-    await setViewport({ width: 360, height: 740 });
     const element = await onMap();
+    narrow(element);
     await accessible(element);
-    expect(document.documentElement.scrollWidth).to.be.at.most(360);
+    expect(element.scrollWidth).to.be.at.most(360);
     const before = marks(element).length;
     button(element, 'Zoomer').click();
     await waitUntil(() => marks(element).length !== before, 'it zoomed', { timeout: 10_000 });
@@ -93,7 +94,6 @@ describe('<asb-actor-map>: map', () => {
     within(element, '#go-to').value = '59350';
     within(element, '#go-to').dispatchEvent(new Event('change'));
     await waitUntil(() => every(element, '.town').some((each) => each.innerText === 'Lille'));
-    await setViewport({ width: 1280, height: 800 });
   });
 
   it('takes official outlines from the page, TopoJSON too, and says so; others are told', async () => {

@@ -1,10 +1,11 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import type { ActorData } from '@assembleurs/commons/actors';
 import '../define/actor-map.ts';
 import { byForces, inRings } from './layout.ts';
 import { shapeOf } from './points.ts';
 import { accessible, button, demo, every, fill, press, sees, show, text, view, within } from './test-support.ts';
+import { narrow } from '../internal/test-narrow.ts';
 
 /** Two libraries, an operator that is linked to one of them. */
 function small(): ActorData {
@@ -89,13 +90,12 @@ describe('<asb-actor-map>: matrix, network, meshing', () => {
   });
 
   it('all views are accessible, and at 360 px nothing is cut', async () => {
-    await setViewport({ width: 360, height: 740 });
     const element = await show({ editable: '' }, demo());
+    narrow(element);
     for (const each of ['Matrice', 'Réseau', 'Maillage']) {
       await view(element, each);
       await accessible(element);
-      expect(document.documentElement.scrollWidth, each).to.be.at.most(360);
+      expect(element.scrollWidth, each).to.be.at.most(360);
     }
-    await setViewport({ width: 1280, height: 800 });
   });
 });

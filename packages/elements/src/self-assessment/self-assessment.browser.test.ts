@@ -1,9 +1,10 @@
 import { exampleGrid } from '@assembleurs/commons/content/example-grid';
 import { expect, waitUntil } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import '../define/self-assessment.ts';
 import type { AsbSelfAssessment } from './self-assessment.ts';
 import { accessible, button, choose, fill, giveFile, handedOver, later, sees, show, step, text, within } from './test-support.ts';
+import { narrow } from '../internal/test-narrow.ts';
 
 /** The test grid's own words: two axes, five criteria, an optional axis. */
 const small = (attributes: Readonly<Record<string, string>> = {}): Promise<AsbSelfAssessment> => show(attributes, { grid: exampleGrid });
@@ -92,7 +93,7 @@ describe('<asb-self-assessment>', () => {
   it('is accessible in every step, in both schemes, and at 360 px nothing is cut', async () => {
     const element = await show({ hub: '', commune: '59350' });
     await sees(element, 'Lille');
-    await setViewport({ width: 360, height: 740 });
+    narrow(element);
     await accessible(element);
     await step(element, 'Répondre');
     button(element, 'Suivi et impact').click();
@@ -103,9 +104,8 @@ describe('<asb-self-assessment>', () => {
       await step(element, label);
       for (const details of element.shadowRoot!.querySelectorAll('details')) details.open = true;
       await accessible(element);
-      expect(document.documentElement.scrollWidth, label).to.be.at.most(360);
+      expect(element.scrollWidth, label).to.be.at.most(360);
     }
-    await setViewport({ width: 1280, height: 800 });
   });
 
   it('the radar and its table hold the same axes and the same scores', async () => {
