@@ -169,7 +169,7 @@ describe('signing', () => {
 
   it('for organisations: their name and site are in the badge', async () => {
     const element = await ready();
-    [...(element.shadowRoot?.querySelectorAll('label') ?? [])].find((label) => label.innerText.startsWith('des organisations'))?.click();
+    [...(element.shadowRoot?.querySelectorAll('label') ?? [])].find((label) => label.innerText.trim().startsWith('des organisations'))?.click();
     await type(element, 'Destinataires', 'Médiathèque de démonstration;https://mediatheque.example/');
     await press(element, 'Relire et signer');
     await sees(element, '1 organisation');

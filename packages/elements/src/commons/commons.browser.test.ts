@@ -154,7 +154,8 @@ describe('<asb-commons>', () => {
     const link = invitationLink('https://commune.example/plan#x', { workspace: 'ws-1', token: 'a'.repeat(43) });
     expect(link).to.equal(`https://commune.example/plan#asb-workspace=ws-1.${'a'.repeat(43)}`);
     location.hash = new URL(link).hash;
-    const commons = await show({ collector: 'http://127.0.0.1:9' });
+    // Nobody listens there. Not one of the ports that browsers forbid: WebKit never closes a socket on these.
+    const commons = await show({ collector: 'http://127.0.0.1:59871' });
     expect(location.hash).to.equal('');
     await sees(commons, 'Hors connexion : vos changements partiront au retour');
     commons.workspace!.put(action(1));
