@@ -49,6 +49,18 @@ describe('the report', () => {
     assert.match(md, /### Ouvrir le samedi[\s\S]*Qui : le CCAS/);
     assert.match(md, /Entretien du 2 juin 2026[\s\S]*Personnes : une personne[\s\S]*1 septembre 2026 – Atelier/);
   });
+  test('says that the version was the quick one, which links cannot be followed, and what a resource is', () => {
+    const quick = { ...withNote(whole(), 'referent', { comment: '', evidence: 'https://' }), mode: 'quick' as const };
+    const md = plain(reportMarkdown(reportOf(grid, quick, { locale: 'fr', now: NOW })));
+    assert.match(md, /Complétude : 1 critère renseigné sur 2[\s\S]*Version rapide : une question par axe/);
+    assert.match(md, /https:\/\/ \(lien incomplet\)/);
+    assert.doesNotMatch(plain(reportMarkdown(report())), /Version rapide|lien incomplet/);
+    assert.equal(md.match(/Qui a répondu/g)?.length, 1);
+  });
+  test('tells apart nothing answered from nothing left to do', () => {
+    const best = ['elu', 'referent'].reduce((all, each) => withAnswer(all, 'a', each, { value: 4 }), withRespondent(newAssessment(grid, { id: id(1), now: NOW }), { id: 'a', role: 'elu', label: '' }));
+    assert.match(plain(reportMarkdown(reportOf(grid, best, { locale: 'fr', now: NOW }))), /ce qui est renseigné est au niveau 4/);
+  });
   test('is whole in English', () => {
     const md = reportMarkdown(report('en'));
     assert.match(md, /# Coordination diagnosis: Lille[\s\S]*Score: 50 out of 100[\s\S]*Criterion elu[\s\S]*3 levels are missing/);

@@ -8,6 +8,7 @@ import { type Suggestion, needsOf, strengthsAndObstacles, suggestionsFor } from 
 import { bandOf, scoreOf } from '../score.ts';
 import { compareWith, pictureBefore } from '../snapshots.ts';
 import { criteriaOf, findCriterion } from '../tree.ts';
+import { isWebAddress } from '../web-address.ts';
 import { type ReportKey, type ReportWords, reportWords } from './report-texts.ts';
 
 export type Block =
@@ -56,6 +57,9 @@ export function valueText(criterion: Criterion, value: AnswerValue | undefined, 
   return t('levelText', { level: value, text: say(criterion.levels[value - 1]) });
 }
 
+/** What people wrote as an address and cannot be followed is said to be so, and kept: the reader may know what was meant. */
+const evidenceText = (evidence: string, { t }: ReportWords): string => (evidence.trim() === '' || isWebAddress(evidence) ? evidence : t('evidenceWrong', { text: evidence }));
+
 const scoreText = (score: number | null, { t, number }: ReportWords): string => (score === null ? t('noScore') : t('outOf100', { score: number(Math.round(score)) }));
 
 function results({ grid, assessment, words, say }: Writer): Block[] {
@@ -74,7 +78,8 @@ function results({ grid, assessment, words, say }: Writer): Block[] {
     heading(t('results')),
     text(band ? t('scoreLine', { score: scoreText(result.score, words), band: say(band.name) }) : t('scoreBare', { score: scoreText(result.score, words) })),
     ...(band?.text ? [text(say(band.text))] : []),
-    text(t('completenessLine', { done: number(result.answered), all: number(result.applicable) })),
+    text(t('completenessLine', { count: result.answered, all: number(result.applicable) })),
+    ...(assessment.mode === 'quick' ? [text(t('quickMode'))] : []),
     text(t('howScored'), true),
     { kind: 'radar', alt: t('radarAlt'), axes: axes.map(({ name }) => say(name)), series },
     { kind: 'table', caption: t('byAxis'), head: [t('axis'), t('score'), t('completeness'), t('band')], rows: axes.map(({ id, name }) => [say(name), ...line(id)]) },
@@ -107,7 +112,7 @@ function since(writer: Writer): Block[] {
     ...(comparable ? [] : [text(t('notComparable'))]),
     changes.length === 0
       ? text(t('nothingChanged'))
-      : { kind: 'table', caption: t('since', { date: date(last.at) }), head: [t('criterion'), t('before'), t('now')],
+      : { kind: 'table', caption: t('changes'), head: [t('criterion'), t('before'), t('now')],
           rows: changes.map(({ criterion, before, after }) => [say(findCriterion(grid, criterion)?.criterion.name ?? criterion), short(before), short(after)]) },
     ...(lost.length > 0 ? [text(t('lost', { names: lost.join(', ') }), true)] : []),
   ];
@@ -126,7 +131,7 @@ function details({ grid, assessment, words, say }: Writer): Block[] {
       const discussed = assessment.respondents.length > 1 && positionsOn(assessment, criterion.id).some(({ answer }) => answer);
       const { comment = '', evidence = '' } = assessment.notes[criterion.id] ?? {};
       const value = share?.aside === 'rule' ? t('byRule', { why: say(criterion.deactivateWhy ?? '') }) : discussed && values[criterion.id] === undefined ? t('notAgreed') : valueText(criterion, values[criterion.id], words, say);
-      return [say(criterion.name), value, apart, [comment, evidence].filter(Boolean).join(' – ')];
+      return [say(criterion.name), value, apart, [comment, evidenceText(evidence, words)].filter(Boolean).join(' – ')];
     });
     if (rows.length > 0) blocks.push({ kind: 'table', caption: say(axis.name), head: [t('criterion'), t('agreed'), t('spread'), t('note')], rows });
   }
@@ -152,6 +157,10 @@ function advice({ grid, assessment, words, say }: Writer): Block[] {
   const shown = kept.length > 0 ? kept : all.filter(({ choice }) => choice?.state !== 'aside').slice(0, 10);
   const aside = all.filter(({ choice }) => choice?.state === 'aside');
   const own = assessment.own;
+  const resource = ({ text: named, url }: NonNullable<Suggestion['recommendation']['resource']>): Block => {
+    const words = t('resource', { name: say(named) });
+    return url ? { kind: 'link', text: words, url } : text(words, true);
+  };
   const one = (suggestion: Suggestion): Block[] => {
     const { recommendation, choice } = suggestion;
     const edits = choice?.edits ?? {};
@@ -166,12 +175,12 @@ function advice({ grid, assessment, words, say }: Writer): Block[] {
         `${t(recommendation.actsOn.kind)} ${say(recommendation.actsOn.text)}`,
         `${t('why')} ${whySentences(suggestion, grid, words, say).join(' ')}`,
       ]),
-      ...(recommendation.resource ? [recommendation.resource.url ? { kind: 'link', text: say(recommendation.resource.text), url: recommendation.resource.url } as const : text(say(recommendation.resource.text), true)] : []),
+      ...(recommendation.resource ? [resource(recommendation.resource)] : []),
     ];
   };
   return [
     heading(t(kept.length > 0 ? 'adviceKept' : 'advice')), text(t('howOrdered'), true),
-    ...(shown.length === 0 && own.length === 0 ? [text(t('noAdvice'))] : shown.flatMap(one)),
+    ...(shown.length === 0 && own.length === 0 ? [text(t(scoreOf(grid, assessment).answered === 0 ? 'noAdvice' : 'noAdviceLeft'))] : shown.flatMap(one)),
     ...own.flatMap((each) => [heading(each.what, 3), ...(each.why ? [text(each.why)] : []),
       list([...(each.firstStep ? [`${t('firstStep')} ${each.firstStep}`] : []), ...(each.who ? [`${t('who')} ${each.who}`] : []), t('ownOne')])]),
     ...(aside.length > 0 ? [heading(t('aside'), 3), list(aside.map(({ recommendation, choice }) => [say(recommendation.what), choice?.reason].filter(Boolean).join(' – ')))] : []),
@@ -198,7 +207,7 @@ function interview({ grid, assessment, words, say }: Writer): Block[] {
 function people({ grid, assessment, words: { t, number }, say }: Writer): Block[] {
   const rows = representationOf(grid, assessment).filter(({ count }) => count > 0)
     .map(({ role, count, enough, minimum }) => [say(grid.roles.find(({ id }) => id === role)?.name ?? (role || t('noRole'))), number(count), enough ? '' : t('tooFew', { count: minimum })]);
-  return rows.length === 0 ? [] : [heading(t('respondents')), { kind: 'table', caption: t('respondents'), head: [t('role'), t('howMany'), t('note')], rows }];
+  return rows.length === 0 ? [] : [heading(t('respondents')), { kind: 'table', caption: t('byRole'), head: [t('role'), t('howMany'), t('note')], rows }];
 }
 
 export function reportOf(grid: Grid, assessment: Assessment, { locale, now }: ReportOptions): Report {
