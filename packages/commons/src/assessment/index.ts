@@ -12,3 +12,4 @@ export { bandOf, scoreOf, worth, type Result, type Score } from './score.ts';
 export { quickCriterion, sharesOf, type Aside, type Share } from './shares.ts';
 export { compareWith, isOlder, migrateAssessment, pictureBefore, snapshotsByDate, takeSnapshot, type Change, type Comparison } from './snapshots.ts';
 export { criteriaOf, findCriterion, type Placed } from './tree.ts';
+export { isWebAddress } from './web-address.ts';

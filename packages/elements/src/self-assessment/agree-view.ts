@@ -1,22 +1,20 @@
 /** Each one's answer, side by side, and the level that people set together. */
-import { type AnswerValue, type Criterion, LEVELS, type Level, positionsOn, spreadOn, withAgreement, withUnanimousAgreed } from '@assembleurs/commons/assessment';
+import { type AnswerValue, type Criterion, isWebAddress, LEVELS, type Level, positionsOn, spreadOn, withAgreement, withUnanimousAgreed } from '@assembleurs/commons/assessment';
 import { html, nothing } from 'lit';
 import type { ViewContext } from './context.ts';
 import { axisList, personName, valueName } from './parts.ts';
 
 const VALUES: readonly AnswerValue[] = [...LEVELS, 'na', 'dk'];
 
-/** Four columns of people, as they stand: a picture of the gap that is a table. */
+/** People under the level that they chose, from the lowest to the highest: a picture of the gap, which is a list. */
 function renderPositions(criterion: Criterion, context: ViewContext): unknown {
   const { work, words: { t } } = context;
   const positions = positionsOn(work.assessment, criterion.id);
-  const at = (value: AnswerValue): unknown => {
-    const people = positions.filter(({ answer }) => answer?.value === value);
-    return html`<td class=${people.length > 0 ? 'here' : ''}>${people.map(({ respondent }) => html`<span class="person">${personName(respondent.id, context)}</span>`)}</td>`;
-  };
   const silent = positions.filter(({ answer }) => !answer);
-  return html`<div class="scroll" role="region" aria-label=${t('positions', { criterion: context.say(criterion.name) })} tabindex="0"><table class="positions"><thead><tr>${VALUES.map((value) => html`<th scope="col">${valueName(value, context)}</th>`)}</tr></thead>
-    <tbody><tr>${VALUES.map(at)}</tr></tbody></table></div>
+  return html`<dl class="positions" aria-label=${t('positions', { criterion: context.say(criterion.name) })}>${VALUES.map((value) => {
+    const people = positions.filter(({ answer }) => answer?.value === value);
+    return html`<div class=${people.length > 0 ? 'here' : ''}><dt>${valueName(value, context)}</dt>${people.length > 0 ? people.map(({ respondent }) => html`<dd class="person">${personName(respondent.id, context)}</dd>`) : html`<dd><span aria-hidden="true">–</span><span class="vh">${t('nobody')}</span></dd>`}</div>`;
+  })}</dl>
     ${silent.length > 0 ? html`<p class="soft">${t('silent', { names: silent.map(({ respondent }) => personName(respondent.id, context)).join(' ; ') })}</p>` : nothing}`;
 }
 
@@ -32,7 +30,7 @@ function renderCriterion(criterion: Criterion, context: ViewContext): unknown {
     <p class="row"><span class="tag ${tag[0] ?? ''}">${tag[1]}</span>${agreed === undefined ? html`<span class="soft">${t('notAgreed')}</span>` : html`<span><strong>${t('agreedOn', { value: valueName(agreed, context) })}</strong></span>`}</p>
     ${renderPositions(criterion, context)}
     <details class="more"><summary>${t('sentences')}</summary><ol class="sentences">${criterion.levels.map((level) => html`<li>${say(level)}</li>`)}</ol></details>
-    ${comment || evidence ? html`<p class="soft">${comment} ${/^https?:\/\//i.test(evidence) ? html`<a href=${evidence} target="_blank" rel="noopener noreferrer">${t('evidenceLink')}</a>` : evidence}</p>` : nothing}
+    ${comment || evidence ? html`<p class="soft">${comment} ${isWebAddress(evidence) ? html`<a href=${evidence} target="_blank" rel="noopener noreferrer">${t('evidenceLink')}</a>` : evidence}</p>` : nothing}
     <div class="set" role="group" aria-label=${t('setTogether', { criterion: say(criterion.name) })}><span class="soft" aria-hidden="true">${t('together')}</span>
       ${VALUES.map((value) => html`<label class="chip"><input type="radio" name="a-${id}" value=${value} ?disabled=${readonly} .checked=${agreed === value} @change=${() => { set(value); }}><span>${valueName(value, context)}</span></label>`)}
       ${agreed === undefined || readonly ? nothing : html`<button type="button" class="plain" part="button" aria-label=${t('undoAgreement', { criterion: say(criterion.name) })} @click=${() => { set(undefined); context.focusOn(`#agree-${id} input`); }}>${t('undo')}</button>`}</div>

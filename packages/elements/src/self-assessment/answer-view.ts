@@ -1,5 +1,5 @@
 /** One axis at a time: for each criterion, four sentences to recognise oneself in. */
-import { type AnswerValue, type Criterion, LEVELS, withAnswer, withNote } from '@assembleurs/commons/assessment';
+import { type AnswerValue, type Criterion, isWebAddress, LEVELS, withAnswer, withNote } from '@assembleurs/commons/assessment';
 import { html, nothing } from 'lit';
 import type { ViewContext } from './context.ts';
 import { axisList, personName } from './parts.ts';
@@ -9,7 +9,7 @@ function renderNote({ id }: Criterion, { work, words: { t }, readonly }: ViewCon
   const set = (part: 'comment' | 'evidence') => ({ target }: Event): void => {
     work.edit((now) => withNote(now, id, { [part]: (target as HTMLInputElement).value }));
   };
-  const wrong = evidence.trim() !== '' && !/^https?:\/\/\S+$/i.test(evidence.trim()) && !'https://'.startsWith(evidence.trim());
+  const wrong = evidence.trim() !== '' && !isWebAddress(evidence) && !'https://'.startsWith(evidence.trim());
   return html`<details class="more" ?open=${wrong}><summary>${t(comment || evidence ? 'noteThere' : 'noteAdd')}</summary>
     <div class="fields"><label for="comment-${id}">${t('comment')}</label><textarea class="input" id="comment-${id}" rows="2" maxlength="5000" ?readonly=${readonly} .value=${comment} @input=${set('comment')}></textarea>
       <label for="evidence-${id}">${t('evidence')}</label><input class="input" id="evidence-${id}" inputmode="url" maxlength="2000" placeholder="https://" ?readonly=${readonly} aria-invalid=${String(wrong)} aria-describedby="evidence-${id}-error" .value=${evidence} @input=${set('evidence')}>

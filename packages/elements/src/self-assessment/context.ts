@@ -1,4 +1,4 @@
-import { localize } from '@assembleurs/commons/assessment';
+import { type Assessment, localize } from '@assembleurs/commons/assessment';
 import type { LocalizedText } from '@assembleurs/commons/survey';
 import type { Words } from './words.ts';
 import type { Other, Work } from './work.ts';
@@ -23,6 +23,10 @@ export interface ViewContext {
   readonly bringIn: (other: Other) => void;
   readonly openSurvey: (file: File) => Promise<void>;
   readonly compareWith: (file: File) => Promise<void>;
+  /** Assessments of the workspace around that may be shown here, by territory; none when it stands alone. */
+  readonly records: readonly Assessment[];
+  /** Another of them; undefined: a new one. */
+  readonly turnTo: (assessment: Assessment | undefined) => void;
   readonly snapshot: (label: string) => void;
   readonly toActions: () => void;
   readonly erase: () => void;

@@ -13,8 +13,8 @@ export function renderFiles(context: ViewContext): unknown {
     <section class="card" aria-labelledby="file-title"><h4 id="file-title">${t('file')}</h4><p class="soft">${t('fileHelp')}</p>
       <div class="row">${button('json', t('save'))}${readonly ? nothing : fileButton(t('open'), '.json,application/json', (file) => { void openFile(file); })}</div></section>
     ${readonly ? nothing : html`<section class="card" aria-labelledby="erase-title"><h4 id="erase-title">${t('eraseTitle')}</h4>
-      ${work.erasing ? html`<p>${t('eraseSure')}</p><div class="row"><button type="button" class="primary" part="button" data-focus="sure" @click=${context.erase}>${t('eraseYes')}</button>
+      ${work.erasing ? html`<p>${t(work.shared ? 'eraseSureShared' : 'eraseSure')}</p><div class="row"><button type="button" class="primary" part="button" data-focus="sure" @click=${context.erase}>${t('eraseYes')}</button>
           <button type="button" class="secondary" part="button" @click=${() => { work.show({ erasing: false }); focusOn('[data-focus=erase]'); }}>${t('cancel')}</button></div>`
-        : html`<p class="soft">${t('eraseHelp')}</p><div class="row"><button type="button" class="secondary" part="button" data-focus="erase" @click=${() => { work.show({ erasing: true }); focusOn('[data-focus=sure]'); }}>${t('erase')}</button></div>`}</section>`}
+        : html`<p class="soft">${t(work.shared ? 'eraseHelpShared' : 'eraseHelp')}</p><div class="row"><button type="button" class="secondary" part="button" data-focus="erase" @click=${() => { work.show({ erasing: true }); focusOn('[data-focus=sure]'); }}>${t('erase')}</button></div>`}</section>`}
   </div>`;
 }

@@ -3,6 +3,7 @@ import { CAPACITIES, needsOf, withInterview } from '@assembleurs/commons/assessm
 import { html, nothing } from 'lit';
 import { formText } from '../internal/form-text.ts';
 import type { ViewContext } from './context.ts';
+import { draftIn } from './parts.ts';
 
 const RANKS = 3;
 
@@ -24,14 +25,15 @@ function renderNeeds(context: ViewContext): unknown {
 function renderAppointments(context: ViewContext): unknown {
   const { work, words: { t, day }, readonly, focusOn } = context;
   const { appointments } = work.assessment.interview;
+  const draft = draftIn(work, 'appointment');
   const add = (event: Event): void => {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
     const date = formText(form, 'date');
     const about = formText(form, 'about');
     if (date === '' && about === '') return;
+    draft.forget();
     work.edit((now) => withInterview(now, { appointments: [...now.interview.appointments, { date, about }].sort((a, b) => a.date.localeCompare(b.date)) }));
-    form.reset();
     focusOn('#appointment-date');
   };
   const remove = (at: number): void => {
@@ -41,8 +43,8 @@ function renderAppointments(context: ViewContext): unknown {
   return html`<section class="card" aria-labelledby="appointments-title"><h4 id="appointments-title">${t('appointments')}</h4>
     ${appointments.length === 0 ? nothing : html`<ul class="sides">${appointments.map(({ date, about }, at) => html`<li class="row"><span>${[date && day(date), about].filter(Boolean).join(' – ')}</span>
       ${readonly ? nothing : html`<button type="button" class="plain" part="button" aria-label=${t('removeAppointment', { name: about || day(date) })} @click=${() => { remove(at); }}>${t('remove')}</button>`}</li>`)}</ul>`}
-    ${readonly ? nothing : html`<form class="row end" @submit=${add}><div><label for="appointment-date">${t('appointmentDate')}</label><input class="input" id="appointment-date" name="date" type="date"></div>
-      <div class="grow"><label for="appointment-about">${t('appointmentAbout')}</label><input class="input" id="appointment-about" name="about" maxlength="1000"></div><button type="submit" class="secondary" part="button">${t('addAppointment')}</button></form>`}</section>`;
+    ${readonly ? nothing : html`<form class="row end" @submit=${add} @input=${draft.typed}><div><label for="appointment-date">${t('appointmentDate')}</label><input class="input" id="appointment-date" name="date" type="date" .value=${draft.value('date')}></div>
+      <div class="grow"><label for="appointment-about">${t('appointmentAbout')}</label><input class="input" id="appointment-about" name="about" maxlength="1000" .value=${draft.value('about')}></div><button type="submit" class="secondary" part="button">${t('addAppointment')}</button></form>`}</section>`;
 }
 
 export function renderInterview(context: ViewContext): unknown {

@@ -2,9 +2,10 @@
 import type { Assessment, Grid } from '@assembleurs/commons/assessment';
 import { reportHtml } from '@assembleurs/commons/assessment/formats/html';
 import { reportMarkdown } from '@assembleurs/commons/assessment/formats/markdown';
-import { reportOf } from '@assembleurs/commons/assessment/formats/report';
+import { type Report, reportOf } from '@assembleurs/commons/assessment/formats/report';
 import { webAddress } from '../internal/web-address.ts';
 import { saveFile } from '../internal/save-file.ts';
+import { radarPicture } from './radar-picture.ts';
 
 export const FORMATS = ['docx', 'html', 'md', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -70,13 +71,15 @@ async function asPng({ blob, alt }: Picture): Promise<{ type: 'png'; data: Uint8
   }
 }
 
+export const reportFor = (grid: Grid, assessment: Assessment, locale: string): Report => reportOf(grid, assessment, { locale, now: new Date().toISOString() });
+
 /** Rejects when the part that writes Word cannot be loaded. */
 export async function handOver(format: Format, grid: Grid, assessment: Assessment, locale: string, logos: readonly Logo[]): Promise<void> {
   if (format === 'json') {
     saveFile(fileName('autodiagnostic', assessment, 'json'), 'application/json', JSON.stringify(assessment, null, 2));
     return;
   }
-  const report = reportOf(grid, assessment, { locale, now: new Date().toISOString() });
+  const report = reportFor(grid, assessment, locale);
   if (format === 'md') saveFile(fileName('diagnostic', assessment, 'md'), 'text/markdown', reportMarkdown(report));
   else if (format === 'html') {
     const inline = await Promise.all((await pictures(logos)).map(async ({ blob, alt }) => ({ data: await dataUrl(blob), alt })));
@@ -84,6 +87,6 @@ export async function handOver(format: Format, grid: Grid, assessment: Assessmen
   } else {
     const [{ reportDocx }, found] = await Promise.all([import('@assembleurs/commons/assessment/formats/docx'), pictures(logos)]);
     const drawn = (await Promise.all(found.map(asPng))).filter((each) => each !== undefined);
-    saveFile(fileName('diagnostic', assessment, 'docx'), DOCX, new Uint8Array(await reportDocx(report, drawn)));
+    saveFile(fileName('diagnostic', assessment, 'docx'), DOCX, new Uint8Array(await reportDocx(report, drawn, await radarPicture(report))));
   }
 }

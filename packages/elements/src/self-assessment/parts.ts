@@ -2,8 +2,21 @@
 import type { AnswerValue, Criterion } from '@assembleurs/commons/assessment';
 import { html, nothing } from 'lit';
 import type { ViewContext } from './context.ts';
+import type { Work } from './work.ts';
 
 export { fileButton } from '../internal/file-button.ts';
+
+/** A form not sent yet: what was typed in it comes back with it. */
+export function draftIn({ drafts }: Work, form: string): { value: (name: string, standing?: string) => string; typed: (event: Event) => void; forget: () => void } {
+  return {
+    value: (name, standing = '') => drafts.get(`${form} ${name}`) ?? standing,
+    typed: ({ target }) => {
+      const { name, value } = target as HTMLInputElement;
+      drafts.set(`${form} ${name}`, value);
+    },
+    forget: () => { for (const key of [...drafts.keys()]) if (key.startsWith(`${form} `)) drafts.delete(key); },
+  };
+}
 
 /** The person's role and function, for a list or a table. */
 export function personName(id: string, { work, words: { t }, say }: ViewContext): string {

@@ -1,23 +1,32 @@
 /** Who we are, who answers, how far we go. */
 import { withRespondent, withoutRespondent } from '@assembleurs/commons/assessment';
+import { plainName } from '@assembleurs/commons/territory/search';
 import { html, nothing } from 'lit';
 import type { ViewContext } from './context.ts';
-import { fileButton, personName } from './parts.ts';
+import { draftIn, fileButton, personName } from './parts.ts';
 
 function renderTerritory(context: ViewContext): unknown {
   const { work, words: { t, number }, communes } = context;
   const { name, population, code } = work.assessment.territory;
   const setName = (value: string): void => {
     const typed = value.trim();
-    const known = communes?.find((each) => each.name.toLocaleLowerCase() === typed.toLocaleLowerCase() || each.code === typed);
+    const plain = plainName(typed);
+    const known = communes?.find((each) => plainName(each.name) === plain || each.code === typed);
     work.edit((now) => ({ ...now, territory: known ? { code: known.code, name: known.name, ...(known.population === undefined ? {} : { population: known.population }) } : { ...now.territory, name: typed, code: typed === name ? code : '' } }));
   };
+  const draft = draftIn(work, 'territory');
+  const wrong = draft.value('population');
   const setPopulation = (value: string): void => {
-    const count = Number(value.replaceAll(/[\s\u00a0\u202f.]/g, ''));
-    work.edit((now) => {
-      const known = value.trim() !== '' && Number.isFinite(count) && count >= 0;
-      return { ...now, territory: { ...now.territory, population: known ? Math.round(count) : undefined } };
-    });
+    const count = value.trim() === '' ? undefined : Number(value.replaceAll(/[\s\u00a0\u202f.]/g, ''));
+    draft.forget();
+    if (count === undefined || (Number.isFinite(count) && count >= 0)) {
+      work.edit((now) => ({ ...now, territory: { ...now.territory, population: count === undefined ? undefined : Math.round(count) } }));
+      return;
+    }
+    // What was typed stays, and what stood before still counts.
+    work.drafts.set('territory population', value);
+    context.announce(t('populationWrong'));
+    context.focusOn('#population');
   };
   return html`<fieldset><legend>${t('territory')}</legend>
     <div class="pair">
@@ -25,9 +34,21 @@ function renderTerritory(context: ViewContext): unknown {
         <input class="input" id="territory" list="communes" autocomplete="off" .value=${name} @change=${({ target }: Event) => { setName((target as HTMLInputElement).value); }}>
         <datalist id="communes">${communes?.map((each) => html`<option value=${each.name}></option>`)}</datalist></div>
       <div><label for="population">${t('population')}</label>
-        <input class="input" id="population" inputmode="numeric" aria-describedby="population-help" .value=${population === undefined ? '' : number(population)} @change=${({ target }: Event) => { setPopulation((target as HTMLInputElement).value); }}>
-        <p class="soft" id="population-help">${t('populationHelp')}</p></div>
+        <input class="input" id="population" inputmode="numeric" aria-invalid=${String(wrong !== '')} aria-describedby="population-error population-help" .value=${wrong || (population === undefined ? '' : number(population))} @change=${({ target }: Event) => { setPopulation((target as HTMLInputElement).value); }}>
+        <p class="error" id="population-error" ?hidden=${wrong === ''}>${t('populationWrong')}</p><p class="soft" id="population-help">${t('populationHelp')}</p></div>
     </div></fieldset>`;
+}
+
+/** The workspace around holds several territories' assessments: which one, or a new one. */
+function renderChoice({ work, words: { t }, records, turnTo }: ViewContext): unknown {
+  const { id } = work.assessment;
+  const others = records.filter((each) => each.id !== id);
+  if (!work.shared || (others.length === 0 && !work.begun)) return nothing;
+  const { name } = work.assessment.territory;
+  return html`<div class="who"><label for="which">${t('which')}</label><select class="input" id="which" @change=${({ target }: Event) => { turnTo(records.find((each) => each.id === (target as HTMLSelectElement).value)); }}>
+    <option value=${id} .selected=${true}>${name || t('unnamed')}</option>
+    ${others.map((each) => html`<option value=${each.id} .selected=${false}>${each.territory.name || t('unnamed')}</option>`)}
+    <option value="" .selected=${false}>${t('whichNew')}</option></select></div>`;
 }
 
 function renderPeople(context: ViewContext): unknown {
@@ -94,7 +115,7 @@ function renderSurvey({ work, words: { t }, openSurvey }: ViewContext): unknown 
 export function renderPrepare(context: ViewContext): unknown {
   const { work, words: { t }, focusOn, openFile } = context;
   return html`<div class="view">
-    ${renderTerritory(context)}${renderPeople(context)}${renderScope(context)}${renderSurvey(context)}
+    ${renderChoice(context)}${renderTerritory(context)}${renderPeople(context)}${renderScope(context)}${renderSurvey(context)}
     <div class="row">
       <button type="button" class="primary" part="button button-primary" @click=${() => { work.show({ step: 'answer', axis: 0 }); focusOn('[data-focus=title]'); }}>${t('begin')}</button>
       ${fileButton(t('open'), '.json,application/json', (file) => { void openFile(file); })}

@@ -1,12 +1,14 @@
 /** Where the coordination stands: two numbers, a radar and its table, what helps, what hinders, what moved. */
-import { bandOf, compareWith, countsByRole, findCriterion, LEVELS, pictureBefore, representationOf, scoreOf, snapshotsByDate, standingValues, strengthsAndObstacles } from '@assembleurs/commons/assessment';
+import { type AnswerValue, bandOf, compareWith, countsByRole, findCriterion, LEVELS, pictureBefore, representationOf, scoreOf, snapshotsByDate, standingValues, strengthsAndObstacles } from '@assembleurs/commons/assessment';
 import { html, nothing } from 'lit';
+import { formText } from '../internal/form-text.ts';
 import { renderCompare } from './compare-view.ts';
 import type { ViewContext } from './context.ts';
-import { bar, valueName, valueSentence } from './parts.ts';
+import { bar, draftIn, valueName, valueSentence } from './parts.ts';
 import { renderRadar } from './radar-view.ts';
 
 type Result = ReturnType<typeof scoreOf>;
+const VALUES: readonly AnswerValue[] = [...LEVELS, 'na', 'dk'];
 
 function renderNumbers(result: Result, { work, words: { t, number }, say }: ViewContext): unknown {
   const band = bandOf(work.grid, result);
@@ -22,6 +24,7 @@ function renderNumbers(result: Result, { work, words: { t, number }, say }: View
 function renderAxes(result: Result, context: ViewContext): unknown {
   const { work, words: { t, number, date }, say } = context;
   const axes = work.axes.filter(({ axis }) => (result.dimensions[axis.id]?.applicable ?? 0) > 0).map(({ axis }) => axis);
+  const apart = work.axes.filter(({ axis }) => !axes.includes(axis)).map(({ axis }) => axis);
   const last = pictureBefore(work.grid, work.assessment);
   const comparable = last !== undefined && compareWith(work.grid, last, {}).comparable;
   const series = [{ name: t('now'), scores: axes.map(({ id }) => result.dimensions[id]?.score ?? null) },
@@ -30,9 +33,10 @@ function renderAxes(result: Result, context: ViewContext): unknown {
     ${renderRadar(t('radarLabel'), axes.length, series)}
     <div class="scroll" role="region" aria-label=${t('byAxis')} tabindex="0"><table part="table"><caption>${t('byAxis')}</caption>
       <thead><tr><th scope="col">${t('axis')}</th><th scope="col">${t('score')}</th><th scope="col">${t('completeness')}</th><th scope="col">${t('band')}</th></tr></thead>
-      <tbody>${axes.map(({ id, name }, at) => {
+      <tbody>${[...axes, ...apart].map(({ id, name }, at) => {
         const told = result.dimensions[id] ?? { score: null, answered: 0, applicable: 0 };
         const { score, answered, applicable } = told;
+        if (applicable === 0) return html`<tr><th scope="row">${say(name)}</th><td colspan="3" class="soft">${t('axisApart')}</td></tr>`;
         return html`<tr><th scope="row"><span class="rank" aria-hidden="true">${at + 1}</span> ${say(name)}</th><td class="score">${score === null ? '–' : number(Math.round(score))}${bar(score)}</td>
           <td>${t('doneOf', { done: answered, all: applicable })}</td><td>${say(bandOf(work.grid, told)?.name)}</td></tr>`;
       })}</tbody></table></div></div>`;
@@ -55,11 +59,12 @@ function renderSince(context: ViewContext): unknown {
   const snapshots = snapshotsByDate(work.assessment);
   const last = pictureBefore(work.grid, work.assessment);
   const found = last && compareWith(work.grid, last, standingValues(work.assessment));
+  const draft = draftIn(work, 'snapshot');
   const take = (event: Event): void => {
     event.preventDefault();
-    const field = (event.target as HTMLFormElement).elements.namedItem('label') as HTMLInputElement;
-    context.snapshot(field.value.trim());
-    field.value = '';
+    const label = formText(event.target as HTMLFormElement, 'label');
+    draft.forget();
+    context.snapshot(label);
   };
   return html`<div class="card" data-focus="since" tabindex="-1"><h4 id="since-title">${last ? t('since', { date: date(new Date(last.at)) }) : t('snapshots')}</h4>
     ${found ? html`${found.comparable ? nothing : html`<p class="note">${t('notComparable')}</p>`}
@@ -69,13 +74,13 @@ function renderSince(context: ViewContext): unknown {
       : html`<p class="soft">${t('snapshotHelp')}</p>`}
     ${snapshots.length > 0 ? html`<details class="more"><summary>${t('snapshotList', { count: snapshots.length })}</summary><div class="scroll" role="region" aria-label=${t('snapshots')} tabindex="0"><table><thead><tr><th scope="col">${t('dateHead')}</th><th scope="col">${t('labelHead')}</th><th scope="col">${t('score')}</th><th scope="col">${t('completeness')}</th></tr></thead>
       <tbody>${snapshots.map(({ at, label, score, answered, applicable }) => html`<tr><th scope="row">${date(new Date(at))}</th><td>${label}</td><td>${score === null ? '–' : number(Math.round(score))}</td><td>${t('doneOf', { done: answered, all: applicable })}</td></tr>`)}</tbody></table></div></details>` : nothing}
-    ${readonly ? nothing : html`<form class="row end" @submit=${take}><div><label for="snapshot-label">${t('snapshotLabel')}</label><input class="input" id="snapshot-label" name="label" maxlength="200"></div>
+    ${readonly ? nothing : html`<form class="row end" @submit=${take} @input=${draft.typed}><div><label for="snapshot-label">${t('snapshotLabel')}</label><input class="input" id="snapshot-label" name="label" maxlength="200" .value=${draft.value('label')}></div>
       <button type="submit" class="secondary" part="button">${t('takeSnapshot')}</button></form>`}</div>`;
 }
 
 /** Who answered; a role's answers apart only when enough people have it. */
 function renderRoles(context: ViewContext): unknown {
-  const { work, words: { t, number }, say } = context;
+  const { work, words: { t }, say } = context;
   if (work.assessment.respondents.length < 2) return nothing;
   const roles = representationOf(work.grid, work.assessment).filter(({ count }) => count > 0);
   const name = (role: string): string => say(work.grid.roles.find(({ id }) => id === role)?.name) || role || t('noRole');
@@ -86,7 +91,7 @@ function renderRoles(context: ViewContext): unknown {
     ${shown.length === 0 ? nothing : html`<div class="scroll" role="region" aria-label=${t('byRole')} tabindex="0"><table><thead><tr><th scope="col">${t('criterion')}</th>${shown.map(({ role }) => html`<th scope="col">${name(role)}</th>`)}</tr></thead>
       <tbody>${criteria.map((criterion) => html`<tr><th scope="row">${say(criterion.name)}</th>${shown.map(({ role }) => {
         const counts = countsByRole(work.grid, work.assessment, criterion.id, role);
-        return html`<td>${counts === undefined ? t('tooFewShort') : LEVELS.filter((level) => counts[level] > 0).map((level) => t('levelCount', { level, count: number(counts[level]) })).join(', ') || '–'}</td>`;
+        return html`<td>${counts === undefined ? t('tooFewShort') : VALUES.filter((value) => counts[value] > 0).map((value) => t('valueCount', { value: valueName(value, context), count: counts[value] })).join(', ') || '–'}</td>`;
       })}</tr>`)}</tbody></table></div>`}</details>`;
 }
 

@@ -55,7 +55,7 @@ describe('<asb-self-assessment>', () => {
     button(element, 'Qui a répondu').click();
     expect(text(element)).to.include('Médiateur·rice : 2 personnes').and.to.include('Élu·e : 1 personne');
     await fill(element, '#snapshot-label', 'Printemps');
-    button(element, 'Prendre une photo datée').click();
+    button(element, 'Enregistrer un point d’étape').click();
     await sees(element, 'Aucun niveau n’a changé depuis');
 
     await step(element, 'Préconisations');
@@ -78,14 +78,14 @@ describe('<asb-self-assessment>', () => {
       await step(again, 'Résultats');
       expect(within(again, '.since').innerText).to.match(/Critère elu\s+Niveau 2\s+Niveau 3/);
       expect(again.shadowRoot!.querySelectorAll('.radar .series').length, 'two axes make no radar').to.equal(0);
-      button(again, 'Prendre une photo datée').click();
-      await sees(again, '2 photos datées');
+      button(again, 'Enregistrer un point d’étape').click();
+      await sees(again, '2 points d’étape');
       const [first, second] = again.value!.snapshots;
       expect([first!.levels['elu'], second!.levels['elu']]).to.deep.equal([2, 3]);
       expect(second!.score! > first!.score!).to.equal(true);
       await giveFile(again, 'Ajouter un territoire', 'autre.json', saved.replace('"Lille"', '"Armentières"'));
       await waitUntil(() => again.shadowRoot?.querySelector('[part=compare]'), 'both territories show');
-      expect(within(again, '[part=compare] thead').innerText).to.match(/Armentières[\s\S]*Lille/);
+      expect(within(again, '[part=compare] thead').innerText).to.match(/Armentières\s+complet, \d[\s\S]*Lille\s+complet, \d/);
       await accessible(again);
     });
   });
@@ -202,7 +202,7 @@ describe('<asb-self-assessment>', () => {
     await accessible(element);
     button(element, 'Adapter').click();
     await element.updateComplete;
-    await fill(element, '#edit-what', 'Nommer une référente');
+    await fill(element, '#edit-nommer_referent-what', 'Nommer une référente');
     await accessible(element);
     button(element, 'Retenir avec ces mots').click();
     await sees(element, 'Nommer une référente');
@@ -210,8 +210,8 @@ describe('<asb-self-assessment>', () => {
     [...aside.querySelectorAll('button')].find((each) => each.innerText === 'Écarter')!.click();
     await element.updateComplete;
     within(element, 'form button[type=submit]').click();
-    await waitUntil(() => element.shadowRoot?.activeElement?.id === 'reason', 'a reason is asked');
-    await fill(element, '#reason', 'déjà fait');
+    await waitUntil(() => element.shadowRoot?.activeElement?.id === 'reason-designer_elu', 'a reason is asked');
+    await fill(element, '#reason-designer_elu', 'déjà fait');
     within(element, 'form button[type=submit]').click();
     await sees(element, '1 préconisation écartée');
     expect(text(element)).to.include('déjà fait');
@@ -225,6 +225,74 @@ describe('<asb-self-assessment>', () => {
     expect(actions[0]!.derivedFrom).to.deep.equal([element.value!.id]);
     expect(JSON.parse(await [...files.values()][0]!.text())).to.have.property('type', 'plan');
     await sees(element, 'dans le plan');
+  });
+
+  it('what is typed in a form outlives another form, another step, and a message', async () => {
+    const element = await small();
+    await step(element, 'Répondre');
+    await choose(element, 'c-elu', 1);
+    await choose(element, 'c-referent', 1);
+    await step(element, 'Préconisations');
+    button(element, 'Adapter').click();
+    await element.updateComplete;
+    await fill(element, '#edit-nommer_referent-why', 'Parce que personne ne répond.');
+    const second = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.advice')][1]!;
+    [...second.querySelectorAll('button')].find((each) => each.innerText === 'Écarter')!.click();
+    await element.updateComplete;
+    await fill(element, '#reason-designer_elu', 'plus tard');
+    await fill(element, '#own-what', 'Ouvrir le samedi');
+    await step(element, 'Résultats');
+    await fill(element, '#snapshot-label', 'Printemps');
+    await step(element, 'Préconisations');
+    expect(['edit-nommer_referent-why', 'reason-designer_elu', 'own-what'].map((id) => within(element, `#${id}`).value)).to.deep.equal(['Parce que personne ne répond.', 'plus tard', 'Ouvrir le samedi']);
+    button(element, 'Annuler').click();
+    await element.updateComplete;
+    button(element, 'Adapter').click();
+    await element.updateComplete;
+    expect(within(element, '#edit-nommer_referent-why').value).not.to.include('personne ne répond'); // taken back by the person
+    await step(element, 'Résultats');
+    expect(within(element, '#snapshot-label').value).to.equal('Printemps');
+  });
+
+  it('the commune is known without its accents or hyphens; a number that is none is told, and stays', async () => {
+    const element = await small();
+    await waitUntil(() => element.shadowRoot!.querySelector('datalist option'), 'the communes are here', { timeout: 10_000 });
+    await fill(element, '#territory', 'villeneuve d ascq');
+    expect([element.value!.territory.code, element.value!.territory.name]).to.deep.equal(['59009', 'Villeneuve-d\'Ascq']);
+    const { population } = element.value!.territory;
+    await fill(element, '#population', 'soixante mille');
+    await sees(element, 'Écrivez un nombre');
+    expect([within(element, '#population').value, element.value!.territory.population]).to.deep.equal(['soixante mille', population]);
+    await accessible(element);
+    await fill(element, '#population', '61 000');
+    expect([element.value!.territory.population, within(element, '#population-error').hidden]).to.deep.equal([61_000, true]);
+  });
+
+  it('prints the whole report, and nothing else', async () => {
+    const element = await small();
+    await fill(element, '#territory', 'Lille');
+    await step(element, 'Répondre');
+    await choose(element, 'c-elu', 1);
+    await step(element, 'Rapport et fichier');
+    const { print } = globalThis;
+    const printed = new Promise<string>((resolve) => { globalThis.print = () => { resolve(within(element, '.paper').textContent); }; });
+    try {
+      button(element, 'Imprimer ou PDF').click();
+      expect((await printed).replaceAll('\u00a0', ' ')).to.include('Diagnostic de coordination : Lille').and.to.include('Faire designer_elu').and.to.include('Critère par critère');
+      expect(getComputedStyle(within(element, '.paper')).display).to.equal('none'); // on the screen
+    } finally {
+      globalThis.print = print;
+    }
+    dispatchEvent(new Event('afterprint'));
+    await waitUntil(() => !element.shadowRoot!.querySelector('.paper'), 'the paper goes');
+  });
+
+  it('messages change language with the page', async () => {
+    const element = await small();
+    await giveFile(element, 'Ouvrir le fichier de réponses', 'autre.json', '[]');
+    await sees(element, 'n’est pas un fichier de réponses');
+    element.lang = 'en';
+    await sees(element, 'is not a file of answers');
   });
 
   it('the hub notes an interview in the same record, and needs move recommendations up', async () => {

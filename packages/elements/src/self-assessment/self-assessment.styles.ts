@@ -65,12 +65,12 @@ export const selfAssessmentStyles = css`
   .scroll thead th { white-space: nowrap; }
   .view > button, fieldset > button { justify-self: start; }
   caption { text-align: start; font-weight: 600; padding-block-end: 4px; }
-  .scroll .positions { min-inline-size: 34rem; table-layout: fixed; }
-  .positions td { block-size: 44px; border-inline: 1px dashed var(--_line); padding: 6px; }
-  .positions th { padding-inline: 6px; }
-  .positions .here { background: var(--_tint); }
-  .person { display: block; font-size: .875rem; }
+  .positions { margin: 0; display: grid; gap: 4px; grid-template-columns: repeat(3, minmax(0, 1fr)); }
+  .positions > div { border: 1px dashed var(--_line); border-radius: var(--_radius); padding: 6px; overflow-wrap: anywhere; }
+  .positions .here { background: var(--_tint); border-style: solid; border-color: var(--_brand); }
+  .person { font-size: .875rem; }
   .person + .person { margin-block-start: 4px; padding-block-start: 4px; border-block-start: 1px solid var(--_line); }
+  .paper { display: none; }
   .set { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; }
   .chip { display: inline-flex; gap: 6px; align-items: center; min-block-size: 44px; padding: 6px 12px; border: 1px solid var(--_field-line); border-radius: 99px; font-weight: 400; cursor: pointer; font-size: .9375rem; }
   .chip input { margin: 0; accent-color: var(--_brand); }
@@ -113,6 +113,7 @@ export const selfAssessmentStyles = css`
   @container (min-width: 40rem) {
     .pair, .numbers, .facts { grid-template-columns: repeat(2, minmax(0, 1fr)); }
     .people li { grid-template-columns: 1fr 1fr auto; }
+    .positions { grid-template-columns: repeat(6, minmax(0, 1fr)); }
   }
   @container (min-width: 52rem) {
     .axes-results { grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); }
@@ -129,5 +130,12 @@ export const selfAssessmentStyles = css`
     nav, form, .more > summary, .file, .status { display: none !important; }
     .card { break-inside: avoid; border-color: #999; }
     .radar > svg { max-inline-size: 16rem; }
+    .screen:has(+ .paper) { display: none; }
+    .paper { display: grid; gap: 8px; font-size: 10.5pt; }
+    .paper h2, .paper h3, .paper h4 { break-after: avoid; margin-block-start: 8px; }
+    .paper img { max-block-size: 64px; max-inline-size: 200px; }
+    .paper tr, .paper li, .paper figure { break-inside: avoid; }
+    .paper th, .paper td { vertical-align: top; overflow-wrap: break-word; }
+    .box:has(> .paper) { border: 0; padding: 0; box-shadow: none; }
   }
 `;

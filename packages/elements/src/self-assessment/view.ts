@@ -14,13 +14,16 @@ export async function loadLaterViews(): Promise<boolean> {
   if (later) return false;
   try {
     // What writes and reads files comes along: whoever loses the network can still save.
-    [later] = await (loading ??= Promise.all([import('./later-views.ts'), import('./output.ts'), import('@assembleurs/commons/assessment/read'), import('@assembleurs/commons/assessment/messages')]));
+    [later] = await (loading ??= Promise.all([import('./later-views.ts'), loadDeeds(), import('@assembleurs/commons/assessment/read'), import('@assembleurs/commons/assessment/messages')]));
     return true;
   } catch {
     loading = undefined;
     return false;
   }
 }
+
+/** Rejects when that part of the script does not come. */
+export const loadDeeds = (): Promise<typeof import('./deeds.ts')> => import('./deeds.ts');
 
 function renderStep(step: Step, context: ViewContext): unknown {
   if (step === 'prepare') return renderPrepare(context);
@@ -55,10 +58,10 @@ export function renderWork(context: ViewContext): unknown {
   const step = steps.includes(work.step) ? work.step : 'results';
   const { notice } = work;
   return html`<nav aria-label=${t('steps')}><ol class="steps">${steps.map((each) => html`<li><button type="button" class="step" part="button" aria-current=${each === step ? 'step' : 'false'} @click=${() => {
-    work.show({ step: each, editing: undefined, ...(each === 'agree' && work.step !== 'agree' ? { axis: 0 } : {}), ...(notice?.tone === 'info' ? { notice: undefined } : {}) });
+    work.show({ step: each, ...(each === 'agree' && work.step !== 'agree' ? { axis: 0 } : {}), ...(notice?.tone === 'info' ? { notice: undefined } : {}) });
     focusOn('[data-focus=title]');
   }}>${t(`step_${each}`)}</button></li>`)}</ol></nav>
-    ${notice ? html`<div class="note ${notice.tone}" part="note" role=${notice.tone === 'trouble' ? 'alert' : 'note'} data-focus="notice" tabindex="-1"><p>${notice.text}</p>
+    ${notice ? html`<div class="note ${notice.tone}" part="note" role=${notice.tone === 'trouble' ? 'alert' : 'note'} data-focus="notice" tabindex="-1"><p>${notice.text(context.words)}</p>
       ${notice.details && notice.details.length > 0 ? html`<ul class="plainlist">${notice.details.slice(0, 10).map(({ path, text }) => html`<li>${path ? html`<code>${path}</code> ` : nothing}${text}</li>`)}</ul>` : nothing}
       <button type="button" class="plain" part="button" @click=${() => { work.show({ notice: undefined }); focusOn('[data-focus=title]'); }}>${t('close')}</button></div>` : nothing}
     ${renderOpening(context)}

@@ -2,6 +2,7 @@ import {
   type Answer, type Assessment, type Grid, criteriaOf, freeRespondent, isOlder, migrateAssessment, newAssessment, prefilled, quickCriterion, sharesOf, withRespondent,
 } from '@assembleurs/commons/assessment';
 import { newRecordId } from '../internal/record-id.ts';
+import type { Words } from './words.ts';
 
 export const STEPS = ['prepare', 'answer', 'agree', 'results', 'advice', 'interview', 'files'] as const;
 export type Step = (typeof STEPS)[number];
@@ -15,7 +16,8 @@ export interface Other {
 /** What a message above the views says, and how serious it is. */
 export interface Notice {
   readonly tone: 'info' | 'trouble';
-  readonly text: string;
+  /** In the person's language, whichever it becomes. */
+  readonly text: (words: Words) => string;
   readonly details?: readonly { readonly path: string; readonly text: string }[];
 }
 
@@ -36,8 +38,10 @@ export class Work {
   respondent = '';
   others: readonly Other[] = [];
   notice: Notice | undefined;
-  /** The recommendation being edited or set aside. */
-  editing: { readonly id: string; readonly as: 'edit' | 'aside' } | undefined;
+  /** Recommendations being edited or set aside. */
+  editing: ReadonlyMap<string, 'edit' | 'aside'> = new Map();
+  /** What was typed in a form and not sent yet, by the form's name and the field's: it outlives the step that shows it. */
+  readonly drafts = new Map<string, string>();
   /** All recommendations, not the first ones only. */
   allAdvice = false;
   erasing = false;
@@ -45,6 +49,12 @@ export class Work {
   removing: string | undefined;
   /** A file to open while something stands: its assessment, until the person chose. */
   opening: Other | undefined;
+  /** What is kept, or the workspace around, was asked. */
+  ready = false;
+  /** Others may write in the same record. */
+  shared = false;
+  /** The report drawn for paper, while it is printed. */
+  paper: unknown;
   /** Questions of the questionnaire, by name, once it is here. */
   titles: ReadonlyMap<string, string> = new Map();
 
@@ -70,6 +80,16 @@ export class Work {
     return lost;
   }
 
+  /** Another assessment from its start, with nothing on the way. */
+  restart(assessment: Assessment): void {
+    this.assessment = assessment;
+    this.respondent = assessment.respondents[0]?.id ?? '';
+    this.others = [];
+    this.editing = new Map();
+    this.drafts.clear();
+    this.#host.redraw();
+  }
+
   /** The person changes the record. */
   edit(change: (assessment: Assessment) => Assessment): void {
     const next = change(this.assessment);
@@ -80,7 +100,7 @@ export class Work {
   }
 
   /** The person moves, and the record stays. */
-  show(change: Partial<Pick<Work, 'step' | 'axis' | 'respondent' | 'others' | 'notice' | 'editing' | 'allAdvice' | 'erasing' | 'removing' | 'opening' | 'titles'>>): void {
+  show(change: Partial<Pick<Work, 'step' | 'axis' | 'respondent' | 'others' | 'notice' | 'editing' | 'allAdvice' | 'erasing' | 'removing' | 'opening' | 'titles' | 'paper'>>): void {
     Object.assign(this, change);
     this.#host.redraw();
   }
@@ -103,9 +123,9 @@ export class Work {
     return this.titles.get(question) ?? question;
   }
 
-  /** A free name for the next respondent. */
+  /** A free name for the next respondent: one that a colleague who adds somebody at the same time does not take. */
   nextRespondent(): string {
-    return freeRespondent(this.assessment);
+    return this.shared ? `p-${newRecordId().slice(-12)}` : freeRespondent(this.assessment);
   }
 
   /** Something was said or noted: another assessment does not take its place without a question. */

@@ -2,16 +2,9 @@ import { ContextConsumer } from '@lit/context';
 import type { Workspace } from '@assembleurs/commons/workspace';
 import type { LitElement, ReactiveController } from 'lit';
 import { workspaceContext } from '../contexts.ts';
+import { around } from './around.ts';
 import type { Session, SessionOptions } from './session.ts';
 import { enter, leave } from './sessions.ts';
-
-/** The element around, through shadow roots. */
-function around(element: Element, tag: string): Element | undefined {
-  const found = element.closest(tag);
-  if (found) return found;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? around(root.host, tag) : undefined;
-}
 
 /**
  * Gives an element the workspace of the `<asb-commons>` around it, or one of its own when it stands alone. Asks the element to draw itself

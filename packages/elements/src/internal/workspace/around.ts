@@ -1,0 +1,60 @@
+import { ContextConsumer } from '@lit/context';
+import type { Workspace, WorkspaceChange } from '@assembleurs/commons/workspace';
+import type { LitElement, ReactiveController } from 'lit';
+import { workspaceContext } from '../contexts.ts';
+
+/** The element around, through shadow roots. */
+export function around(element: Element, tag: string): Element | undefined {
+  const found = element.closest(tag);
+  if (found) return found;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? around(root.host, tag) : undefined;
+}
+
+/**
+ * The workspace of the `<asb-commons>` around an element that keeps a document of its own when it stands alone: brings no Yjs, opens nothing.
+ * `came` is called when it is there, or when it is another one.
+ */
+export class SurroundingWorkspace implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #came: (workspace: Workspace) => void;
+  readonly #changed: (change: WorkspaceChange) => void;
+  #asks = false;
+  #unwatch: (() => void) | undefined;
+  workspace: Workspace | undefined;
+
+  constructor(host: LitElement, came: (workspace: Workspace) => void, changed: (change: WorkspaceChange) => void) {
+    this.#came = came;
+    this.#changed = changed;
+    (this.#host = host).addController(this);
+  }
+
+  /** Whether there is one to wait for. */
+  get inside(): boolean {
+    return around(this.#host, 'asb-commons') !== undefined;
+  }
+
+  hostConnected(): void {
+    if (this.inside) void this.#ask();
+  }
+
+  hostDisconnected(): void {
+    this.#watch(undefined);
+  }
+
+  async #ask(): Promise<void> {
+    // Scripts may come in any order: who asks before it is there would never be heard.
+    await customElements.whenDefined('asb-commons');
+    if (!this.#host.isConnected || this.#asks) return; // the consumer asks again by itself at each connection
+    this.#asks = true;
+    new ContextConsumer(this.#host, { context: workspaceContext, subscribe: true, callback: (workspace) => { this.#watch(workspace); } });
+  }
+
+  #watch(workspace: Workspace | undefined): void {
+    if (workspace === this.workspace) return;
+    this.#unwatch?.();
+    this.workspace = workspace;
+    this.#unwatch = workspace?.subscribe((change) => { this.#changed(change); });
+    if (workspace) this.#came(workspace);
+  }
+}
