@@ -65,7 +65,7 @@ export const selfAssessmentStyles = css`
   .scroll thead th { white-space: nowrap; }
   .view > button, fieldset > button { justify-self: start; }
   caption { text-align: start; font-weight: 600; padding-block-end: 4px; }
-  .positions { margin: 0; display: grid; gap: 4px; grid-template-columns: repeat(3, minmax(0, 1fr)); }
+  .positions { margin: 0; display: grid; gap: 4px; grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .positions > div { border: 1px dashed var(--_line); border-radius: var(--_radius); padding: 6px; overflow-wrap: anywhere; }
   .positions .here { background: var(--_tint); border-style: solid; border-color: var(--_brand); }
   .person { font-size: .875rem; }
@@ -131,7 +131,9 @@ export const selfAssessmentStyles = css`
     .card { break-inside: avoid; border-color: #999; }
     .radar > svg { max-inline-size: 16rem; }
     .screen:has(+ .paper) { display: none; }
-    .paper { display: grid; gap: 8px; font-size: 10.5pt; }
+    /* Blocks: rows of a grid overlap where a page ends. */
+    .paper { display: block; font-size: 10.5pt; }
+    .paper > * { margin-block: 0 8px; }
     .paper h2, .paper h3, .paper h4 { break-after: avoid; margin-block-start: 8px; }
     .paper img { max-block-size: 64px; max-inline-size: 200px; }
     .paper tr, .paper li, .paper figure { break-inside: avoid; }
