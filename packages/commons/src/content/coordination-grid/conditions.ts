@@ -8,7 +8,7 @@ const lever = (code: string, fr: string, en: string): ActsOn => ({ kind: 'lever'
 const obstacle = (code: string, fr: string, en: string): ActsOn => ({ kind: 'obstacle', code, text: t(fr, en) });
 
 export const LEVERS = {
-  competences: lever('competences', 'Compétences en interne ou référent·e numérique', 'In-house skills or a digital contact person'),
+  competences: lever('competences', 'Compétences en interne ou personne référente', 'In-house skills or a contact person'),
   appropriation: lever('appropriation', 'Inclusion numérique déjà connue des services', 'Digital inclusion already known to departments'),
   elus: lever('elus', 'Élu·es sensibilisé·es ou délégué·es', 'Elected officials aware or in charge'),
   moyens: lever('moyens', 'Moyens disponibles', 'Means available'),

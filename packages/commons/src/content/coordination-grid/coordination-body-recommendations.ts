@@ -2,7 +2,7 @@ import type { GridSource } from '../../assessment/grid.ts';
 import { t } from '../text.ts';
 import { LEVERS, OBSTACLES } from './conditions.ts';
 
-const carte = { text: t('La cartographie nationale des lieux d’inclusion numérique', 'The national map of digital inclusion places'), url: 'https://cartographie.societenumerique.gouv.fr' };
+const carte = { text: t('La cartographie nationale des lieux de médiation numérique', 'The national map of digital mediation places'), url: 'https://cartographie.societenumerique.gouv.fr' };
 const coop = { text: t('La Coop de la médiation numérique', 'La Coop de la médiation numérique, the mediators’ shared tool'), url: 'https://coop-numerique.anct.gouv.fr' };
 const lesBases = { text: t('Les Bases du numérique d’intérêt général', 'Les Bases, the French commons for public-interest digital work'), url: 'https://lesbases.anct.gouv.fr' };
 const monInclusion = { text: t('Mon Inclusion Numérique, pour suivre la gouvernance d’un territoire', 'Mon Inclusion Numérique, to follow an area’s governance'), url: 'https://inclusion-numerique.anct.gouv.fr' };
@@ -14,19 +14,19 @@ export const coordinationBodyRecommendations: NonNullable<GridSource['recommenda
     levels: [1],
     if: '{commune.population} <= 3500',
     conditions: t('3 500 habitants ou moins', '3,500 inhabitants or fewer'),
-    what: t('Rejoindre une réunion de communes voisines, ou en proposer une', 'Join a meeting of neighbouring communes, or suggest one'),
+    what: t('Demander une place dans le groupe d’une commune voisine ou de l’intercommunalité', 'Ask for a seat in the group of a neighbouring commune or of the intermunicipal body'),
     why: t(
-      'Dans une petite commune, les acteurs sont souvent à côté. Se réunir à deux ou trois communes demande moins de temps à chacune.',
-      'For a small commune, actors are often next door. Meeting with two or three communes takes less of each one’s time.',
+      'Un groupe qui décide demande du temps. En rejoindre un évite d’en créer un de plus, avec les mêmes personnes.',
+      'A group that decides takes time. Joining one avoids creating one more, with the same people.',
     ),
     firstStep: t(
-      'Appeler une commune voisine et l’intercommunalité pour savoir si une réunion existe déjà.',
-      'Call a neighbouring commune and the intermunicipal body to find out whether a meeting already exists.',
+      'Appeler une commune voisine et l’intercommunalité pour savoir si un groupe existe, qui y siège et quand il se réunit.',
+      'Call a neighbouring commune and the intermunicipal body to find out whether there is a group, who sits on it and when it meets.',
     ),
     effort: 'low',
     delayMonths: 4,
     who: t('Le ou la maire ou l’élu·e délégué·e, avec le secrétariat de mairie', 'The mayor or the elected official in charge, with the town clerk'),
-    resource: { text: t('Le hub d’inclusion numérique de la région, qui connaît les réunions en place', 'The regional digital inclusion hub, which knows of existing meetings') },
+    resource: { text: t('Le hub d’inclusion numérique de la région, qui connaît les groupes en place', 'The regional digital inclusion hub, which knows of existing groups') },
     actsOn: OBSTACLES.peu_acteurs,
     needs: ['animer_la_gouvernance'],
     requires: ['intermunicipal_support_make_contact'],
@@ -37,14 +37,14 @@ export const coordinationBodyRecommendations: NonNullable<GridSource['recommenda
     levels: [1],
     if: '{commune.population} > 3500',
     conditions: t('Au-dessus de 3 500 habitants', 'Above 3,500 inhabitants'),
-    what: t('Organiser une première réunion des acteurs de l’inclusion numérique', 'Hold a first meeting of digital inclusion actors'),
+    what: t('Former un petit groupe de suivi : une liste de membres et une première date', 'Form a small follow-up group: a list of members and a first date'),
     why: t(
-      'Deux heures suffisent pour que chacun dise ce qu’il fait et ce qui lui manque. C’est souvent la première fois que les acteurs se voient.',
-      'Two hours are enough for each to say what it does and what it lacks. It is often the first time that actors meet.',
+      'Une rencontre où chacun se présente ne décide rien. Un groupe de cinq à huit structures peut choisir, et suivre ce qui est choisi.',
+      'A meeting where everyone introduces themselves decides nothing. A group of five to eight organisations can choose, and follow up on what is chosen.',
     ),
     firstStep: t(
-      'Écrire la liste des dix structures à inviter, réserver une salle et proposer deux dates.',
-      'Write the list of ten organisations to invite, book a room and suggest two dates.',
+      'Écrire à cinq structures qui aident déjà les habitants, dire ce que le groupe décidera et proposer deux dates.',
+      'Write to five organisations that already help residents, say what the group will decide and suggest two dates.',
     ),
     effort: 'medium',
     delayMonths: 3,

@@ -80,7 +80,7 @@ export const coordinationBody: DimensionSource = {
       ),
       evidence: t('Le compte rendu ou le courrier qui dit l’échelle choisie ; la liste des présents à une réunion.', 'The minutes or letter stating the scale chosen; the attendance list of a meeting.'),
       levels: [
-        t('La question de l’échelle ne s’est pas encore posée.', 'The question of scale has not come up yet.'),
+        t('La question de l’échelle ne s’est pas encore posée, ou rien n’est choisi.', 'The question of scale has not come up yet, or nothing has been chosen.'),
         t(
           'La commune sait à quelle échelle elle voudrait se coordonner. Ce choix n’est pas écrit avec les autres communes ou acteurs.',
           'The commune knows at what scale it would like to coordinate. The choice has not been written down with the other communes or actors.',

@@ -18,26 +18,26 @@ export const governance: DimensionSource = {
     {
       id: 'elected_delegate',
       name: t('Élu·e délégué·e', 'Elected official in charge'),
-      question: t('Un·e élu·e porte-t-il ou elle l’inclusion numérique pour la commune ?', 'Does an elected official carry digital inclusion for the commune?'),
+      question: t('La commune a-t-elle un·e élu·e chargé·e de l’inclusion numérique ?', 'Does the commune have an elected official in charge of digital inclusion?'),
       help: t(
-        'Une délégation plus large (social, numérique, culture…) compte si l’arrêté cite l’inclusion numérique ; si le ou la maire garde le sujet, un écrit présenté au conseil municipal vaut arrêté.',
-        'A wider portfolio (social affairs, digital, culture…) counts if the order names digital inclusion; if the mayor keeps the subject, a paper presented to the municipal council counts as the order.',
+        'Une délégation plus large (social, numérique, culture…) compte si l’arrêté cite l’inclusion numérique ; si le ou la maire garde le sujet, une délibération ou un procès-verbal du conseil municipal qui le dit compte comme écrit.',
+        'A wider portfolio (social affairs, digital, culture…) counts if the order names digital inclusion; if the mayor keeps the subject, a council decision or minutes that say so count as writing.',
       ),
       evidence: t('L’arrêté de délégation ; la date du dernier passage en conseil municipal.', 'The delegation order; the date when the council last heard about it.'),
       quick: true,
       levels: [
         t('Aucun·e élu·e ne suit l’inclusion numérique pour l’instant.', 'No elected official follows digital inclusion for now.'),
         t(
-          'Un·e élu·e suit le sujet, souvent avec d’autres dossiers. L’arrêté de délégation ne cite pas l’inclusion numérique.',
-          'An elected official follows the subject, often among other matters. The delegation order does not name digital inclusion.',
+          'Un·e élu·e suit le sujet, souvent avec d’autres dossiers. Aucun écrit ne lui confie l’inclusion numérique.',
+          'An elected official follows the subject, often among other matters. Nothing in writing puts them in charge of digital inclusion.',
         ),
         t(
-          'L’arrêté de délégation d’un·e élu·e cite l’inclusion numérique. Le conseil municipal n’a pas eu de point sur ce sujet dans les douze derniers mois.',
-          'An elected official’s delegation order names digital inclusion. The municipal council has had no report on the subject in the last twelve months.',
+          'Un écrit (arrêté de délégation, délibération) confie l’inclusion numérique à un·e élu·e. Cette personne n’en a pas rendu compte au conseil municipal dans les douze derniers mois.',
+          'Something in writing (delegation order, council decision) puts an elected official in charge of digital inclusion. That person has not reported on it to the municipal council in the last twelve months.',
         ),
         t(
-          'L’arrêté de délégation d’un·e élu·e cite l’inclusion numérique. L’élu·e en a rendu compte au conseil municipal dans les douze derniers mois.',
-          'An elected official’s delegation order names digital inclusion. That person has reported on it to the municipal council in the last twelve months.',
+          'Un écrit confie l’inclusion numérique à un·e élu·e. Cette personne en a rendu compte au conseil municipal dans les douze derniers mois.',
+          'Something in writing puts an elected official in charge of digital inclusion. That person has reported on it to the municipal council in the last twelve months.',
         ),
       ],
       prefill: [
@@ -47,7 +47,7 @@ export const governance: DimensionSource = {
     },
     {
       id: 'contact_person',
-      name: t('Référent·e identifié·e', 'Known contact person'),
+      name: t('Personne référente identifiée', 'Known contact person'),
       question: t('Une personne de la mairie ou du CCAS suit-elle l’inclusion numérique, et le sait-on ?', 'Does someone at the town hall or the CCAS look after digital inclusion, and is it known?'),
       help: t(
         'Le grade et le service ne comptent pas, le temps prévu non plus (il est vu avec les moyens) ; un·e élu·e ou un prestataire ne compte pas.',

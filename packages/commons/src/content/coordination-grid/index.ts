@@ -26,8 +26,8 @@ export const coordinationGridSource: GridSource = {
   version: '1.0.0',
   title: t('La coordination locale de l’inclusion numérique', 'Local coordination of digital inclusion'),
   description: t(
-    'Six axes pour voir ensemble où en est la coordination. Coordonner, c’est donner aux acteurs un cadre et un espace ; animer, c’est tenir des ateliers et des rencontres : ce sont deux axes. On se reconnaît dans une phrase, on ne se note pas.',
-    'Six axes to see together where coordination stands. To coordinate is to give actors a frame and a space; to animate is to hold workshops and meetings: these are two axes. One recognises oneself in a sentence; nobody gives marks.',
+    'Six axes pour voir ensemble où en est la coordination. Coordonner, c’est donner aux acteurs un cadre et un espace ; animer, c’est faire vivre le réseau (se voir, se connaître, faire ensemble) : ce sont deux axes. On se reconnaît dans une phrase, on ne se note pas.',
+    'Six axes to see together where coordination stands. To coordinate is to give actors a frame and a space; to animate is to keep the network alive (meeting, knowing one another, doing things together): these are two axes. One recognises oneself in a sentence; nobody gives marks.',
   ),
   licence: 'CC-BY-SA-4.0',
   attribution: 'Les Assembleurs',

@@ -2,7 +2,7 @@ import type { GridSource } from '../../assessment/grid.ts';
 import { t } from '../text.ts';
 import { LEVERS, OBSTACLES } from './conditions.ts';
 
-const carte = { text: t('La cartographie nationale des lieux d’inclusion numérique', 'The national map of digital inclusion places'), url: 'https://cartographie.societenumerique.gouv.fr' };
+const carte = { text: t('La cartographie nationale des lieux de médiation numérique', 'The national map of digital mediation places'), url: 'https://cartographie.societenumerique.gouv.fr' };
 const coop = { text: t('La Coop de la médiation numérique, qui compte les accompagnements', 'La Coop de la médiation numérique, which counts the help given'), url: 'https://coop-numerique.anct.gouv.fr' };
 const lesBases = { text: t('Les Bases du numérique d’intérêt général', 'Les Bases, the French commons for public-interest digital work'), url: 'https://lesbases.anct.gouv.fr' };
 
@@ -77,7 +77,7 @@ export const knowledgeRecommendations: NonNullable<GridSource['recommendations']
       'A member of staff with the list at hand can answer a resident straight away.',
     ),
     firstStep: t(
-      'Chercher la commune sur la cartographie nationale et noter les lieux affichés, dans la commune et à côté.',
+      'Chercher la commune sur la cartographie nationale des lieux de médiation numérique et noter les lieux affichés, dans la commune et à côté.',
       'Look the commune up on the national map and note the places shown, in the commune and nearby.',
     ),
     effort: 'low',

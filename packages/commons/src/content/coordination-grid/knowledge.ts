@@ -44,18 +44,18 @@ export const knowledge: DimensionSource = {
     {
       id: 'offer_listed',
       name: t('Offre d’aide recensée', 'Help on offer listed'),
-      question: t('Existe-t-il une liste des lieux où les habitants se font aider avec le numérique ?', 'Is there a list of the places where residents get help with digital tools?'),
+      question: t('La commune ou un acteur tient-il une liste des lieux où les habitants se font aider avec le numérique ?', 'Does the commune or an actor keep a list of the places where residents get help with digital tools?'),
       help: t(
-        'Lieux, permanences et ateliers, tenus par la commune ou par d’autres ; s’il n’y en a pas dans la commune, la liste des lieux voisins compte.',
-        'Places, drop-in sessions and workshops, run by the commune or by others; where the commune has none, a list of those nearby counts.',
+        'Lieux, permanences et ateliers, tenus par la commune ou par d’autres, ou les lieux voisins s’il n’y en a pas. La cartographie nationale des lieux de médiation numérique compte si quelqu’un y tient à jour les lieux de la commune.',
+        'Places, drop-in sessions and workshops, run by the commune or by others, or those nearby where it has none. The national map of digital mediation places counts if somebody keeps the commune’s places up to date there.',
       ),
       evidence: t('La liste, l’endroit où elle est publiée et la date de la dernière vérification.', 'The list, where it is published and the date of the last check.'),
       levels: [
-        t('Il n’existe pas encore de liste de ces lieux.', 'There is no list of these places yet.'),
-        t('Un service tient une liste de ces lieux. Elle n’est pas publiée.', 'A department keeps a list of these places. It is not published.'),
+        t('Personne, à la commune ou chez les acteurs, ne tient encore de liste de ces lieux.', 'Nobody, in the commune or among the actors, keeps a list of these places yet.'),
+        t('La commune ou un acteur tient une liste de ces lieux. Elle n’est pas publiée.', 'The commune or an actor keeps a list of these places. It is not published.'),
         t(
-          'La liste est publiée (site de la commune, dépliant, cartographie nationale). Les horaires et les services n’ont pas été vérifiés dans les douze derniers mois.',
-          'The list is published (the commune’s website, a leaflet, the national map). Opening hours and services have not been checked in the last twelve months.',
+          'La liste est publiée (site de la commune, dépliant, cartographie nationale des lieux de médiation numérique). Les horaires et les services n’ont pas été vérifiés dans les douze derniers mois.',
+          'The list is published (the commune’s website, a leaflet, the national map of digital mediation places). Opening hours and services have not been checked in the last twelve months.',
         ),
         t(
           'La liste est publiée. Les horaires et les services de chaque lieu ont été vérifiés dans les douze derniers mois.',

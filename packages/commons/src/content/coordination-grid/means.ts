@@ -22,16 +22,16 @@ export const means: DimensionSource = {
       name: t('Temps dédié', 'Dedicated time'),
       question: t('Du temps de travail est-il prévu pour coordonner l’inclusion numérique ?', 'Is working time set aside to coordinate digital inclusion?'),
       help: t(
-        'Comptez le temps pour relier les acteurs et préparer les rencontres ; pas le temps passé à aider les habitants. Un temps partagé entre communes compte.',
-        'Count the time spent connecting actors and preparing meetings, not the time spent helping residents. Time shared between communes counts.',
+        'Comptez le temps pour relier les acteurs et préparer les rencontres ; pas le temps passé à aider les habitants. Un temps partagé entre communes compte, même si la personne travaille ailleurs.',
+        'Count the time spent connecting actors and preparing meetings, not the time spent helping residents. Time shared between communes counts, even if the person works elsewhere.',
       ),
       evidence: t('La fiche de poste, la lettre de mission ou la convention qui dit combien d’heures ou de jours.', 'The job description, mission letter or agreement that says how many hours or days.'),
       levels: [
-        t('Personne ne suit encore l’inclusion numérique à la mairie ou au CCAS.', 'Nobody at the town hall or the CCAS looks after digital inclusion yet.'),
-        t('Une personne suit le sujet en plus de ses autres missions. Aucun temps n’est prévu pour cela.', 'Someone follows the subject on top of other duties. No time is set aside for it.'),
-        t('Un écrit prévoit un temps pour la coordination, en heures ou en jours.', 'A written document sets aside time for coordination, in hours or days.'),
+        t('Personne ne suit encore l’inclusion numérique pour la commune, ni chez elle, ni dans un service partagé avec d’autres.', 'Nobody looks after digital inclusion for the commune yet, neither at home nor in a service shared with others.'),
+        t('Une personne suit le sujet en plus de ses autres missions. Aucun écrit ne prévoit de temps pour la coordination.', 'Someone follows the subject on top of other duties. Nothing in writing sets aside time for coordination.'),
+        t('Un écrit prévoit un temps pour la coordination, en heures ou en jours. Il n’a pas été comparé au temps passé depuis un an, ou personne ne peut prendre le relais.', 'A written document sets aside time for coordination, in hours or days. It has not been compared within a year with the time spent, or nobody can take over.'),
         t(
-          'Ce temps est écrit, il a été comparé au temps passé depuis un an, et une autre personne peut prendre le relais en cas d’absence.',
+          'Un écrit prévoit ce temps, il a été comparé au temps passé depuis un an, et une autre personne peut prendre le relais en cas d’absence.',
           'This time is in writing, it has been compared within a year with the time spent, and someone else can take over during an absence.',
         ),
       ],

@@ -9,11 +9,11 @@ const MIDDLE = {
 };
 const SMALL = {
   if: '{commune.population} <= 3500',
-  conditions: t('Jusqu’à 3 500 habitants', 'Up to 3,500 inhabitants'),
+  conditions: t('3 500 habitants ou moins', '3,500 inhabitants or fewer'),
 };
 const NOT_LARGE = {
   if: '{commune.population} <= 50000',
-  conditions: t('Jusqu’à 50 000 habitants', 'Up to 50,000 inhabitants'),
+  conditions: t('50 000 habitants ou moins', '50,000 inhabitants or fewer'),
 };
 
 const LEGIFRANCE = {
@@ -56,7 +56,7 @@ export const responsibleDigitalRecommendations: NonNullable<GridSource['recommen
     why: t('Un ordinateur stocké vieillit sans servir. Remis à temps, il peut équiper une famille.', 'A stored computer ages without being used. Handed over in time, it can equip a family.'),
     firstStep: t('Compter les appareils stockés et appeler un reconditionneur ou une ressourcerie proche pour savoir ce qui l’intéresse et comment les données sont effacées.', 'Count the devices in storage and call a nearby refurbisher or reuse centre to find out what it wants and how data are erased.'),
     who: t('Le service informatique ou le secrétariat de mairie', 'The IT department or the town clerk'), delayMonths: 4, effort: 'medium',
-    resource: { text: t('La Cartographie nationale, pour trouver les lieux qui proposent du matériel à prix solidaire', 'The national map, to find places that offer equipment at a solidarity price'), url: 'https://cartographie.societenumerique.gouv.fr' },
+    resource: { text: t('La cartographie nationale des lieux de médiation numérique, pour trouver les lieux qui proposent du matériel à prix solidaire', 'The national map of digital mediation places, to find places that offer equipment at a solidarity price'), url: 'https://cartographie.societenumerique.gouv.fr' },
     actsOn: LEVERS.moyens, needs: ['structurer_une_filiere_de_reconditionnement', 'asb:numerique_responsable'],
   },
   {
@@ -73,7 +73,7 @@ export const responsibleDigitalRecommendations: NonNullable<GridSource['recommen
     what: t('Faire revenir des appareils reconditionnés aux habitants, et les compter', 'Have refurbished devices go back to residents, and count them'),
     why: t('Un ordinateur remis avec un accompagnement sert plus longtemps. C’est là que reconditionnement et inclusion se rejoignent.', 'A computer given with support is used for longer. This is where refurbishing and inclusion meet.'),
     firstStep: t('Réunir une heure le CCAS, un opérateur de médiation et le reconditionneur : qui en a besoin, qui remet, qui accompagne ?', 'Bring the CCAS, a mediation operator and the refurbisher together for an hour: who needs one, who hands over, who supports?'),
-    who: t('Le CCAS, avec le ou la référent·e numérique', 'The CCAS (social services centre), with the digital contact person'), delayMonths: 9, effort: 'medium',
+    who: t('Le CCAS, avec la personne référente', 'The CCAS (social services centre), with the contact person'), delayMonths: 9, effort: 'medium',
     resource: { text: t('Les Bases du numérique d’intérêt général, pour chercher des exemples de filières locales', 'Les Bases du numérique d’intérêt général, to look for examples of local schemes'), url: 'https://lesbases.anct.gouv.fr' },
     actsOn: LEVERS.maillage, needs: ['structurer_une_filiere_de_reconditionnement', 'asb:mutualiser_le_materiel'],
   },
@@ -127,7 +127,7 @@ export const responsibleDigitalRecommendations: NonNullable<GridSource['recommen
     what: t('Préparer ces actions avec les acteurs locaux et noter ce que les services ont changé', 'Prepare these actions with local actors and note what departments have changed'),
     why: t('Les médiateurs numériques parlent déjà d’usages aux habitants. Noter les changements montre que l’action sert.', 'Digital mediators already talk to residents about their uses. Noting changes shows that the action is of use.'),
     firstStep: t('Demander à chaque service un geste qu’il a changé depuis un an et le noter dans un tableau.', 'Ask each department for one habit that it has changed in the past year and note it in a table.'),
-    who: t('Le ou la référent·e numérique, avec les opérateurs de médiation', 'The digital contact person, with mediation operators'), delayMonths: 6, effort: 'medium',
+    who: t('La personne référente, avec les opérateurs de médiation', 'The contact person, with mediation operators'), delayMonths: 6, effort: 'medium',
     resource: { text: t('Les Bases du numérique d’intérêt général, pour des supports d’atelier', 'Les Bases du numérique d’intérêt général, for workshop material'), url: 'https://lesbases.anct.gouv.fr' },
     actsOn: OBSTACLES.silos, needs: ['asb:numerique_responsable', 'asb:former_les_agents'],
   },

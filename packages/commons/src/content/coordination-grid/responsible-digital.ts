@@ -104,9 +104,9 @@ export const responsibleDigital: DimensionSource = {
       ),
       evidence: t('L’état des lieux, la délibération ou la page validée par les élu·es, le dernier bilan annuel.', 'The state of play, the council’s decision or the page approved by elected officials, the latest yearly review.'),
       levels: [
-        t('La commune n’a pas encore d’état des lieux écrit sur le numérique responsable.', 'The commune has no written state of play on responsible digital technology yet.'),
+        t('La commune n’a encore ni état des lieux écrit sur le numérique responsable, ni objectifs validés par les élu·es.', 'The commune has neither a written state of play on responsible digital technology nor objectives approved by elected officials yet.'),
         t('Un état des lieux écrit existe (matériel, usages, actions déjà faites). Les élu·es n’ont pas encore validé d’objectifs.', 'There is a written state of play (equipment, uses, actions already taken). Elected officials have not approved objectives yet.'),
-        t('À partir d’un état des lieux écrit, les élu·es ont validé des objectifs et des mesures : une stratégie, ou une page d’engagements.', 'From a written state of play, elected officials have approved objectives and measures: a strategy, or a page of commitments.'),
+        t('Les élu·es ont validé des objectifs et des mesures : une stratégie, ou une page d’engagements. Aucun bilan écrit ne leur a été présenté depuis un an, ou les mesures n’ont pas été revues.', 'Elected officials have approved objectives and measures: a strategy, or a page of commitments. No written review has been presented to them in the past year, or the measures have not been revised.'),
         t(
           'Les élu·es ont validé des objectifs et des mesures. Depuis un an, un bilan écrit leur a été présenté et les mesures ont été revues.',
           'Elected officials have approved objectives and measures. In the past year, a written review has been presented to them and the measures have been revised.',
