@@ -1,5 +1,6 @@
 /** What a territory's shared document gives to whoever edits it. */
 import type * as z from 'zod/mini';
+import type { Actor, Link, Place } from '../actors/model.ts';
 import type { Assessment } from '../assessment/model.ts';
 import type { Action } from '../plan/model.ts';
 import type { RecordId } from '../record/id.ts';
@@ -11,6 +12,9 @@ import type { WorkspaceMessage } from './messages.ts';
 export interface RecordTypes {
   assessment: Assessment;
   action: Action;
+  actor: Actor;
+  place: Place;
+  link: Link;
 }
 export type RecordOf<Type extends string> = Type extends keyof RecordTypes ? RecordTypes[Type] : AnyRecord;
 

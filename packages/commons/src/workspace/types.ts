@@ -1,9 +1,17 @@
 /** The types of record that this library has. */
+import type * as z from 'zod/mini';
+import { Actor, Link, Place } from '../actors/model.ts';
 import { Assessment } from '../assessment/model.ts';
 import { Action } from '../plan/model.ts';
 import type { RecordType } from './model.ts';
 
+/** Actors check the same pattern of identifiers as other records, and call what passes a text. */
+const named = (schema: z.ZodMiniType<{ id: string; type: string }>): RecordType['schema'] => schema as unknown as RecordType['schema'];
+
 export const RECORD_TYPES: readonly RecordType[] = [
   { type: 'assessment', schema: Assessment, texts: ['/notes/*/comment', '/notes/*/evidence', '/interview/notes/*'] },
   { type: 'action', schema: Action, texts: ['/context', '/description', '/notes'] },
+  { type: 'actor', schema: named(Actor), texts: ['/note'] },
+  { type: 'place', schema: named(Place) },
+  { type: 'link', schema: named(Link), texts: ['/note'] },
 ];

@@ -191,12 +191,12 @@ describe('what cannot be used is kept aside, shown, and never lost', () => {
 
   test('a record of a type that comes later in the page', () => {
     const workspace = open();
-    const actor = { id: id(3), type: 'actor', version: 1, derivedFrom: [], name: 'Médiathèque' };
-    merge(workspace, JSON.stringify({ records: [actor] }));
+    const workshop = { id: id(3), type: 'workshop', version: 1, derivedFrom: [], name: 'Atelier' };
+    merge(workspace, JSON.stringify({ records: [workshop] }));
     assert.deepEqual(workspace.aside.map(({ kind }) => kind), ['unknown']);
-    const type: RecordType = { type: 'actor', schema: z.looseObject({ ...recordShape, type: z.literal('actor'), name: z.string() }) };
+    const type: RecordType = { type: 'workshop', schema: z.looseObject({ ...recordShape, type: z.literal('workshop'), name: z.string() }) };
     workspace.register(type);
-    assert.deepEqual([workspace.aside, workspace.all('actor')], [[], [actor]]);
+    assert.deepEqual([workspace.aside, workspace.all('workshop')], [[], [workshop]]);
   });
 
   test('an older record is migrated when read, and written so when it changes', () => {

@@ -5,13 +5,13 @@ import { property, state } from 'lit/decorators.js';
 import { Announcer } from '../internal/announcer.ts';
 import { AsbElement } from '../internal/base-element.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
-import { Kept } from '../internal/kept.ts';
 import { printAlone } from '../internal/print-alone.ts';
 import { tokens } from '../internal/tokens.ts';
 import { actorMapStyles } from './actor-map.styles.ts';
 import type { ViewContext } from './context.ts';
 import { ActorMapChangeEvent, ActorMapViewEvent } from './events.ts';
 import { type Failure, loadSource, loadTerritory, readValue } from './loading.ts';
+import { Keeping, type KeepingHost } from './keeping.ts';
 import { recordOf, type Format } from './record.ts';
 import { renderStatus } from './status.ts';
 import { communesAsked } from './territory-asked.ts';
@@ -48,7 +48,7 @@ import { loadWords, wordsIn, type Words } from './words.ts';
  * @cssprop [--asb-surface=#fff] - Background.
  * @cssprop [--asb-font] - Font family; the page's when absent.
  */
-export class AsbActorMap extends AsbElement {
+export class AsbActorMap extends AsbElement implements KeepingHost {
   static override readonly tag = 'asb-actor-map';
   static readonly formAssociated = true;
   static override styles = [tokens, controlStyles, actorMapStyles];
@@ -81,11 +81,10 @@ export class AsbActorMap extends AsbElement {
 
   readonly #internals = this.attachInternals();
   readonly #announcer = new Announcer(this);
-  readonly #kept = new Kept({
-    changed: () => { this.requestUpdate(); },
-    adopt: (value) => { void this.#adopt(value); },
-  });
+  readonly #keeping = new Keeping(this);
   #given: unknown;
+  /** Loading, not shown yet. */
+  #coming: Work | undefined;
   #turn = 0;
   #focus: readonly string[] = [];
   #seen = '';
@@ -113,12 +112,12 @@ export class AsbActorMap extends AsbElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.work && this.editable) void this.#restore(this.work); // moved in the page
+    if (this.work) void this.#restore(this.work); // moved in the page
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#kept.close();
+    this.#keeping.close();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -168,7 +167,10 @@ export class AsbActorMap extends AsbElement {
     });
     work.view = this.#view();
     this.#seen = '';
-    const kept = this.editable && (await this.#restore(work));
+    work.shared = this.#keeping.inWorkspace;
+    this.#coming = work;
+    if (work.shared && !this.#keeping.workspace) return; // `reopen` comes
+    const kept = await this.#restore(work);
     if (!kept && this.#given === undefined && this.src !== '') {
       const loaded = await loadSource(this.src, territory, this.locale);
       if (turn !== this.#turn) return;
@@ -192,9 +194,10 @@ export class AsbActorMap extends AsbElement {
     return communesAsked(data, territory, this);
   }
 
-  /** What is kept on this device under this page's key; true when there is something, readable or not. What cannot be read is left where it is, and told. */
+  /** What is kept under this page's key, or in the workspace around; true when there is something, readable or not. What cannot be read is left where it is, and told. */
   async #restore(work: Work): Promise<boolean> {
-    const kept = await this.#kept.open(['actors', this.storageKey].join(' '));
+    if (work.shared) return this.#keeping.openShared();
+    const kept = this.editable ? await this.#keeping.openKept(['actors', this.storageKey].join(' ')) : undefined;
     if (kept === undefined) return false;
     const read = await readValue(kept, this.locale).catch(() => undefined);
     if (read && 'data' in read) work.take(read.data);
@@ -203,12 +206,27 @@ export class AsbActorMap extends AsbElement {
   }
 
   #keep(data = this.work?.data ?? NO_ACTORS): void {
-    if (this.editable) this.#kept.write(recordOf(data));
+    if (this.editable) this.#keeping.write(data);
   }
 
-  async #adopt(value: unknown): Promise<void> {
-    const read = await readValue(value, this.locale).catch(() => undefined);
-    if (read && 'data' in read) this.work?.take(read.data);
+  /** @internal */
+  adopt(value: unknown): void {
+    void readValue(value, this.locale).catch(() => undefined).then((read) => { if (read && 'data' in read) this.work?.take(read.data); });
+  }
+
+  /** @internal */
+  follow(data: ActorData): ActorData {
+    const work = this.work ?? this.#coming;
+    if (!work) return data;
+    const shown = this.#within(data, work);
+    work.take(shown);
+    return shown;
+  }
+
+  /** @internal */
+  reopen(): void {
+    if (!this.work) void this.#load();
+    else if (!this.#keeping.openShared()) this.work.take(NO_ACTORS);
   }
 
   /** Takes what the page gives; true when it took the place of what stood. */
@@ -223,10 +241,10 @@ export class AsbActorMap extends AsbElement {
   }
 
   async #erase(work: Work): Promise<void> {
-    await this.#kept.erase();
+    await this.#keeping.erase();
     work.take(NO_ACTORS);
     this.dispatchEvent(new ActorMapChangeEvent(work.data));
-    work.show({ view: 'list', filters: {}, erasing: false, editing: undefined, notice: { tone: 'info', text: this.words.t('erased') } });
+    work.show({ view: 'list', filters: {}, erasing: false, editing: undefined, notice: { tone: 'info', text: this.words.t(work.shared ? 'erasedShared' : 'erased') } });
     this.#focusOn('[data-focus=notice]');
   }
 
@@ -273,7 +291,7 @@ export class AsbActorMap extends AsbElement {
 
   #context(work: Work): ViewContext {
     const context: ViewContext = {
-      work, words: this.words, editable: this.editable, contact: this.contact, hasSource: this.src !== '', outlines: this.outlines,
+      work, words: this.words, editable: this.editable && !this.#keeping.readonly, contact: this.contact, hasSource: this.src !== '', outlines: this.outlines,
       announce: (text) => { this.#announcer.say(text); },
       focusOn: (...selectors) => { this.#focusOn(...selectors); },
       openActor: (id) => {
@@ -298,11 +316,11 @@ export class AsbActorMap extends AsbElement {
     }
     if (!work) return html`<div class="box" part="actors" aria-busy="true"><p class="soft">${t('loading')}</p><slot></slot></div>`;
     const theirs = async (): Promise<void> => {
-      const value = await this.#kept.takeTheirs();
-      if (value !== undefined) await this.#adopt(value);
+      const value = await this.#keeping.takeTheirs();
+      if (value !== undefined) this.adopt(value);
     };
-    return html`<div class="box" part="actors"><div class="head"><h2>${t('title')}</h2>${this.editable ? renderStatus(this.#kept.state, words, {
-      mine: () => { this.#kept.keepMine(recordOf(work.data)); },
+    return html`<div class="box" part="actors"><div class="head"><h2>${t('title')}</h2>${this.editable && !this.#keeping.readonly ? renderStatus(this.#keeping.state, words, {
+      mine: () => { this.#keeping.keepMine(work.data); },
       theirs: () => { void theirs(); },
     }) : nothing}</div>
       ${renderWork(this.#context(work))}</div>${this.#announcer.render()}`;

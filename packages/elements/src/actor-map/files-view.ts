@@ -20,8 +20,8 @@ export function renderFiles(context: ViewContext): unknown {
       <div class="row">${button('csv', t('exportCsv'))}${button('geojson', t('exportGeojson'))}${button('links', t('exportLinks'))}${button('gexf', t('exportGexf'))}${button('print', t('print'))}</div></section>
     <section class="card" aria-labelledby="all-title"><h4 id="all-title">${t('all')}</h4><p class="soft">${t('allHelp', { actors: number(data.actors.length) })}</p><div class="row">${button('json', t('exportJson'))}</div></section>
     ${editable ? html`<section class="card" aria-labelledby="erase-title"><h4 id="erase-title">${t('eraseTitle')}</h4>
-      ${work.erasing ? html`<p>${t('eraseSure')}</p><div class="row"><button type="button" class="primary" part="button" data-focus="sure" @click=${context.erase}>${t('eraseYes')}</button>
+      ${work.erasing ? html`<p>${t(work.shared ? 'eraseSureShared' : 'eraseSure')}</p><div class="row"><button type="button" class="primary" part="button" data-focus="sure" @click=${context.erase}>${t('eraseYes')}</button>
           <button type="button" class="secondary" part="button" @click=${() => { work.show({ erasing: false }); focusOn('[data-focus=erase]'); }}>${t('cancel')}</button></div>`
-        : html`<p class="soft">${t('eraseHelp')}</p><div class="row"><button type="button" class="secondary" part="button" data-focus="erase" @click=${() => { work.show({ erasing: true }); focusOn('[data-focus=sure]'); }}>${t('erase')}</button></div>`}</section>` : nothing}
+        : html`<p class="soft">${t(work.shared ? 'eraseHelpShared' : 'eraseHelp')}</p><div class="row"><button type="button" class="secondary" part="button" data-focus="erase" @click=${() => { work.show({ erasing: true }); focusOn('[data-focus=sure]'); }}>${t('erase')}</button></div>`}</section>` : nothing}
   </div>`;
 }

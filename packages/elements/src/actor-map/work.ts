@@ -124,11 +124,15 @@ export class Work {
     this.#set(data);
   }
 
+  /** What a colleague did as well: nothing of it is taken back here. */
+  shared = false;
+
   /** The person changes the data; `what` says it, for taking back. */
   edit(what: string, change: (data: ActorData) => ActorData): void {
     const next = change(this.data);
     if (next === this.data) return;
-    this.#past = [...this.#past, { data: this.data, what }].slice(-MAX_STEPS);
+    // In a shared workspace, an old copy of everything would undo what colleagues did: the workspace takes back, change by change.
+    this.#past = this.shared ? [] : [...this.#past, { data: this.data, what }].slice(-MAX_STEPS);
     this.#future = [];
     this.#set(next);
     this.#host.edited(next);
