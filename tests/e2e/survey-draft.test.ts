@@ -70,6 +70,23 @@ describe('a draft', () => {
     assert.deepEqual(await valueOf(page), { name: 'Adjointe au maire' });
   });
 
+  test('is kept when the browser drops the last writing to its database, and leaves nothing behind', async () => {
+    const url = bench.page(TAG);
+    await begin(url);
+    await page.evaluate(() => { IDBDatabase.prototype.transaction = () => { throw new DOMException('closing', 'InvalidStateError'); }; });
+    await fill(page, 'Votre fonction', ' au maire');
+    await page.goto('about:blank');
+    await page.goto(url);
+    await press(page, 'Reprendre');
+    await see(page, /Étape 1 sur 3/);
+    assert.deepEqual(await valueOf(page), { name: 'Adjointe au maire' });
+    assert.deepEqual(await page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('asb-survey-left'))), []);
+    await page.reload();
+    await press(page, 'Reprendre'); // the database has it by now
+    await see(page, /Étape 1 sur 3/);
+    assert.deepEqual(await valueOf(page), { name: 'Adjointe au maire' });
+  });
+
   test('goes when the person starts again', async () => {
     const url = bench.page(TAG);
     await begin(url);

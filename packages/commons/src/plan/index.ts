@@ -11,3 +11,4 @@ export type { Axis, Change, Committee, Decision, LogEntry, Plan } from './plan-m
 export * from './retroplan.ts';
 export * from './select.ts';
 export * from './tree.ts';
+export { planFrom, settingsOf, SHARED_PLAN_ID } from './settings.ts';

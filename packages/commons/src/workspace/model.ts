@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import type { Actor, Link, Place } from '../actors/model.ts';
 import type { Assessment } from '../assessment/model.ts';
 import type { Action } from '../plan/model.ts';
+import type { Plan } from '../plan/plan-model.ts';
 import type { RecordId } from '../record/id.ts';
 import type { Migration } from '../record/migrate.ts';
 import type { AnyRecord } from '../record/model.ts';
@@ -12,6 +13,7 @@ import type { WorkspaceMessage } from './messages.ts';
 export interface RecordTypes {
   assessment: Assessment;
   action: Action;
+  plan: Plan;
   actor: Actor;
   place: Place;
   link: Link;

@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import { Actor, Link, Place } from '../actors/model.ts';
 import { Assessment } from '../assessment/model.ts';
 import { Action } from '../plan/model.ts';
+import { Plan } from '../plan/plan-model.ts';
 import type { RecordType } from './model.ts';
 
 /** Actors check the same pattern of identifiers as other records, and call what passes a text. */
@@ -11,6 +12,7 @@ const named = (schema: z.ZodMiniType<{ id: string; type: string }>): RecordType[
 export const RECORD_TYPES: readonly RecordType[] = [
   { type: 'assessment', schema: Assessment, texts: ['/notes/*/comment', '/notes/*/evidence', '/interview/notes/*'] },
   { type: 'action', schema: Action, texts: ['/context', '/description', '/notes'] },
+  { type: 'plan', schema: Plan },
   { type: 'actor', schema: named(Actor), texts: ['/note'] },
   { type: 'place', schema: named(Place) },
   { type: 'link', schema: named(Link), texts: ['/note'] },

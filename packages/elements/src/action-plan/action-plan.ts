@@ -151,7 +151,8 @@ export class AsbActionPlan extends AsbElement {
   #context(): PlanContext {
     const { plan } = this.#document;
     const today = localToday();
-    const { looking, readonly } = this;
+    const { looking } = this;
+    const { readonly } = this.#document;
     const words = this.#words;
     const chosen = selected(plan, looking.filter, today);
     return {

@@ -2,15 +2,16 @@
 import { newPlan, type Plan, remembered } from '@assembleurs/commons/plan';
 import { Editing } from './editing.ts';
 import { Keeper, type KeepState } from './keeping.ts';
+import type { LitElement } from 'lit';
 import { fetchPlan, judge, type Loaded, newId } from './loading.ts';
+import { SharedPlan } from './shared-plan.ts';
 
 /** What the element says of itself. */
-export interface Owner {
+export interface Owner extends LitElement {
   readonly src: string;
   readonly storageKey: string;
   readonly readonly: boolean;
   readonly locale: string;
-  requestUpdate(): void;
 }
 
 export class PlanDocument {
@@ -19,6 +20,7 @@ export class PlanDocument {
   readonly #changed: () => void;
   #editing = new Editing(newPlan(newId()));
   #keeper: Keeper | undefined;
+  readonly #shared: SharedPlan;
   /** The page's script gave the plan: it also keeps it. */
   #given = false;
   #turn = 0;
@@ -33,6 +35,22 @@ export class PlanDocument {
   constructor(owner: Owner, changed: () => void) {
     this.#owner = owner;
     this.#changed = changed;
+    this.#shared = new SharedPlan(owner, {
+      came: () => { void this.begin(); },
+      changed: (plan) => {
+        this.#editing = new Editing(plan);
+        owner.requestUpdate();
+      },
+    });
+  }
+
+  /** In the workspace around, the workspace keeps the plan, takes back and says whether one may write. */
+  get inWorkspace(): boolean {
+    return this.#shared.inside;
+  }
+
+  get readonly(): boolean {
+    return this.#owner.readonly || (this.#shared.workspace?.readonly ?? false);
   }
 
   get plan(): Plan {
@@ -40,29 +58,33 @@ export class PlanDocument {
   }
 
   get canUndo(): boolean {
-    return this.#editing.canUndo;
+    return this.inWorkspace ? this.#shared.workspace?.canUndo ?? false : this.#editing.canUndo;
   }
 
   get canRedo(): boolean {
-    return this.#editing.canRedo;
+    return this.inWorkspace ? this.#shared.workspace?.canRedo ?? false : this.#editing.canRedo;
   }
 
-  get keepState(): KeepState {
+  get keepState(): KeepState | 'shared' | 'refused' {
+    if (this.inWorkspace) return this.#shared.refused ? 'refused' : 'shared';
     return this.#owner.readonly ? 'idle' : this.#keeper?.state ?? 'idle';
   }
 
   /** A plan that the page's script hands over. */
   give(value: unknown): void {
     this.#given = true;
-    void this.#take(() => judge(value, this.#owner.locale), false);
+    void this.#take(() => judge(value, this.#owner.locale), this.#shared.workspace !== undefined);
   }
 
   /** What the person kept wins over the page's plan, which stays one click away. */
   async begin(): Promise<void> {
-    if (this.#given) return;
+    if (this.#given && !this.inWorkspace) return;
     await this.#take(async () => {
       const { src, storageKey, readonly, locale } = this.#owner;
-      if (!readonly) {
+      if (this.inWorkspace) {
+        const plan = this.#shared.read();
+        if (plan || this.#given) return { plan: plan ?? this.plan };
+      } else if (!readonly) {
         this.#keeper = new Keeper(storageKey || 'plan', () => { this.#owner.requestUpdate(); });
         const kept = await this.#keeper.read();
         if (kept !== undefined) {
@@ -99,7 +121,8 @@ export class PlanDocument {
   edit(change: (plan: Plan) => Plan, day: string, field = ''): boolean {
     const before = this.plan;
     const after = change(before);
-    if (this.#owner.readonly || after === before) return false;
+    if (this.readonly || after === before) return false;
+    if (field === '') this.settle();
     this.#editing.set(remembered(before, after, day), field);
     this.#tell();
     return true;
@@ -108,20 +131,32 @@ export class PlanDocument {
   /** The next edit is a step of its own. */
   settle(): void {
     this.#editing.settle();
+    this.#shared.workspace?.checkpoint();
   }
 
   undo(): void {
+    if (this.inWorkspace) {
+      this.#shared.workspace?.undo();
+      this.#changed();
+      return;
+    }
     this.#editing.undo();
     this.#tell();
   }
 
   redo(): void {
+    if (this.inWorkspace) {
+      this.#shared.workspace?.redo();
+      this.#changed();
+      return;
+    }
     this.#editing.redo();
     this.#tell();
   }
 
   #tell(): void {
-    this.#keeper?.write(this.plan);
+    if (this.inWorkspace) this.#editing = new Editing(this.#shared.write(this.plan));
+    else this.#keeper?.write(this.plan);
     this.#owner.requestUpdate();
     this.#changed();
   }
@@ -133,11 +168,12 @@ export class PlanDocument {
     this.#owner.requestUpdate();
     const loaded = await load();
     if (turn !== this.#turn) return;
-    this.loading = false;
+    this.loading = this.inWorkspace && !this.#shared.workspace; // it comes, and begins again
     this.trouble = 'plan' in loaded ? undefined : loaded;
     if ('plan' in loaded) {
       this.#editing = new Editing(loaded.plan);
-      if (keep) this.#keeper?.write(loaded.plan);
+      if (keep && this.inWorkspace) this.#editing = new Editing(this.#shared.write(loaded.plan));
+      else if (keep) this.#keeper?.write(loaded.plan);
     }
     this.#owner.requestUpdate();
   }

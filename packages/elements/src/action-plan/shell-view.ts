@@ -55,6 +55,8 @@ function renderKept({ words: { t } }: PlanContext, { document }: Shell): unknown
     case 'idle': return nothing;
     case 'saving': return html`<span class="soft">${t('saving')}</span>`;
     case 'saved': return html`<span class="soft">${t('saved')}</span>`;
+    case 'shared': return html`<span class="soft">${t('inWorkspace')}</span>`;
+    case 'refused': return html`<p class="error" role="alert">${t('refused')}</p>`;
     case 'otherTab': return html`<div class="note trouble" role="alert"><p>${t('otherTab')}</p><div class="row"><button type="button" class="secondary" part="button" @click=${() => { void document.begin(); }}>${t('takeOther')}</button><button type="button" class="secondary" part="button" @click=${() => { document.takeOver(); }}>${t('keepMine')}</button></div></div>`;
     case 'absent': return html`<p class="soft">${t('keepsNothing')}</p>`;
     case 'full': return html`<p class="error" role="alert">${t('storageFull')}</p>`;

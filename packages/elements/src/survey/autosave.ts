@@ -3,6 +3,7 @@ import { uuid } from '../internal/uuid.ts';
 import type { Draft } from './database.ts';
 import { eraseDraft, readDraft, writeDraft, writeDraftNow } from './draft-store.ts';
 import { remote } from './resume-link.ts';
+import { dropStash } from './stash.ts';
 import { trace } from './trace.ts';
 
 /** What the person sees of the draft's state. */
@@ -182,6 +183,7 @@ export class Autosave {
   /** Tells the other tabs to look at a draft that went. */
   #announceTo(key: string): void {
     trace(key, false);
+    dropStash(key);
     try {
       const channel = new BroadcastChannel(CHANNEL);
       channel.postMessage(key);

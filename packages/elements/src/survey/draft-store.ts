@@ -1,5 +1,6 @@
 import { silently, type Stored } from '../internal/storage.ts';
 import { type Draft, type Receipt, database } from './database.ts';
+import { leftFor, stash } from './stash.ts';
 
 /** What a page finds when it opens: a draft to go on with, or the receipt of an answer sent before. */
 export interface Found {
@@ -17,7 +18,10 @@ export const findDraft = (key: string, now: number): Promise<Stored<Found>> =>
     for (const store of [tx.objectStore('drafts'), tx.objectStore('receipts')] as const) {
       for (const old of await store.getAll()) if (old.expires <= now) await store.delete('savedAt' in old ? old.key : old.id);
     }
-    const draft = await tx.objectStore('drafts').get(key);
+    const kept = await tx.objectStore('drafts').get(key);
+    const left = leftFor(key, kept, now);
+    if (left) await tx.objectStore('drafts').put(left);
+    const draft = left ?? kept;
     const receipts = await tx.objectStore('receipts').index('key').getAll(key);
     await tx.done;
     return { draft, receipt: receipts.sort((a, b) => a.expires - b.expires).at(-1) };
@@ -43,6 +47,7 @@ export const writeDraft = (draft: Draft): Promise<Stored<Written>> =>
  * under way waits for such an answer, and this one would wait behind it for ever.
  */
 export function writeDraftNow(draft: Draft): void {
+  stash({ ...draft, revision: draft.revision + 1 });
   database.useNow((db) => {
     try {
       underWay.get(draft.key)?.abort();

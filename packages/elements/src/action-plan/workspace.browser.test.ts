@@ -1,0 +1,106 @@
+import { exampleGrid } from '@assembleurs/commons/content/example-grid';
+import { newAction } from '@assembleurs/commons/plan';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { AsbCommons } from '../commons/commons.ts';
+import '../define/action-plan.ts';
+import '../define/commons.ts';
+import '../define/self-assessment.ts';
+import { button as buttonOf, choose, fill as fillIn, sees as seesIn, step } from '../self-assessment/test-support.ts';
+import type { AsbActionPlan } from './action-plan.ts';
+import { accessible, button, field, fill, id, press, ready, samplePlan, sees, text } from './test-support.ts';
+
+let pages = 0;
+
+/** Elements in one workspace, as on several screens. */
+async function together(elements: readonly HTMLElement[], attributes: Readonly<Record<string, string>> = {}): Promise<AsbCommons> {
+  pages += 1;
+  const commons = document.createElement('asb-commons');
+  for (const [name, value] of Object.entries({ lang: 'fr', 'storage-key': `plan-${String(Date.now())}-${String(pages)}`, ...attributes })) commons.setAttribute(name, value);
+  commons.append(...elements);
+  await fixture(html`<div>${commons}</div>`);
+  await waitUntil(() => commons.workspace, 'the workspace is open', { timeout: 10_000 });
+  return commons;
+}
+
+const plan = (): AsbActionPlan => Object.assign(document.createElement('asb-action-plan'), { lang: 'fr' });
+const titles = (element: AsbActionPlan): readonly string[] => element.value.actions.map(({ title }) => title);
+
+async function three(attributes: Readonly<Record<string, string>> = {}): Promise<{ commons: AsbCommons; one: AsbActionPlan; two: AsbActionPlan; third: AsbActionPlan }> {
+  const [one, two, third] = [plan(), plan(), plan()];
+  const commons = await together([one, two, third], attributes);
+  for (const each of [one, two, third]) await ready(each);
+  return { commons, one, two, third };
+}
+
+/** Opens an action and types in one of its fields. */
+async function change(element: AsbActionPlan, title: string, label: string, value: string): Promise<void> {
+  await press(element, `Ouvrir la fiche : ${title}`);
+  await waitUntil(() => { try { return field(element, label); } catch { return false; } }, 'the action is open', { timeout: 10_000 });
+  await fill(element, field(element, label), value);
+}
+
+describe('<asb-action-plan> in a workspace', () => {
+  it('three people change one action at once: all is there, for all; one’s undo takes back one’s own last change', async () => {
+    const { commons, one, two, third } = await three();
+    commons.workspace!.put(newAction({ id: id(1), title: 'Réunir les acteurs' }));
+    for (const each of [one, two, third]) await sees(each, 'Réunir les acteurs');
+    await change(one, 'Réunir les acteurs', 'Contexte', 'Silos entre services.');
+    await change(two, 'Réunir les acteurs', 'Fin', '2027-03-31');
+    commons.workspace!.checkpoint();
+    await change(third, 'Réunir les acteurs', 'Notes', 'Salle réservée.');
+    for (const each of [one, two, third]) await waitUntil(() => each.value.actions[0]?.notes === 'Salle réservée.', 'all have all');
+    const [action] = one.value.actions;
+    expect([action!.context, action!.end, action!.notes]).to.deep.equal(['Silos entre services.', '2027-03-31', 'Salle réservée.']);
+    expect(text(one)).to.include('Dans l’espace de travail partagé');
+    await press(third, 'Annuler');
+    await waitUntil(() => one.value.actions[0]?.notes === '', 'the last change is taken back');
+    expect(two.value.actions[0]!.context).to.equal('Silos entre services.');
+    await accessible(one);
+  });
+
+  it('axes, order, committees and history travel with the plan', async () => {
+    const { commons, one, two } = await three();
+    one.value = samplePlan();
+    await waitUntil(() => two.value.actions.length === 3, 'the other has it');
+    expect([titles(two), two.value.axes.map(({ name }) => name), two.value.pivot?.label]).to.deep.equal([titles(one), ['Animer le réseau', 'Équiper'], 'Atelier']);
+    expect(commons.workspace!.all('action')).to.have.length(3);
+    await change(two, 'Prêter des ordinateurs', 'Titre', 'Prêter du matériel');
+    await waitUntil(() => one.value.history.length > 0, 'the change is in the history of both');
+    expect(one.value.history.at(-1)).to.include({ field: 'title', to: 'Prêter du matériel' });
+    expect(titles(one)).to.deep.equal(titles(two));
+  });
+
+  it('takes the recommendations that the self-assessment beside it keeps', async () => {
+    const assessment = Object.assign(document.createElement('asb-self-assessment'), { grid: exampleGrid, lang: 'fr' });
+    const element = plan();
+    await together([assessment, element]);
+    await seesIn(assessment, 'Préparer');
+    await ready(element);
+    await fillIn(assessment, '#territory', 'Lille');
+    await step(assessment, 'Répondre');
+    await choose(assessment, 'c-elu', 1);
+    await step(assessment, 'Préconisations');
+    buttonOf(assessment, 'Retenir').click();
+    await assessment.updateComplete;
+    buttonOf(assessment, 'Faire 1 action').click();
+    await sees(element, 'Faire designer_elu');
+    expect(element.value.actions[0]!.derivedFrom).to.deep.equal([assessment.value!.id]);
+  });
+
+  it('a removed action comes back by undo, with its parts', async () => {
+    const { one, two } = await three();
+    one.value = samplePlan();
+    await waitUntil(() => two.value.actions.length === 3);
+    await press(two, 'Ouvrir la fiche : Réunir les acteurs');
+    await sees(two, 'Retirer cette action');
+    await press(two, 'Retirer cette action');
+    await waitUntil(() => one.value.actions.length === 1, 'gone for all');
+    await press(two, 'Annuler');
+    await waitUntil(() => one.value.actions.length === 3, 'back for all');
+  });
+
+  it('changes nothing where the workspace is read', async () => {
+    const { one } = await three({ readonly: '' });
+    expect(() => button(one, 'Ajouter une action')).to.throw('no button');
+  });
+});
