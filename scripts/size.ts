@@ -23,7 +23,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   commons: 22,
   'commons.iife': 40,
   'actor-map': 45,
-  'actor-map.iife': 95,
+  'actor-map.iife': 80,
   'action-plan': 45,
   'action-plan.iife': 55,
   'self-assessment': 45,

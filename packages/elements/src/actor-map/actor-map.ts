@@ -279,7 +279,7 @@ export class AsbActorMap extends AsbElement implements KeepingHost {
   async #handOver(work: Work, format: Format): Promise<void> {
     const { t } = this.words;
     try {
-      const problems = (await import('./output.ts')).handOver(format, work, this.locale);
+      const problems = await (await import('./output.ts')).handOver(format, work, this.locale);
       this.#announcer.say(t('handedOver'));
       if (problems.length === 0) return;
       work.show({ notice: { tone: 'info', text: t('exportRemarks', { count: problems.length }), details: problems } });

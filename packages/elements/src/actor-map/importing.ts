@@ -32,11 +32,11 @@ export async function importFile(file: File, context: ViewContext, locale: strin
     return;
   }
   if (read.format === 'free') {
-    const { guessActorColumns, guessPlaceColumns } = await import('@assembleurs/commons/actors/formats/free-csv');
-    const guesses = { actors: guessActorColumns(read.table, work.territory), places: guessPlaceColumns(read.table, work.territory) };
+    const tools = await import('@assembleurs/commons/actors/formats/free-csv');
+    const guesses = { actors: tools.guessActorColumns(read.table, work.territory), places: tools.guessPlaceColumns(read.table, work.territory) };
     const weight = (list: readonly { readonly score: number }[]): number => list.reduce((sum, { score }) => sum + score, 0);
     const as = weight(guesses.places) > weight(guesses.actors) ? 'places' : 'actors';
-    work.show({ mapping: { file: file.name, table: read.table, as, uses: guesses[as].map(({ use }) => use) }, notice: undefined });
+    work.show({ mapping: { file: file.name, tools, table: read.table, as, uses: guesses[as].map(({ use }) => use) }, notice: undefined });
     context.focusOn('[data-focus=title]');
     return;
   }

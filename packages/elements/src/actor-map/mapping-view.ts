@@ -1,6 +1,6 @@
 /** Somebody's own table: what each column is, guessed, shown, and corrected by a person before anything is read. */
 import { STANDARD_COLUMNS } from '@assembleurs/commons/actors';
-import { ACTOR_FIELDS, type ActorField, type ColumnUse, type PlaceField, firstRows, guessActorColumns, guessPlaceColumns, readActorTable, readPlaceTable } from '@assembleurs/commons/actors/formats/free-csv';
+import type { ActorField, ColumnUse, PlaceField } from '@assembleurs/commons/actors/formats/free-csv';
 import { html, nothing } from 'lit';
 import { newRecordId } from '../internal/record-id.ts';
 import type { ViewContext } from './context.ts';
@@ -10,30 +10,30 @@ import type { Mapping } from './work.ts';
 
 const PREVIEW = 5;
 
-function read({ as, uses }: Mapping, table: Mapping['table'], { work, words: { lang } }: ViewContext): Pick<Parameters<typeof takeIn>[1], 'data' | 'problems'> {
+function read({ tools, as, uses }: Mapping, table: Mapping['table'], { work, words: { lang } }: ViewContext): Pick<Parameters<typeof takeIn>[1], 'data' | 'problems'> {
   const options = { newId: newRecordId, territory: work.territory, locale: lang };
   if (as === 'actors') {
-    const { actors, problems } = readActorTable(table, uses as readonly ColumnUse<ActorField>[], options);
+    const { actors, problems } = tools.readActorTable(table, uses as readonly ColumnUse<ActorField>[], options);
     return { data: { actors, places: [], links: [] }, problems };
   }
-  const { places, problems } = readPlaceTable(table, uses as readonly ColumnUse<PlaceField>[], options);
+  const { places, problems } = tools.readPlaceTable(table, uses as readonly ColumnUse<PlaceField>[], options);
   return { data: { actors: [], places, links: [] }, problems };
 }
 
 export function renderMapping(mapping: Mapping, context: ViewContext): unknown {
   const { work, words: { t, kind }, focusOn } = context;
-  const { table, as, uses } = mapping;
-  const fields: readonly string[] = as === 'actors' ? ACTOR_FIELDS : STANDARD_COLUMNS;
+  const { tools, table, as, uses } = mapping;
+  const fields: readonly string[] = as === 'actors' ? tools.ACTOR_FIELDS : STANDARD_COLUMNS;
   const fieldName = (field: string): string => (`f_${field}` in actorMapFr ? t(`f_${field}` as ActorMapKey) : field);
   const choose = (next: Mapping['as']): void => {
-    const guesses = next === 'actors' ? guessActorColumns(table, work.territory) : guessPlaceColumns(table, work.territory);
+    const guesses = next === 'actors' ? tools.guessActorColumns(table, work.territory) : tools.guessPlaceColumns(table, work.territory);
     work.show({ mapping: { ...mapping, as: next, uses: guesses.map(({ use }) => use) } });
   };
   const use = (index: number, value: string): void => {
     // One field, one column: the column that had it is kept beside.
     work.show({ mapping: { ...mapping, uses: uses.map((each, at) => (at === index ? value : each === value && value !== 'keep' && value !== 'ignore' ? 'keep' : each)) } });
   };
-  const preview = read(mapping, firstRows(table, PREVIEW), context).data;
+  const preview = read(mapping, tools.firstRows(table, PREVIEW), context).data;
   const named = uses.includes(as === 'actors' ? 'name' : 'nom');
   const apply = (): void => { void takeIn(mapping.file, { ...read(mapping, table, context), losses: [] }, context); };
   const example = (index: number): string => [...new Set(table.rows.slice(0, 50).map(({ cells }) => cells[index] ?? '').filter((cell) => cell !== ''))].slice(0, 3).join(' · ');

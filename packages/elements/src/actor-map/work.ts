@@ -36,6 +36,8 @@ export interface Review {
 /** Somebody's own table, whose columns a person says. */
 export interface Mapping {
   readonly file: string;
+  /** What reads tables: it came with the first one. */
+  readonly tools: typeof import('@assembleurs/commons/actors/formats/free-csv');
   readonly table: CsvTable;
   readonly as: 'actors' | 'places';
   readonly uses: readonly string[];
