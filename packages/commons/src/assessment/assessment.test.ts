@@ -291,6 +291,26 @@ describe('reading', () => {
     assert.match(broken({ dimensions: [deep], recommendations: [] }), /trop profondément/);
     for (const odd of [null, 3, [], 'x', {}]) assert.ok('problems' in readGrid(odd));
   });
+  test('a recommendation comes by a level, by an answer without one, or by an expression alone, and says by which', () => {
+    const [model] = exampleGrid.recommendations ?? [];
+    assert.ok(model);
+    const bare = { ...model, levels: [], if: undefined, conditions: undefined };
+    const read = readGrid({ ...exampleGrid, recommendations: [
+      { ...bare, id: 'se_renseigner', criterion: 'elu', answers: ['dk'] },
+      { ...bare, id: 'voir_a_cote', criterion: 'elu', answers: ['na'] },
+      { ...bare, id: 'grande', criterion: 'elu', if: '{commune.population} > 50000', conditions: 'Au-dessus de 50 000 habitants' },
+      { ...bare, id: 'selon_enquete', criterion: 'elu', if: "{survey.referent} = 'non'", conditions: 'Sans personne référente' },
+    ] });
+    assert.ok('grid' in read, JSON.stringify(read));
+    const shown = (assessment: Parameters<typeof suggestionsFor>[1]) => suggestionsFor(read.grid, assessment).map(({ recommendation: { id: each }, why }) => `${each} ${String(why.answer)}`).sort();
+    assert.deepEqual(shown(begin()), []); // what nobody said brings nothing
+    assert.deepEqual(shown(withAgreement(begin(), 'elu', 'dk', NOW)), ['se_renseigner dk']);
+    assert.deepEqual(shown(withAgreement(begin(), 'elu', 'na', NOW)), ['voir_a_cote na']);
+    assert.deepEqual(shown({ ...begin(), territory: { code: '59350', name: 'Lille', population: 236_000 }, survey: { referent: 'non' } }), ['grande undefined', 'selon_enquete undefined']);
+    const none = readGrid({ ...exampleGrid, recommendations: [{ ...bare, id: 'jamais', criterion: 'elu' }] });
+    assert.ok('problems' in none);
+    assert.match(none.problems.map(({ text }) => text).join(), /rien ne fait apparaître la préconisation/);
+  });
   test('a level without any recommendation is told, and does not stop the grid', () => {
     const result = readGrid({ ...exampleGrid, recommendations: exampleGrid.recommendations?.filter(({ id: each }) => each !== 'ecrire_lettre') });
     assert.ok('grid' in result);

@@ -86,9 +86,14 @@ export const Dimension = dimension as unknown as z.ZodMiniType<Dimension, Dimens
 export const Recommendation = z.looseObject({
   id: Code,
   criterion: Code,
-  /** Shown when the agreed level is one of these. */
-  levels: z.array(LevelSchema, { error: 'list' }).check(z.minLength(1, { error: 'level' })),
-  /** Shown only when this holds, too; `conditions` says it in words. */
+  /** Shown when the level that stands is one of these. */
+  levels: z._default(list(LevelSchema, 4), []),
+  /** Shown when the answer that stands is one of these: who does not know may begin by finding out. */
+  answers: z._default(list(z.enum(['dk', 'na'], { error: 'answer' }), 2), []),
+  /**
+   * With `levels` or `answers`, shown only when this holds, too. Alone, shown as soon as it holds, whatever the criterion's answer.
+   * `conditions` says it in words.
+   */
   if: z.optional(Condition),
   conditions: z.optional(Text),
   what: Text,

@@ -97,6 +97,7 @@ function checkRecommendations(grid: Grid, criteria: ReadonlySet<string>, take: (
     const path = ['recommendations', at];
     take(each.id, [...path, 'id']);
     if (!criteria.has(each.criterion)) say([...path, 'criterion'], 'noCriterion', { value: each.criterion });
+    if (each.levels.length + each.answers.length === 0 && each.if === undefined) say(path, 'untriggered', { value: each.id });
     checkCondition(each.if, [...path, 'if'], locale, say);
     if (each.if !== undefined && each.conditions === undefined) say(path, 'unsaidCondition');
     each.requires.forEach((id, index) => { if (!ids.has(id)) say([...path, 'requires', index], 'noRecommendation', { value: id }); });

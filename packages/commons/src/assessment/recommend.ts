@@ -5,14 +5,15 @@
 import { standingValues } from './agreement.ts';
 import { type Facts, type Truth, factsOf, judge } from './facts.ts';
 import type { Effort, Grid, Level, Recommendation } from './grid.ts';
-import type { Assessment, Choice } from './model.ts';
+import type { AnswerValue, Assessment, Choice } from './model.ts';
 import { sharesOf } from './shares.ts';
 import { findCriterion } from './tree.ts';
 
 /** Why a recommendation is shown, and why there: each part can be said in a sentence. */
 export interface Why {
-  readonly level: Level;
-  /** Levels between this one and the highest. */
+  /** What stands for its criterion, when that is what brought it; undefined: its condition alone did. */
+  readonly answer: AnswerValue | undefined;
+  /** Levels between this one and the highest; none without a level. */
   readonly gap: number;
   /** The condition of the recommendation: `unknown` when a fact is missing, and people judge. Absent when it has none. */
   readonly condition: Truth | undefined;
@@ -40,14 +41,20 @@ export function needsOf({ interview, survey }: Assessment): readonly string[] {
   return ranked.length > 0 ? ranked : texts(survey['besoins']);
 }
 
-function whyOf(recommendation: Recommendation, level: Level, facts: Facts, needs: readonly string[]): Omit<Why, 'after'> | undefined {
+/** Whether it is for what stands: a level, an answer without one, or, with neither, anything. */
+const isFor = ({ levels, answers }: Recommendation, value: AnswerValue | undefined): boolean =>
+  levels.length + answers.length === 0 || (typeof value === 'number' ? levels.includes(value) : value !== undefined && answers.includes(value));
+
+function whyOf(recommendation: Recommendation, value: AnswerValue | undefined, facts: Facts, needs: readonly string[]): Omit<Why, 'after'> | undefined {
+  const alone = recommendation.levels.length + recommendation.answers.length === 0;
   const condition = recommendation.if === undefined ? undefined : judge(recommendation.if, facts);
-  if (condition === 'unmet') return undefined;
+  // Where nothing else speaks for it, what nobody said does not either.
+  if (condition === 'unmet' || (alone && condition !== 'met')) return undefined;
   const rank = needs.findIndex((code) => recommendation.needs.includes(code));
   const code = needs[rank];
-  const gap = 4 - level;
+  const gap = alone || typeof value !== 'number' ? 0 : 4 - value;
   const points = gap * 3 + (code === undefined ? 0 : Math.max(0, 3 - rank)) + EFFORT_POINTS[recommendation.effort];
-  return { level, gap, condition, need: code === undefined ? undefined : { code, rank: rank + 1 }, effort: recommendation.effort, points };
+  return { answer: alone ? undefined : value, gap, condition, need: code === undefined ? undefined : { code, rank: rank + 1 }, effort: recommendation.effort, points };
 }
 
 /** Moves what must come first before what needs it, and changes the order no further. A loop is cut where it closes. */
@@ -75,8 +82,8 @@ export function suggestionsFor(grid: Grid, assessment: Assessment): Suggestion[]
   const place = new Map(grid.recommendations.map(({ id }, at) => [id, at]));
   const found = grid.recommendations.flatMap((recommendation) => {
     const value = values[recommendation.criterion];
-    if (typeof value !== 'number' || !recommendation.levels.includes(value)) return [];
-    if (shares.get(recommendation.criterion)?.aside !== undefined) return [];
+    const aside = shares.get(recommendation.criterion)?.aside;
+    if (!isFor(recommendation, value) || (aside !== undefined && !(aside === 'na' && value === 'na'))) return [];
     const why = whyOf(recommendation, value, facts, needs);
     return why ? [{ recommendation, why }] : [];
   });

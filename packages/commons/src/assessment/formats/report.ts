@@ -143,7 +143,8 @@ export function whySentences({ recommendation, why }: Suggestion, grid: Grid, { 
   const criterion = findCriterion(grid, recommendation.criterion)?.criterion;
   const need = why.need && grid.needs.find(({ id }) => id === why.need?.code);
   return [
-    t('whyLevel', { criterion: say(criterion?.name ?? recommendation.criterion), level: why.level, count: why.gap }),
+    ...(typeof why.answer === 'number' ? [t('whyLevel', { criterion: say(criterion?.name ?? recommendation.criterion), level: why.answer, count: why.gap })]
+      : why.answer === undefined ? [] : [t('whyAnswer', { criterion: say(criterion?.name ?? recommendation.criterion), answer: t(why.answer) })]),
     ...(recommendation.conditions ? [t(why.condition === 'unknown' ? 'whyUnknown' : 'whyCondition', { condition: say(recommendation.conditions) })] : []),
     ...(why.need ? [t('whyNeed', { need: say(need?.name ?? why.need.code), rank: why.need.rank })] : []),
     ...(why.after.length > 0 ? [t('whyAfter', { names: why.after.map((id) => say(grid.recommendations.find((each) => each.id === id)?.what ?? id)).join(' ; ') })] : []),
