@@ -247,6 +247,38 @@ describe('<asb-action-plan>: retroplanning and follow-up', () => {
   });
 });
 
+describe('<asb-action-plan>: committees and log', () => {
+  it('a committee has its next meetings, a moment its numbers, a decision its action; all of it is kept and given back', async () => {
+    const element = await show(samplePlan());
+    await press(element, 'Comités et journal');
+    await sees(element, 'Ajouter un comité');
+    await accessible(element);
+    await press(element, 'Ajouter un comité');
+    await fill(element, field(element, 'Nom du comité'), 'Groupe de suivi');
+    await fill(element, field(element, 'Prochaine réunion'), '2090-01-12');
+    await sees(element, 'Réunions à venir : 12 janv. 2090, 12 avr. 2090, 12 juil. 2090.');
+    await press(element, 'Noter un moment');
+    await fill(element, field(element, 'Ce qui a eu lieu'), 'Rencontre des bibliothèques');
+    await fill(element, field(element, 'Personnes présentes'), 'dix');
+    expect(text(element)).to.include('Ce n’est pas un nombre');
+    await fill(element, field(element, 'Personnes présentes'), '12');
+    await press(element, 'Noter une décision');
+    await fill(element, field(element, 'Décision'), 'Prêter dix ordinateurs.');
+    await fill(element, field(element, 'Prise par'), element.value.committees[0]!.id);
+    await fill(element, field(element, 'Action qui en découle'), id(3));
+    const { committees, log, decisions } = element.value;
+    expect([committees[0]!.name, committees[0]!.frequency, log[0]!.attendance, decisions[0]!.text, decisions[0]!.actions]).to.deep.equal(['Groupe de suivi', 'trimestrielle', 12, 'Prêter dix ordinateurs.', [id(3)]]);
+    await accessible(element);
+    await fitsNarrow(element);
+    const read = await show(element.value, { readonly: '' });
+    await press(read, 'Comités et journal');
+    await sees(read, 'Réunions à venir');
+    expect(() => button(read, 'Ajouter un comité')).to.throw('no button');
+    await press(element, 'Retirer : Groupe de suivi');
+    expect(element.value.committees).to.deep.equal([]);
+  });
+});
+
 describe('<asb-action-plan>: files', () => {
   it('opens what the self-assessment saves, asks before it replaces, and says what is wrong in a bad file', async () => {
     const element = await show();

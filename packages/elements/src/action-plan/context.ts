@@ -6,7 +6,7 @@ import type { Words } from './words.ts';
 export const VIEWS = ['table', 'board', 'timeline', 'calendar', 'dashboard'] as const;
 export type View = (typeof VIEWS)[number];
 /** Beside the views of the actions: what is opened, then closed. */
-export type Panel = 'retro' | 'changes' | 'axes';
+export type Panel = 'retro' | 'changes' | 'life' | 'axes';
 
 export const TABLE_COLUMNS = ['status', 'priority', 'pilots', 'partners', 'start', 'end', 'progress', 'axis', 'planned'] as const;
 export type TableColumn = (typeof TABLE_COLUMNS)[number];

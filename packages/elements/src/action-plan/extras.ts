@@ -3,6 +3,7 @@ import type { Panel, PlanContext, View } from './context.ts';
 import { renderBoard } from './board-view.ts';
 import { renderCalendar } from './calendar-view.ts';
 import { renderDashboard } from './dashboard-view.ts';
+import { renderLife } from './life-view.ts';
 import { renderAxes, renderChanges } from './panels-view.ts';
 import { renderRetro } from './retro-view.ts';
 import { renderTimeline } from './timeline-view.ts';
@@ -14,4 +15,4 @@ export { placeTimeline } from './timeline-view.ts';
 export const renderView = (view: Exclude<View, 'table'>, context: PlanContext): unknown =>
   ({ board: renderBoard, timeline: renderTimeline, calendar: renderCalendar, dashboard: renderDashboard })[view](context);
 
-export const renderPanel = (panel: Panel, context: PlanContext): unknown => ({ retro: renderRetro, changes: renderChanges, axes: renderAxes })[panel](context);
+export const renderPanel = (panel: Panel, context: PlanContext): unknown => ({ retro: renderRetro, changes: renderChanges, life: renderLife, axes: renderAxes })[panel](context);

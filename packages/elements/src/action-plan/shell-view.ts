@@ -92,7 +92,9 @@ function renderBody(context: PlanContext, shell: Shell): unknown {
   return shell.view === 'table' ? renderTable(context) : extras?.renderView(shell.view, context) ?? waiting;
 }
 
-const PANELS = ['retro', 'changes', 'axes'] as const;
+const PANELS = ['retro', 'changes', 'life', 'axes'] as const;
+/** Nothing to filter there. */
+const WHOLE: readonly (Panel | undefined)[] = ['axes', 'life'];
 
 export function renderShell(context: PlanContext, shell: Shell): unknown {
   const { words: { t }, plan, readonly, chosen } = context;
@@ -111,12 +113,12 @@ export function renderShell(context: PlanContext, shell: Shell): unknown {
     ${shell.document.fromKept ? html`<div class="note kept-note"><p>${t('keptVersion')}</p><button type="button" class="plain" part="button" @click=${() => { shell.document.fromPage(); }}>${t('pageVersion')}</button></div>` : nothing}
     <div class="toolbar"><div class="row views" part="views" role="group" aria-label=${t('views')} tabindex="-1" data-focus="views">
       ${VIEWS.map((each) => html`<button type="button" part="button" class="view" aria-pressed=${press(each === view && !panel && !opened)} @click=${() => { shell.show(each); }}>${t(each)}</button>`)}
-      ${PANELS.filter((each) => each === 'changes' || !readonly).map((each) => html`<button type="button" class="view side" part="button" aria-pressed=${press(panel === each)} @click=${() => { shell.togglePanel(each); }}>${t(each)}</button>`)}</div>
+      ${PANELS.filter((each) => each === 'changes' || each === 'life' || !readonly).map((each) => html`<button type="button" class="view side" part="button" aria-pressed=${press(panel === each)} @click=${() => { shell.togglePanel(each); }}>${t(each)}</button>`)}</div>
       <div class="row tools">
       ${readonly ? nothing : html`<button type="button" class="primary" part="button button-primary" data-focus="add" @click=${() => { context.add(); }}>${t('add')}</button>
         <button type="button" class="secondary" part="button" data-focus="undo" ?disabled=${!shell.document.canUndo} @click=${shell.undo}>${t('undo')}</button><button type="button" class="secondary" part="button" ?disabled=${!shell.document.canRedo} @click=${shell.redo}>${t('redo')}</button>${renderFile(context, shell)}`}
       <button type="button" class="plain" part="button" @click=${() => { context.print(); }}>${t('print')}</button>${renderDownloads(context, shell)}</div></div>
     ${renderArrival(context, shell)}
-    ${opened || panel === 'axes' || all === 0 ? nothing : renderFilters(context, view)}
+    ${opened || WHOLE.includes(panel) || all === 0 ? nothing : renderFilters(context, view)}
     ${renderBody(context, shell)}`;
 }
