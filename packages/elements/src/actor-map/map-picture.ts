@@ -2,11 +2,12 @@
 import type { GeoProjection } from 'd3-geo';
 import type { D3ZoomEvent, ZoomBehavior, ZoomTransform } from 'd3-zoom';
 import type { FeatureCollection } from 'geojson';
-import { html, nothing, render, svg } from 'lit';
+import { html, render, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type Supercluster from 'supercluster';
 import { at } from './at.ts';
 import { cellsAround } from './cells.ts';
+import { fittingLabels } from './labels.ts';
 import type { MapLibraries } from './map-libraries.ts';
 import { type Mark, nearestIn, nearestTo } from './neighbours.ts';
 import { type MapPoint, shapeOf } from './points.ts';
@@ -172,17 +173,18 @@ export class MapPicture {
     const [width, height] = this.#size;
     this.#marks = this.#marksOf(this.#index, projection, spot);
     this.#follow();
-    const named = k >= NAMES_FROM ? scene.areas : scene.areas.toSorted((a, b) => b.population - a.population).slice(0, LARGEST);
+    const largest = scene.areas.toSorted((a, b) => b.population - a.population);
+    const named = fittingLabels((k >= NAMES_FROM ? largest : largest.slice(0, LARGEST)).map(({ name, centre }) => {
+      const [px, py] = spot(centre);
+      return { name, x: px, y: py };
+    }), width, height);
     render(html`
       <svg class="ground" aria-hidden="true" viewBox="0 0 ${width} ${height}"><g transform="translate(${x} ${y}) scale(${k})">${this.#paths.map((d) => svg`<path class="area" d=${d}></path>`)}</g>
         ${scene.lines.map(({ from, to, status, strong }) => {
           const [[x1, y1], [x2, y2]] = [spot(from), spot(to)];
           return svg`<line class="bond ${status} ${strong ? 'strong' : ''}" x1=${x1} y1=${y1} x2=${x2} y2=${y2}></line>`;
         })}</svg>
-      <div class="names" aria-hidden="true">${named.map(({ name, centre }) => {
-        const [px, py] = spot(centre);
-        return px < 0 || py < 0 || px > width || py > height ? nothing : html`<span class="town" ${at(px, py)}>${name}</span>`;
-      })}</div>
+      <div class="names" aria-hidden="true">${named.map(({ name, x: left, y: top }) => html`<span class="town" ${at(left, top)}>${name}</span>`)}</div>
       <div class="marks" role="group" aria-label=${scene.label} @keydown=${(event: KeyboardEvent) => { this.#key(event); }}>${repeat(this.#marks, ({ key }) => key, (mark) => this.#button(mark, scene))}</div>`, this.#host);
   }
 
