@@ -3,6 +3,9 @@ import type { Workspace, WorkspaceChange } from '@assembleurs/commons/workspace'
 import type { LitElement, ReactiveController } from 'lit';
 import { workspaceContext } from '../contexts.ts';
 
+/** Milliseconds for the script of `<asb-commons>` to come: a page may have forgotten it. */
+const PATIENCE = 6000;
+
 /** The element around, through shadow roots. */
 export function around(element: Element, tag: string): Element | undefined {
   const found = element.closest(tag);
@@ -13,17 +16,18 @@ export function around(element: Element, tag: string): Element | undefined {
 
 /**
  * The workspace of the `<asb-commons>` around an element that keeps a document of its own when it stands alone: brings no Yjs, opens nothing.
- * `came` is called when it is there, or when it is another one.
+ * `came` is called when it is there, when it is another one, and when its script did not come: the element then works alone.
  */
 export class SurroundingWorkspace implements ReactiveController {
   readonly #host: LitElement;
-  readonly #came: (workspace: Workspace) => void;
+  readonly #came: () => void;
   readonly #changed: (change: WorkspaceChange) => void;
   #asks = false;
+  #missing = false;
   #unwatch: (() => void) | undefined;
   workspace: Workspace | undefined;
 
-  constructor(host: LitElement, came: (workspace: Workspace) => void, changed: (change: WorkspaceChange) => void) {
+  constructor(host: LitElement, came: () => void, changed: (change: WorkspaceChange) => void) {
     this.#came = came;
     this.#changed = changed;
     (this.#host = host).addController(this);
@@ -31,7 +35,7 @@ export class SurroundingWorkspace implements ReactiveController {
 
   /** Whether there is one to wait for. */
   get inside(): boolean {
-    return around(this.#host, 'asb-commons') !== undefined;
+    return !this.#missing && around(this.#host, 'asb-commons') !== undefined;
   }
 
   hostConnected(): void {
@@ -43,8 +47,14 @@ export class SurroundingWorkspace implements ReactiveController {
   }
 
   async #ask(): Promise<void> {
+    const late = setTimeout(() => {
+      this.#missing = true;
+      this.#came();
+    }, PATIENCE);
     // Scripts may come in any order: who asks before it is there would never be heard.
     await customElements.whenDefined('asb-commons');
+    clearTimeout(late);
+    this.#missing = false;
     if (!this.#host.isConnected || this.#asks) return; // the consumer asks again by itself at each connection
     this.#asks = true;
     new ContextConsumer(this.#host, { context: workspaceContext, subscribe: true, callback: (workspace) => { this.#watch(workspace); } });
@@ -55,6 +65,6 @@ export class SurroundingWorkspace implements ReactiveController {
     this.#unwatch?.();
     this.workspace = workspace;
     this.#unwatch = workspace?.subscribe((change) => { this.#changed(change); });
-    if (workspace) this.#came(workspace);
+    if (workspace) this.#came();
   }
 }
