@@ -6,7 +6,7 @@ export * from './days.ts';
 export * from './edits.ts';
 export * from './follow.ts';
 export { actionFrom, actionFromOwn, type ActionOptions } from './from-recommendation.ts';
-export type { Action, BudgetLine, Funder, Indicator, Link, Measure, Step } from './model.ts';
+export type { Action, BudgetLine, Comment, Funder, Indicator, Link, Measure, Step } from './model.ts';
 export type { Axis, Change, Committee, Decision, LogEntry, Plan } from './plan-model.ts';
 export * from './retroplan.ts';
 export * from './select.ts';

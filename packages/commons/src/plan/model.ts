@@ -19,6 +19,15 @@ const Offset = z.number({ error: 'offset' }).check(z.int({ error: 'offset' }), z
 export const Step = z.looseObject({ text: text(1000), done: z._default(z.boolean(), false), due: z.optional(Day), offset: z.optional(Offset) });
 export type Step = z.infer<typeof Step>;
 
+export const Comment = z.looseObject({
+  id: text(60),
+  day: Day,
+  /** A function or a service, as the person says it. */
+  by: z._default(text(200), ''),
+  text: text(5000),
+});
+export type Comment = z.infer<typeof Comment>;
+
 export const BudgetLine = z.looseObject({
   /** Absent: the whole of the action, whatever the year. */
   year: z.optional(z.number({ error: 'year' }).check(z.int({ error: 'year' }), z.minimum(1900, { error: 'year' }), z.maximum(2200, { error: 'year' }))),
@@ -95,6 +104,8 @@ export const Action = z.looseObject({
   steps: list(Step),
   notes: z._default(text(), ''),
   links: list(Link),
+  /** What people said of it, the oldest first; left out of public exports. */
+  comments: z.optional(z.array(Comment, { error: 'list' }).check(z.maxLength(1000, { error: 'tooMany' }))),
   /** The commune or area, as in the assessment. */
   territory: z._default(z.looseObject({ code: z._default(text(20), ''), name: z._default(text(200), '') }), { code: '', name: '' }),
   /** The recommendation that it comes from, in the assessment that `derivedFrom` names. */

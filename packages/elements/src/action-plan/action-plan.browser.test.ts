@@ -247,6 +247,39 @@ describe('<asb-action-plan>: retroplanning and follow-up', () => {
   });
 });
 
+describe('<asb-action-plan>: what is said of an action', () => {
+  it('a comment has its day and its function, is not lost while it is written, and stays out of what leaves the team', async () => {
+    const element = await show(samplePlan());
+    await press(element, 'Ouvrir la fiche : Réunir les acteurs');
+    await sees(element, 'Retirer cette action');
+    for (const details of element.shadowRoot?.querySelectorAll('details') ?? []) details.open = true;
+    await element.updateComplete;
+    const write = async (label: string, value: string): Promise<void> => {
+      const input = field(element, label);
+      input.value = value;
+      input.dispatchEvent(new Event('input'));
+      await element.updateComplete;
+    };
+    await press(element, 'Ajouter le commentaire');
+    await sees(element, 'Écrivez d’abord un commentaire');
+    await write('Votre commentaire', 'Salle à réserver.');
+    await write('Votre fonction (jamais un nom)', 'CCAS');
+    await fill(element, field(element, 'Fin'), '2020-04-30');
+    await press(element, 'Retour au plan');
+    await press(element, 'Ouvrir la fiche : Réunir les acteurs');
+    for (const details of element.shadowRoot?.querySelectorAll('details') ?? []) details.open = true;
+    expect(field(element, 'Votre commentaire').value).to.equal('Salle à réserver.');
+    await press(element, 'Ajouter le commentaire');
+    await sees(element, 'CCAS');
+    expect(element.value.actions[0]!.comments!.map(({ by, text: said }) => [by, said])).to.deep.equal([['CCAS', 'Salle à réserver.']]);
+    expect(text(element)).to.match(/Fin : 31 mars 2020 → 30 avr\. 2020/);
+    await accessible(element);
+    const whole = await saved(() => element.download('json'));
+    const open = await saved(() => element.download('json', { publicOnly: true }));
+    expect([(await whole.blob.text()).includes('Salle à réserver'), (await open.blob.text()).includes('Salle à réserver')]).to.deep.equal([true, false]);
+  });
+});
+
 describe('<asb-action-plan>: committees and log', () => {
   it('a committee has its next meetings, a moment its numbers, a decision its action; all of it is kept and given back', async () => {
     const element = await show(samplePlan());

@@ -77,6 +77,7 @@ export class AsbActionPlan extends AsbElement {
 
   readonly #announcer = new Announcer(this);
   readonly #drafts = new Map<string, string>();
+  readonly #unsent = new Map<string, string>();
   readonly #document = new PlanDocument(this, () => { this.dispatchEvent(new PlanChangeEvent(this.value)); });
   #focus = '';
   #back = '';
@@ -156,7 +157,7 @@ export class AsbActionPlan extends AsbElement {
     const words = this.#words;
     const chosen = selected(plan, looking.filter, today);
     return {
-      words, plan, today, readonly, looking, chosen, groups: grouped(plan, chosen, looking.groupBy), editing: this.editingCell, drafts: this.#drafts,
+      words, plan, today, readonly, looking, chosen, groups: grouped(plan, chosen, looking.groupBy), editing: this.editingCell, drafts: this.#drafts, unsent: this.#unsent,
       edit: (change, options) => { this.#edit(change, options); },
       patch: (action, patch, field = '') => { this.#edit((now) => withPatch(now, action.id, patch), { field, said: words.t('changed', { title: action.title }) }); },
       look: (part) => { this.looking = { ...this.looking, ...part }; },

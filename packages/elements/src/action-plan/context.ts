@@ -38,6 +38,8 @@ export interface PlanContext {
   readonly editing: string;
   /** What was typed and cannot be kept yet, by field. */
   readonly drafts: Map<string, string>;
+  /** What was typed and not sent yet: it outlives the sheet, and undo. */
+  readonly unsent: Map<string, string>;
   /** `field`: several edits of the same one are undone together. */
   edit(change: (plan: Plan) => Plan, options?: { readonly said?: string; readonly field?: string }): void;
   patch(action: Action, patch: Readonly<Partial<Action>>, field?: string): void;

@@ -7,7 +7,7 @@ import type { PlanKey } from './messages/fr.ts';
 
 const NAMES: Readonly<Record<string, PlanKey>> = { title: 'title', status: 'status', priority: 'priority', start: 'start', end: 'end', pilots: 'pilots', partners: 'partners', steps: 'stepsDone', planned: 'plannedBudget', actual: 'actualBudget', indicators: 'indicators' };
 
-function changeText({ field, from, to }: Change, { words }: PlanContext): string {
+export function changeText({ field, from, to }: Change, { words }: PlanContext): string {
   const { t } = words;
   if (field === 'created' || field === 'removed') return t(field === 'created' ? 'created' : 'gone');
   const write = (text: string): string => {

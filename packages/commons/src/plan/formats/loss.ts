@@ -21,6 +21,7 @@ export const lossesOf = (actions: readonly Action[], losses: Losses, locale?: st
 export const COMMON_LOSSES: Losses = [
   ['lossSteps', ({ steps }) => steps.length > 0],
   ['lossNotes', ({ notes }) => notes !== ''],
+  ['lossComments', ({ comments = [] }) => comments.length > 0],
   ['lossLinks', ({ links }) => links.length > 0],
   ['lossAfter', ({ after }) => after.length > 0],
   ['lossOffsets', ({ offsets, steps }) => offsets !== undefined || steps.some(({ offset }) => offset !== undefined)],

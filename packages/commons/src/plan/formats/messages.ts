@@ -1,6 +1,6 @@
 /** What files of a plan say: their headings, what they could not hold, what could not be read in them. */
 const fr = {
-  lossContext: 'contexte', lossNeeds: 'besoins', lossPublics: 'publics', lossSteps: 'étapes', lossNotes: 'notes', lossLinks: 'liens', lossAfter: 'enchaînements entre actions',
+  lossContext: 'contexte', lossNeeds: 'besoins', lossPublics: 'publics', lossSteps: 'étapes', lossNotes: 'notes', lossComments: 'commentaires', lossLinks: 'liens', lossAfter: 'enchaînements entre actions',
   lossIndicators: 'cibles, unités et valeurs des indicateurs', lossBudget: 'années, dépenses réelles et temps de travail (ETP) du budget', lossFunders: 'financeurs au-delà du troisième',
   lossDepth: 'niveaux d’actions au-delà de la sous-action', lossAxes: 'niveaux d’axes au-delà du troisième', lossTerritory: 'territoire', lossOrigin: 'préconisation et enregistrements d’origine',
   lossOffsets: 'rétroplanning (décalages avec la date pivot)', lossTitle: 'titres de plus de 300 caractères, que Territoires en Transitions refuse', lossNames: 'virgules ou guillemets dans des noms de liste',
@@ -31,7 +31,7 @@ const fr = {
 export type FormatKey = keyof typeof fr;
 
 const en: Record<FormatKey, string> = {
-  lossContext: 'context', lossNeeds: 'needs', lossPublics: 'publics', lossSteps: 'steps', lossNotes: 'notes', lossLinks: 'links', lossAfter: 'order between actions',
+  lossContext: 'context', lossNeeds: 'needs', lossPublics: 'publics', lossSteps: 'steps', lossNotes: 'notes', lossComments: 'comments', lossLinks: 'links', lossAfter: 'order between actions',
   lossIndicators: 'targets, units and values of indicators', lossBudget: 'years, actual spending and working time (FTE) of the budget', lossFunders: 'funders after the third',
   lossDepth: 'levels of actions below a sub-action', lossAxes: 'levels of axes below the third', lossTerritory: 'territory', lossOrigin: 'recommendation and records of origin',
   lossOffsets: 'retroplanning (offsets from the pivot date)', lossTitle: 'titles of more than 300 characters, which Territoires en Transitions refuses', lossNames: 'commas or quotes in names of lists',

@@ -1,4 +1,6 @@
 /** A plan that may leave the team: without the people, without their addresses. */
+import { patched } from '../edits.ts';
+import type { Action } from '../model.ts';
 import type { Plan } from '../plan-model.ts';
 
 const EMAIL = /[\w.%+'-]+@[\w-]+(?:\.[\w-]+)+/g;
@@ -13,5 +15,5 @@ function masked<Value>(value: Value): Value {
 
 export const withoutPeople = (plan: Plan): Plan => masked({
   ...plan,
-  actions: plan.actions.map((action) => ({ ...action, contacts: [], elected: [], links: action.links.filter(({ url }) => !/^mailto:/i.test(url)) })),
+  actions: plan.actions.map((action) => patched<Action>(action, { comments: undefined, contacts: [], elected: [], links: action.links.filter(({ url }) => !/^mailto:/i.test(url)) })),
 });

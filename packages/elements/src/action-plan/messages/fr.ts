@@ -36,6 +36,7 @@ export const planFr = {
   log: 'Journal de bord', logHelp: 'Ce qui a eu lieu, le plus récent d’abord. Des fonctions et des nombres, jamais de noms.', addLog: 'Noter un moment', logTitle: 'Ce qui a eu lieu', duration: 'Durée, en minutes', attendance: 'Personnes présentes', scale: 'Échelle', themes: 'Thèmes', log_Animation: 'Animation', log_Evenement: 'Événement', log_Partenariat: 'Partenariat',
   scale_communal: 'Communale', scale_intercommunal: 'Intercommunale', scale_departemental: 'Départementale', scale_regional: 'Régionale', scale_national: 'Nationale', theme_partage: 'Partage d’expérience', theme_reseau: 'Mise en réseau', theme_soutien: 'Soutien aux acteurs', theme_professionnel: 'Pratiques professionnelles', theme_rh: 'Ressources humaines', theme_autre: 'Autre',
   decisions: 'Décisions', decisionsHelp: 'Ce qui est décidé, quand et par qui, avec les actions qui en découlent.', addDecision: 'Noter une décision', decision: 'Décision', decidedBy: 'Prise par', decisionAction: 'Action qui en découle', chooseAction: 'Choisir une action',
+  comments: 'Commentaires', noComment: 'Aucun commentaire pour l’instant.', newComment: 'Votre commentaire', commentBy: 'Votre fonction (jamais un nom)', addComment: 'Ajouter le commentaire', commentNeeded: 'Écrivez d’abord un commentaire.', history: 'Historique', noHistory: 'Rien n’a encore changé dans cette action.',
 };
 
 export type PlanKey = keyof typeof planFr;
