@@ -7,7 +7,7 @@ import { newRecordId } from '../internal/record-id.ts';
 import { saveFile } from '../internal/save-file.ts';
 import { sayIn } from './context.ts';
 import { AssessmentActionsEvent } from './events.ts';
-import { type Communes, loadTitles, readSurvey } from './loading.ts';
+import { type Communes, loadCommunes, loadTitles, readSurvey } from './loading.ts';
 import { type Format, fileName, handOver as write, reportFor } from './output.ts';
 import { renderPaper } from './paper-view.ts';
 import type { Notice, Other, Work } from './work.ts';
@@ -74,7 +74,8 @@ export function bringIn(host: DeedsHost, { file, assessment }: Other): void {
 }
 
 export async function openSurvey(host: DeedsHost, file: File): Promise<void> {
-  const { work, locale, communes } = host;
+  const { work, locale } = host;
+  const communes = host.communes ?? await loadCommunes(); // a file may be opened before they came
   let survey: ReturnType<typeof readSurvey>;
   try {
     survey = readSurvey(JSON.parse(await file.text()));
@@ -87,7 +88,7 @@ export async function openSurvey(host: DeedsHost, file: File): Promise<void> {
   }
   const { code, name: here } = work.assessment.territory;
   const { commune: theirs } = survey;
-  const commune = communes?.find((each) => each.code === theirs);
+  const commune = communes.find((each) => each.code === theirs);
   if (theirs !== '' && code !== '' && theirs !== code) {
     tell(host, 'trouble', ({ t }) => t('surveyElsewhere', { theirs: commune?.name ?? theirs, here: here || code }));
     return;

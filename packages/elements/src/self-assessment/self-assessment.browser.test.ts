@@ -180,7 +180,7 @@ describe('<asb-self-assessment>', () => {
     expect(element.value!.territory.name).to.equal('Lille');
     expect(element.value!.derivedFrom).to.deep.equal(['urn:uuid:00000000-0000-4000-8000-000000000001']);
     await step(element, 'Répondre');
-    await sees(element, 'd’après le questionnaire (« Un·e élu·e a-t-il ou elle l’inclusion numérique dans sa délégation ? »)');
+    await sees(element, 'd’après le questionnaire (« La commune a-t-elle un·e élu·e chargé·e de l’inclusion numérique ? »)');
     expect(within(element, 'input[name=c-elected_delegate][value="3"]').checked).to.equal(true);
     await choose(element, 'c-elected_delegate', 4);
     expect(element.value!.answers['p1']!['elected_delegate']).to.deep.equal({ value: 4 });

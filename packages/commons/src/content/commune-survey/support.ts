@@ -12,7 +12,7 @@ export const support: PageJson = {
     {
       type: 'radiogroup',
       name: 'elu_delegue',
-      title: t('Un·e élu·e a-t-il ou elle l’inclusion numérique dans sa délégation ?', 'Is an elected official in charge of digital inclusion?'),
+      title: t('La commune a-t-elle un·e élu·e chargé·e de l’inclusion numérique ?', 'Is an elected official in charge of digital inclusion?'),
       choices: [
         choice('oui_dediee', 'Oui, avec une délégation dédiée', 'Yes, as a portfolio of its own'),
         choice('oui_partagee', 'Oui, avec une autre délégation (social, numérique, culture…)', 'Yes, with another portfolio (social affairs, digital, culture…)'),

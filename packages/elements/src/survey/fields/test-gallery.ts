@@ -15,7 +15,7 @@ export const gallery: SurveyDefinition = {
       { type: 'text', name: 'when', title: 'Date du dernier comité', inputType: 'date' },
       { type: 'text', name: 'tool', title: 'Outil principal', dataList: ['Tableur', 'Agenda partagé'] },
       { type: 'comment', name: 'story', title: 'Racontez une action qui a bien marché', description: 'N’indiquez ni nom, ni donnée de santé.' },
-      { type: 'radiogroup', name: 'elected', title: 'Un·e élu·e a-t-il ou elle une délégation ?', isRequired: true, choices: [{ value: 'yes', text: 'Oui' }, { value: 'no', text: 'Non' }], hasOther: true, otherText: 'Autre situation' },
+      { type: 'radiogroup', name: 'elected', title: 'La commune a-t-elle un·e élu·e chargé·e du sujet ?', isRequired: true, choices: [{ value: 'yes', text: 'Oui' }, { value: 'no', text: 'Non' }], hasOther: true, otherText: 'Autre situation' },
       { type: 'checkbox', name: 'needs', title: 'De quoi auriez-vous besoin ?', choices: [{ value: 'a', text: 'Un annuaire des acteurs' }, { value: 'b', text: 'Des ateliers collectifs' }, { value: 'c', text: 'Une aide à la rédaction' }], hasSelectAll: true, hasNone: true, noneText: 'Rien de cela', selectAllText: 'Tout', maxSelectedChoices: 3 },
       { type: 'dropdown', name: 'size', title: 'Taille de la commune', choices: [{ value: 1, text: 'Moins de 2 000 habitants' }, { value: 2, text: 'De 2 000 à 10 000' }, { value: 3, text: 'Plus de 10 000' }] },
       { type: 'dropdown', name: 'place', title: 'Lieu le plus fréquenté', description: 'Liste longue : tapez quelques lettres.', choices: Array.from({ length: 30 }, (_, n) => ({ value: `l${String(n + 1)}`, text: `${['Médiathèque', 'Espace jeunesse', 'Mairie annexe'][n % 3] ?? ''} n° ${String(n + 1)}` })) },
