@@ -2,7 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../define/commons.ts';
 import type { AsbCommons } from './commons.ts';
 import { invitationLink } from './invitation.ts';
-import { accessible, action, button, choose, newKey, ready, sees, show, text, type TestActions } from './test-support.ts';
+import { accessible, action, button, choose, ready, sees, show, text, type TestActions } from './test-support.ts';
 
 const inside = (commons: AsbCommons): TestActions => commons.querySelector<TestActions>('test-actions')!;
 const file = (...records: readonly unknown[]): string => JSON.stringify({ records });
@@ -160,17 +160,5 @@ describe('<asb-commons>', () => {
     await sees(commons, 'Hors connexion : vos changements partiront au retour');
     commons.workspace!.put(action(1));
     await sees(commons, 'Enregistré sur cet appareil');
-  });
-});
-
-describe('an element alone', () => {
-  it('opens its own workspace, and shares it with another of the same key', async () => {
-    const key = newKey();
-    const one = await fixture<TestActions>(html`<test-actions storage-key=${key}></test-actions>`);
-    const two = await fixture<TestActions>(html`<test-actions storage-key=${key}></test-actions>`);
-    await waitUntil(() => one.link.workspace && two.link.workspace);
-    one.link.workspace!.put(action(1));
-    await waitUntil(() => two.titles.length === 1);
-    expect(one.link.session!.state.trouble).to.equal(undefined);
   });
 });

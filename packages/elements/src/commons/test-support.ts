@@ -1,12 +1,12 @@
 import type { AnyRecord } from '@assembleurs/commons/record';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { LitElement } from 'lit';
-import { WorkspaceController } from '../internal/workspace/controller.ts';
+import { SurroundingWorkspace } from '../internal/workspace/around.ts';
 import type { AsbCommons } from './commons.ts';
 
 /** What any editing element does: reads the workspace, writes into it. */
 export class TestActions extends LitElement {
-  readonly link = new WorkspaceController(this, () => this.getAttribute('storage-key') ?? 'alone');
+  readonly link = new SurroundingWorkspace(this, () => { this.requestUpdate(); }, () => { this.requestUpdate(); });
 
   get titles(): string[] {
     return (this.link.workspace?.all('action') ?? []).map(({ title }) => title);
@@ -20,7 +20,7 @@ customElements.define('test-actions', TestActions);
 
 let count = 0;
 /** A workspace that no other test has. */
-export const newKey = (): string => `test-${String(count += 1)}-${String(Math.random()).slice(2)}`;
+const newKey = (): string => `test-${String(count += 1)}-${String(Math.random()).slice(2)}`;
 
 export async function show(attributes: Readonly<Record<string, string>> = {}): Promise<AsbCommons> {
   const element = await fixture<AsbCommons>(html`<div></div>`);
