@@ -109,10 +109,12 @@ export function recordOf(leaves: Iterable<readonly [string, unknown]>, shared: S
   }
   const grown = ({ leaf, children }: Branch, pointer: string): unknown => {
     const child = (key: string, branch: Branch): unknown => grown(branch, `${pointer}/${escape(key)}`);
-    if (isMark(leaf) && Array.isArray(leaf.ids)) {
+    const ids = isMark(leaf) && Array.isArray(leaf.ids) ? leaf.ids as readonly string[] : undefined;
+    // A plain list with items under it: one person began the list empty while another filled it, and both are right.
+    if (ids || (Array.isArray(leaf) && children.size > 0)) {
       // An item is there when its id is: leaves that a colleague changed while another took the item away are not an item.
       const there = new Map([...children].filter(([, { children: own }]) => own.has('id')));
-      const order = new Set([...leaf.ids as readonly string[], ...there.keys()]);
+      const order = new Set([...ids ?? [], ...there.keys()]);
       return [...order].flatMap((id) => {
         const branch = there.get(id);
         return branch ? [child(id, branch)] : [];

@@ -3,7 +3,9 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import * as Y from 'yjs';
 import * as z from 'zod/mini';
+import { newPlan } from '../plan/edits.ts';
 import type { Action } from '../plan/model.ts';
+import { settingsOf, SHARED_PLAN_ID } from '../plan/settings.ts';
 import { recordShape } from '../record/model.ts';
 import { mergeFile, readWorkspaceFile, snapshotOf } from './file.ts';
 import { problemText } from './messages.ts';
@@ -153,6 +155,24 @@ describe('two people at once', () => {
         theirs.put({ ...one(theirs), notes: 'zAbc' });
         meet(mine, theirs);
         assert.deepEqual([one(mine), one(theirs)], Array(2).fill(action(1, { title: 'Titre', notes: 'zAbcd', steps: [{ text: 'a', done: false }] })));
+      }
+    }
+  });
+});
+
+describe('two people who begin the same plan apart', () => {
+  test('one with empty lists, the other with full ones: the plan is whole, whoever was last', () => {
+    for (const names of [[1, 2], [2, 1]] as const) { // of two changes at once, Yjs keeps that of the greater name
+      const [one, other] = [open(), open()];
+      [one.doc.clientID, other.doc.clientID] = names;
+      const full = newPlan(SHARED_PLAN_ID, { axes: [{ id: 'a', name: 'Animer' }], decisions: [{ id: 'd', date: '2026-11-26', text: 'Prêter', actions: [] }] });
+      one.put(settingsOf(newPlan(SHARED_PLAN_ID, { name: 'Plan' })));
+      other.put(settingsOf(full));
+      meet(one, other);
+      for (const each of [one, other]) {
+        assert.deepEqual(each.aside, []);
+        const [plan] = each.all('plan');
+        assert.deepEqual([plan?.axes.map(({ name }) => name), plan?.decisions.map(({ text }) => text)], [['Animer'], ['Prêter']]);
       }
     }
   });
