@@ -7,6 +7,7 @@ import type { Plan } from '../plan/plan-model.ts';
 import type { RecordId } from '../record/id.ts';
 import type { Migration } from '../record/migrate.ts';
 import type { AnyRecord } from '../record/model.ts';
+import type { Stakeholder, Strategy, StrategyNode } from '../strategy/model.ts';
 import type { WorkspaceMessage } from './messages.ts';
 
 /** Types by their name, for `all('action')`. Others add theirs by declaration merging, and `register()` at run time. */
@@ -17,6 +18,9 @@ export interface RecordTypes {
   actor: Actor;
   place: Place;
   link: Link;
+  strategy: Strategy;
+  'strategy-node': StrategyNode;
+  stakeholder: Stakeholder;
 }
 export type RecordOf<Type extends string> = Type extends keyof RecordTypes ? RecordTypes[Type] : AnyRecord;
 

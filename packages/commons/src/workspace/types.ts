@@ -4,6 +4,7 @@ import { Actor, Link, Place } from '../actors/model.ts';
 import { Assessment } from '../assessment/model.ts';
 import { Action } from '../plan/model.ts';
 import { Plan } from '../plan/plan-model.ts';
+import { Stakeholder, Strategy, StrategyNode } from '../strategy/model.ts';
 import type { RecordType } from './model.ts';
 
 /** Actors check the same pattern of identifiers as other records, and call what passes a text. */
@@ -13,6 +14,9 @@ export const RECORD_TYPES: readonly RecordType[] = [
   { type: 'assessment', schema: Assessment, texts: ['/notes/*/comment', '/notes/*/evidence', '/interview/notes/*'] },
   { type: 'action', schema: Action, texts: ['/context', '/description', '/notes'] },
   { type: 'plan', schema: Plan },
+  { type: 'strategy', schema: Strategy },
+  { type: 'strategy-node', schema: StrategyNode, texts: ['/note', '/evidence'] },
+  { type: 'stakeholder', schema: Stakeholder },
   { type: 'actor', schema: named(Actor), texts: ['/note'] },
   { type: 'place', schema: named(Place) },
   { type: 'link', schema: named(Link), texts: ['/note'] },
