@@ -24,6 +24,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'commons.iife': 40,
   'actor-map': 45,
   'actor-map.iife': 80,
+  'impact-strategy': 45,
+  'impact-strategy.iife': 55,
   'action-plan': 45,
   'action-plan.iife': 55,
   'self-assessment': 45,

@@ -9,6 +9,8 @@ export * from './actor-map/events.ts';
 export { AsbActorMap } from './actor-map/actor-map.ts';
 export * from './badge-viewer/events.ts';
 export { AsbBadgeViewer } from './badge-viewer/badge-viewer.ts';
+export * from './impact-strategy/events.ts';
+export { AsbImpactStrategy } from './impact-strategy/impact-strategy.ts';
 export * from './self-assessment/events.ts';
 export { AsbSelfAssessment } from './self-assessment/self-assessment.ts';
 export * from './commons/events.ts';

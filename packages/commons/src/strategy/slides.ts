@@ -16,8 +16,8 @@ export type Slide =
   | { readonly title: string; readonly kind: 'table'; readonly heads: readonly string[]; readonly rows: readonly (readonly Cell[])[] };
 
 /** What a room reads at a glance, from its last row. */
-const MOST_LINES = 11;
-const MOST_LETTERS = 900;
+const MOST_LINES = 15;
+const MOST_LETTERS = 1200;
 
 const weight = (row: readonly Cell[]): { readonly lines: number; readonly letters: number } => ({
   lines: Math.max(1, ...row.map((cell) => cell.reduce((sum, line) => sum + 1 + Math.floor(line.length / 45), 0))),
@@ -55,8 +55,19 @@ export function slidesOf(strategy: Strategy, { locale = 'fr', actions = [] }: Sl
   const t = (key: FormatWord, params?: Readonly<Record<string, string | number>>): string => formatWord(key, locale, params);
   const names = namesIn(locale);
   const graph = graphOf(strategy);
-  const table = (title: string, heads: readonly string[], rows: readonly (readonly Cell[])[]): readonly Slide[] =>
-    paged(rows, weight).map((page, at) => ({ kind: 'table', title: at === 0 ? title : t('more', { title }), heads, rows: page }));
+  /** `spanning`: columns whose empty cells go on with the one above; the first row of a slide says it again. */
+  const table = (title: string, heads: readonly string[], rows: readonly (readonly Cell[])[], spanning: readonly number[] = []): readonly Slide[] => {
+    const above = new Map<number, Cell>();
+    return paged(rows, weight).map((page, at) => ({
+      kind: 'table', title: at === 0 ? title : t('more', { title }), heads,
+      rows: page.map((row, place) => row.map((cell, column) => {
+        const last = above.get(column);
+        if (cell.length > 0 || !spanning.includes(column)) above.set(column, cell);
+        else if (place === 0 && last) return last;
+        return cell;
+      })),
+    }));
+  };
   const list = (title: string, lines: readonly string[]): readonly Slide[] =>
     paged(lines, (line) => weight([[line]])).map((page, at) => ({ kind: 'list', title: at === 0 ? title : t('more', { title }), lines: page }));
 
@@ -79,10 +90,10 @@ export function slidesOf(strategy: Strategy, { locale = 'fr', actions = [] }: Sl
   return [
     { kind: 'cover', title: strategy.name || t('strategy') },
     ...list(asked('objective'), texts(graph.of('objective'))),
-    ...graph.of('objective').flatMap((objective) => table(`${t('map')}${t('colon')}${objective.text}`, [asked('actor'), asked('impact'), asked('deliverable')], map(objective))),
+    ...graph.of('objective').flatMap((objective) => table(`${t('map')}${t('colon')}${objective.text}`, [asked('actor'), asked('impact'), asked('deliverable')], map(objective), [0])),
     ...table(t('theory'), heads('actor', 'effect', 'facilitator', 'obstacle'), theory),
     ...list(t('unanswered'), texts(unanswered(strategy, actions))),
-    ...table(t('logic'), heads('resource', 'activity', 'result', 'impact'), logic),
+    ...table(t('logic'), heads('resource', 'activity', 'result', 'impact'), logic, [2, 3]),
     ...people('design'), ...people('sharing'),
     ...list(t('tools'), strategy.tools.map(({ text }) => text)),
     ...list(t('sharing'), strategy.sharing.map(({ text }) => text)),

@@ -34,6 +34,6 @@ export function theoryOf(strategy: Pick<Strategy, 'nodes'>): readonly ActorTheor
 export const isAnswered = ({ id, replies }: StrategyNode, actions: readonly Traceable[] = []): boolean =>
   replies.length > 0 || actions.some(({ derivedFrom }) => derivedFrom.includes(id));
 
-/** Obstacles that nothing answers, in order. */
+/** Obstacles that nothing answers, by actor. */
 export const unanswered = (strategy: Pick<Strategy, 'nodes'>, actions: readonly Traceable[] = []): readonly StrategyNode[] =>
-  graphOf(strategy).of('obstacle').filter((obstacle) => !isAnswered(obstacle, actions));
+  [...new Set(theoryOf(strategy).flatMap(({ effects }) => effects.flatMap(({ obstacles }) => obstacles)))].filter((obstacle) => !isAnswered(obstacle, actions));

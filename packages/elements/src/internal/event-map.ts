@@ -4,6 +4,7 @@ import type { ActorMapChangeEvent, ActorMapViewEvent } from '../actor-map/events
 import type { BadgeRevokedEvent, BadgesIssuedEvent } from '../badge-issuer/events.ts';
 import type { BadgeChangeEvent, BadgeVerdictEvent } from '../badge-viewer/events.ts';
 import type { CommonsChangeEvent, CommonsReadyEvent } from '../commons/events.ts';
+import type { StrategyChangeEvent } from '../impact-strategy/events.ts';
 import type { AssessmentActionsEvent, AssessmentChangeEvent, AssessmentSnapshotEvent } from '../self-assessment/events.ts';
 import type {
   SurveyChangeEvent, SurveyErrorEvent, SurveyPageEvent, SurveyReadyEvent, SurveySentEvent, SurveySubmitEvent,
@@ -13,7 +14,7 @@ declare global {
   interface HTMLElementEventMap {
     'asb-ready': SurveyReadyEvent & CommonsReadyEvent;
     /** Of several elements, each with its own class: whoever listens knows to which one. */
-    'asb-change': ActorMapChangeEvent & AssessmentChangeEvent & BadgeChangeEvent & CommonsChangeEvent & PlanChangeEvent & SurveyChangeEvent;
+    'asb-change': ActorMapChangeEvent & AssessmentChangeEvent & BadgeChangeEvent & CommonsChangeEvent & PlanChangeEvent & StrategyChangeEvent & SurveyChangeEvent;
     'asb-page': SurveyPageEvent;
     'asb-submit': SurveySubmitEvent;
     'asb-sent': SurveySentEvent;

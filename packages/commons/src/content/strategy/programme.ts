@@ -3,7 +3,7 @@ import { t } from '../text.ts';
 
 type Text = ReturnType<typeof t>;
 
-export const name = t('Stratégie d’impact : des coordinations locales d’inclusion numérique', 'Impact strategy: local coordinations of digital inclusion');
+export const name = t('Coordinations locales d’inclusion numérique', 'Local coordinations of digital inclusion');
 
 export const objective = t('Mise en place de la coordination locale', 'Setting up the local coordination');
 

@@ -14,11 +14,12 @@ const STYLE = `
 :root { color-scheme: light dark; --ink: light-dark(#1b2056, #eceefb); --brand: light-dark(#252d80, #a9b4ff); --line: light-dark(#c9cde2, #3a3f6b); --paper: light-dark(#fff, #14162e); --tint: light-dark(#e0f3f9, #173342); }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--tint); color: var(--ink); font: 1.125rem/1.45 system-ui, sans-serif; }
+section:focus { outline: none; }
 section { background: var(--paper); margin: 24px auto; padding: 40px 48px; max-width: 1200px; min-height: 60vh; border-top: 8px solid #ff4114; display: flex; flex-direction: column; gap: 20px; }
 h1 { margin: auto 0; font-size: clamp(2rem, 6vw, 4rem); line-height: 1.1; color: var(--brand); text-wrap: balance; }
 h2 { margin: 0; font-size: clamp(1.4rem, 3vw, 2.2rem); line-height: 1.2; color: var(--brand); text-wrap: balance; }
 ul { margin: 0; padding-left: 1.2em; } li + li { margin-top: .3em; }
-table { width: 100%; border-collapse: collapse; } th, td { text-align: left; vertical-align: top; padding: 8px 16px 8px 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+table { width: 100%; border-collapse: collapse; } th, td { text-align: left; vertical-align: top; padding: 8px 16px 8px 0; border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
 th { font-size: .9rem; } td p { margin: 0; } td p + p { margin-top: .35em; } .scroll { overflow-x: auto; }
 footer { margin-top: auto; font-size: .9rem; } nav { position: fixed; right: 16px; bottom: 16px; display: none; gap: 8px; }
 button { font: inherit; font-weight: 600; min-height: 44px; min-width: 44px; padding: 8px 16px; border: 2px solid; border-radius: 8px; background: var(--paper); color: var(--brand); cursor: pointer; }

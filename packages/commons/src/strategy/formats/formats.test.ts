@@ -56,7 +56,7 @@ describe('slides', () => {
     let strategy = newStrategy(newId());
     for (let at = 0; at < 60; at += 1) strategy = addNode(strategy, { id: newId(), kind: 'objective', text: `Objectif ${String(at)}` });
     const lists = slidesOf(strategy).flatMap((slide) => (slide.kind === 'list' ? [slide] : []));
-    assert.ok(lists.length > 4 && lists.every(({ lines }) => lines.length <= 12));
+    assert.ok(lists.length >= 4 && lists.every(({ lines }) => lines.length <= 15));
     assert.equal(lists.flatMap(({ lines }) => lines).length, 60);
   });
 

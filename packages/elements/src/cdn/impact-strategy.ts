@@ -1,0 +1,3 @@
+import { embedImpactStrategy } from '../impact-strategy/embed.ts';
+
+embedImpactStrategy();

@@ -1,0 +1,5 @@
+import { AsbImpactStrategy } from '../impact-strategy/impact-strategy.ts';
+
+AsbImpactStrategy.define();
+
+export { AsbImpactStrategy };

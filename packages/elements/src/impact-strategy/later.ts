@@ -1,0 +1,15 @@
+/** What comes when it is asked for: the other views, an item in full. */
+type Views = typeof import('./later-views.ts');
+
+let views: Views | undefined;
+
+export const viewsHere = (): Views | undefined => views;
+
+/** Undefined when they cannot be loaded. */
+export async function loadViews(): Promise<Views | undefined> {
+  try {
+    return (views ??= await import('./later-views.ts'));
+  } catch {
+    return undefined;
+  }
+}
