@@ -73,6 +73,9 @@ async function bundle({ entry, format, plugins = [] }: Bundle): Promise<Rolldown
   return outputs.flatMap((output) => ('output' in output ? output.output : [])).filter((file) => file.type === 'chunk');
 }
 
+/** Shared by most, and lighter in what all load than in a file of their own. They import nothing: two files never wait for each other. */
+const FEW_LINES = /internal\/(?:translate|web-address|save-file)\.ts$/;
+
 /**
  * What several entries import at once lies in one file for each set of them. Left alone, the bundler also cuts along every part that loads
  * later and shares a module with its entry, which is there already by then: a dozen small files, 2 kB heavier once compressed.
@@ -87,7 +90,7 @@ function sharedBy(entries: readonly string[]): ((id: string, context: { getModul
       return [path.basename(start, '.ts'), seen];
     }));
     const users = [...reached].filter(([, seen]) => seen.has(id)).map(([name]) => name);
-    return users.length === 0 ? null : users.length === entries.length ? 'core' : users.sort().join('-');
+    return users.length === 0 ? null : users.length === entries.length || (users.length > 1 && FEW_LINES.test(id)) ? 'core' : users.sort().join('-');
   };
 }
 

@@ -1,4 +1,3 @@
-import { newAction } from '@assembleurs/commons/plan';
 import { graphOf, isRefused, type Strategy, type StrategyNode, strategyText } from '@assembleurs/commons/strategy';
 import { html, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -13,7 +12,7 @@ import { StrategyDocument } from './document.ts';
 import { StrategyChangeEvent } from './events.ts';
 import { type Arrival, type Format, readFile, saveAs } from './files.ts';
 import { strategyStyles } from './impact-strategy.styles.ts';
-import { loadViews, viewsHere } from './later.ts';
+import { loadPlans, loadViews, viewsHere } from './later.ts';
 import { loadTemplate } from './loading.ts';
 import { mapStyles } from './map.styles.ts';
 import { renderShell, renderTrouble, type Shell } from './shell-view.ts';
@@ -137,7 +136,7 @@ export class AsbImpactStrategy extends AsbElement {
     const words = this.#words;
     return {
       words, strategy, graph: graphOf(strategy), readonly, looking: this.looking, actions: workspace?.all('action') ?? [], drafts: this.#drafts, newId: newRecordId,
-      plan: workspace && !workspace.readonly ? (node) => { this.#toPlan(node); } : undefined,
+      plan: workspace && !workspace.readonly ? (node) => { void this.#toPlan(node); } : undefined,
       edit: (edited, { said = '', field = '' } = {}) => {
         if (isRefused(edited)) {
           this.#announcer.say(strategyText(edited.refused, words.lang));
@@ -165,13 +164,17 @@ export class AsbImpactStrategy extends AsbElement {
   }
 
   /** The action keeps where it comes from: an obstacle is answered by it. */
-  #toPlan(node: StrategyNode): void {
+  async #toPlan(node: StrategyNode): Promise<void> {
     const { workspace } = this.#document;
     const { t } = this.#words;
-    if (!workspace) return;
+    const plans = await loadPlans();
+    if (!workspace || !plans) {
+      this.#announcer.say(t('moduleFailed'));
+      return;
+    }
     const title = (node.kind === 'obstacle' ? t('planTitle', { text: node.text }) : node.text).slice(0, 500);
     workspace.checkpoint();
-    const put = workspace.put(newAction({ id: newRecordId(), title, derivedFrom: [node.id] }));
+    const put = workspace.put(plans.newAction({ id: newRecordId(), title, derivedFrom: [node.id] }));
     this.#announcer.say('problems' in put ? t('refused') : t('planned', { title }));
     this.#focus = '[data-focus=plan]';
     this.requestUpdate();

@@ -13,3 +13,6 @@ export async function loadViews(): Promise<Views | undefined> {
     return undefined;
   }
 }
+
+/** How an action of the plan is made; undefined when it cannot be loaded. */
+export const loadPlans = (): Promise<typeof import('@assembleurs/commons/plan') | undefined> => import('@assembleurs/commons/plan').catch(() => undefined);
