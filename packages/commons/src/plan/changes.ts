@@ -31,10 +31,10 @@ function sum(amounts: readonly number[]): string {
   return total === 0 ? '' : String(Math.round(total * 100) / 100);
 }
 
-function changesBetween(before: Plan, after: Plan, at: string): Change[] {
+function changesBetween(before: Plan, after: Plan, at: string, by: string): Change[] {
   const old = new Map(before.actions.map((action) => [action.id, action]));
   const now = new Map(after.actions.map((action) => [action.id, action]));
-  const one = ({ id, title }: Action, field: ChangedField, from = '', to = ''): Change => ({ at, action: id, title, field, from: from.slice(0, 1000), to: to.slice(0, 1000) });
+  const one = ({ id, title }: Action, field: ChangedField, from = '', to = ''): Change => ({ at, action: id, title, field, from: from.slice(0, 1000), to: to.slice(0, 1000), ...(by && { by }) });
   return [
     ...before.actions.filter(({ id }) => !now.has(id)).map((action) => one(action, 'removed')),
     ...after.actions.flatMap((action) => {
@@ -54,20 +54,24 @@ function changesBetween(before: Plan, after: Plan, at: string): Change[] {
 function merged(changes: readonly Change[], sameDay: boolean): Change[] {
   const found = new Map<string, Change>();
   for (const change of changes) {
-    const key = `${sameDay ? change.at : ''} ${change.action} ${change.field}`;
+    const key = `${sameDay ? `${change.at} ${change.by ?? ''}` : ''} ${change.action} ${change.field}`;
     const first = found.get(key);
     found.set(key, first ? { ...change, from: first.from } : change);
   }
   return [...found.values()].filter(({ field, from, to }) => from !== to || field === 'created' || field === 'removed');
 }
 
-/** `after` with what separates it from `before` written in its history; `at` is a day. Only the last thousands are kept. */
-export function remembered(before: Plan, after: Plan, at: string): Plan {
-  const changes = changesBetween(before, after, at);
+/** `after` with what separates it from `before` written in its history; `at` is a day, `by` how others see who did it. Only the last thousands are kept. */
+export function remembered(before: Plan, after: Plan, at: string, by = ''): Plan {
+  const changes = changesBetween(before, after, at, by);
   if (changes.length === 0) return after;
   const today = after.history.filter((change) => change.at === at);
   return { ...after, history: [...after.history.filter((change) => change.at !== at), ...merged([...today, ...changes], true)].slice(-MOST) };
 }
+
+/** What changed in one action, the latest first. */
+export const historyOf = ({ history }: Pick<Plan, 'history'>, action: RecordId): Change[] =>
+  history.filter((change) => change.action === action).map((change, at) => [change, at] as const).sort(([a, n], [b, m]) => b.at.localeCompare(a.at) || m - n).map(([change]) => change);
 
 export interface ChangedAction {
   readonly action: RecordId;

@@ -35,8 +35,8 @@ export type LogEntry = z.infer<typeof LogEntry>;
 export const Decision = z.looseObject({ id: text(60), date: Day, text: text(), committee: z.optional(text(60)), actions: list(RecordIdSchema) });
 export type Decision = z.infer<typeof Decision>;
 
-/** One thing that changed in one action, on one day, in words. */
-export const Change = z.looseObject({ at: Day, action: RecordIdSchema, title: text(500), field: text(60), from: z._default(text(), ''), to: z._default(text(), '') });
+/** One thing that changed in one action, on one day, in words; `by`: a function or a service, as colleagues see who did it. */
+export const Change = z.looseObject({ at: Day, action: RecordIdSchema, title: text(500), field: text(60), from: z._default(text(), ''), to: z._default(text(), ''), by: z.optional(text(60)) });
 export type Change = z.infer<typeof Change>;
 
 export const Plan = z.looseObject({

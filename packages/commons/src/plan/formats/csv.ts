@@ -22,11 +22,13 @@ const plain = (cell: string): string => (/^'[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20
 export function planFromCsv(text: string, options: ReadOptions): Imported {
   if (text.length > MAX_CHARACTERS) return { problem: formatText('tooBig', options.locale) };
   const content = text.replace(/^\ufeff/, '');
-  let found: Imported = { problem: formatText('notCsv', options.locale) };
+  let found: Exclude<Imported, { plan: unknown }> = { problem: formatText('notCsv', options.locale) };
   for (const delimiter of [';', '\t', ',']) {
     const { data } = Papa.parse<string[]>(content, { delimiter });
-    if (data.length > 0) found = planFromRows(data.map((row) => row.map(plain)), options);
-    if ('plan' in found) return found;
+    const read = data.length > 0 ? planFromRows(data.map((row) => row.map(plain)), options) : found;
+    if ('plan' in read) return read;
+    // Somebody can still say which column is which: of the separators, the one that gives most columns.
+    if ((read.source?.headings.length ?? 0) >= (found.source?.headings.length ?? 0)) found = read;
   }
   return found;
 }

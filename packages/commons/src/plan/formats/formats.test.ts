@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import readXlsx from 'read-excel-file/universal';
 import writeXlsx from 'write-excel-file/universal';
@@ -13,10 +14,12 @@ import type { Action } from '../model.ts';
 import { Plan } from '../plan-model.ts';
 import { outlineOf } from '../tree.ts';
 import { planFromCsv, planToCsv } from './csv.ts';
+import { planToDocx } from './docx.ts';
 import { planToIcs } from './ics.ts';
 import { planToMarkdown } from './markdown.ts';
 import { planFromNational, planToNational } from './mon-inclusion.ts';
 import { withoutPeople } from './public.ts';
+import { planFromRows } from './read-rows.ts';
 import { axisPath } from './rows.ts';
 import { planFromXlsx, planToXlsx } from './xlsx.ts';
 
@@ -138,6 +141,20 @@ describe('CSV', () => {
     const { context, needs, publics, notes, steps } = read.plan.actions[0] ?? action(2);
     assert.deepEqual({ context, needs, publics, notes, steps }, { context: 'Parce que', needs: ['animer_la_gouvernance'], publics: ['Seniors'], notes: 'a\nb', steps: [{ text: 'Appeler', done: true }, { text: 'Écrire', done: false }] });
   });
+  test('headings that are nearly right are recognised, said, and can be read otherwise', () => {
+    const csv = 'Intitulé;Statut de l’action;Structures pilotes;Priorté;Date de fin prévue;Nom du partenaire\nOuvrir;En cours;CCAS;Bas;31/12/2027;Métropole';
+    const refused = planFromCsv(csv, { newId: counter() });
+    assert.ok('problem' in refused && refused.source, 'nothing is called a title');
+    assert.deepEqual(refused.source.columns, [undefined, 'status', 'pilots', 'priority', 'end', 'partners']);
+    const read = planFromRows(refused.source.table, { newId: counter(), as: { heading: 0, columns: ['title', 'status', 'pilots', 'priority', 'end', 'partners'] } });
+    assert.ok('plan' in read);
+    const [one] = read.plan.actions;
+    assert.deepEqual([one?.title, one?.status, one?.pilots, one?.priority, one?.end, one?.partners], ['Ouvrir', 'En cours', ['CCAS'], 'Bas', '2027-12-31', ['Métropole']]);
+    const near = planFromCsv(csv.replace('Intitulé', 'Titres des actions'), { newId: counter() });
+    assert.ok('plan' in near);
+    assert.deepEqual([near.plan.actions[0]?.title, near.plan.actions[0]?.end], ['Ouvrir', '2027-12-31']);
+    assert.ok(near.notes.map(plain).includes('La colonne « Priorté » est lue comme « Niveau de priorité » ; vérifiez.'), near.notes.join('\n'));
+  });
   test('any text is read or refused, never thrown', () => {
     fc.assert(fc.property(fc.string(), (text) => { planFromCsv(`Titre de l'action;Statut\n${text}`, { newId: counter() }); planFromCsv(text, { newId: counter() }); }));
   });
@@ -217,6 +234,32 @@ describe('Markdown', () => {
     assert.match(text, /^# Plan\n\n## 1\\\. Animer\n\n### \\# \\<img src=x\\> \\\*gras\\\*\n/m);
     for (const part of ['- **Statut** : En cours (en retard)', '- [x] Appeler', '| 2027 | 1 500 € |', '| Ateliers | 12 ateliers | 3 ateliers (02/11/2026) |', '1\\. un  \n\\- deux']) assert.ok(text.includes(part), `${part}\n${text}`);
     assert.match(planToMarkdown(plan, { today: '2026-11-26', locale: 'en' }), /\*\*Status\*\*: En cours \(late\)/);
+  });
+});
+
+test('committees, the logbook and decisions are in the text and the calendar, and said to be lost elsewhere', async () => {
+  const plan = newPlan(id(9), {
+    actions: [action(1, { title: 'Ouvrir le samedi' })], committees: [{ id: 'c', name: '', type: 'strategique', frequency: 'trimestrielle', next: '2027-01-12', note: '' }],
+    log: [{ id: 'l', date: '2026-11-02', type: 'Evenement', title: 'Forum', duration: 90, attendance: 40, scale: 'communal', themes: ['reseau'], note: 'À refaire' }],
+    decisions: [{ id: 'd', date: '2026-11-03', text: 'Le budget est voté', committee: 'c', actions: [id(1)] }],
+  });
+  const text = plain(planToMarkdown(plan, { today: '2026-11-26' }));
+  for (const part of ['## Comités\n\n- Comité stratégique : 12/01/2027', '- 03/11/2026 : Le budget est voté (Comité stratégique, Ouvrir le samedi)', '## Journal de bord\n\n- 02/11/2026 : Événement, Forum (communal, 90 min, 40 personnes, réseau). À refaire']) assert.ok(text.includes(part), `${part}\n${text}`);
+  const ics = plain(planToIcs(plan, { now: '2026-11-26T09:30:15Z' }));
+  for (const part of ['SUMMARY:Comité : Comité stratégique', 'SUMMARY:Événement : Forum', 'DTSTART;VALUE=DATE:20261102']) assert.ok(ics.includes(part), `${part}\n${ics}`);
+  for (const { losses } of [await planToXlsx(plan), planToNational(plan)]) assert.equal(losses.at(-1)?.text, 'comités, journal de bord et décisions du plan');
+});
+
+describe('the Word document', () => {
+  const plan = newPlan(id(9), {
+    name: 'Plan de la commune', axes: [{ id: 'a', name: 'Animer' }], decisions: [{ id: 'd', date: '2026-11-03', text: 'Le budget est voté', actions: [] }],
+    actions: [action(1, { axis: 'a', title: 'Réunir & décider <vite>', status: 'En cours', end: '2026-11-01', pilots: ['CCAS'], description: 'Ligne\u0001 propre', steps: [{ text: 'Inviter', done: true }], budget: [{ unit: 'HT', year: 2027, planned: 1500 }] }), action(2)],
+  });
+  test('has real headings, a table that shows all actions, and what each says; only the chosen ones', async () => {
+    const bytes = await planToDocx(plan, { today: '2026-11-26', chosen: plan.actions.slice(0, 1) });
+    const xml = plain(strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array()));
+    for (const part of ['Heading1', 'Heading2', 'Réunir &amp; décider &lt;vite&gt;', 'Au 26/11/2026 : 0 actions réalisées sur 1, 1 en retard.', '☑ Inviter', '1 500 €'.replace(' ', '\u202f'), 'Le budget est voté', 'w:tblHeader', 'Ligne propre', 'fr-FR']) assert.ok(xml.includes(part) || strFromU8(unzipSync(bytes)['word/styles.xml'] ?? new Uint8Array()).includes(part), part);
+    assert.ok(!xml.includes('Action 2'));
   });
 });
 

@@ -1,4 +1,4 @@
-/** Deadlines, steps and meetings for any calendar (RFC 5545): whole days, the same identifiers at each export. */
+/** Deadlines, steps, meetings and the logbook for any calendar (RFC 5545): whole days, the same identifiers at each export. */
 import { meetingsOf } from '../committees.ts';
 import { addDays } from '../days.ts';
 import type { Action } from '../model.ts';
@@ -80,8 +80,9 @@ export function planToIcs(plan: Plan, { chosen = plan.actions, now, locale, alar
   const entries = [
     ...chosen.flatMap((action) => entriesOf(plan, action, axisOf(action)?.name, alarm, locale)),
     ...plan.committees.flatMap((committee) => meetingsOf(committee, today, 12).map((day): Entry => ({
-      uid: `${plan.id}:${committee.id}:${day}`, day, summary: formatText('meeting', locale, { title: committee.name || committee.type }), description: committee.note, sequence: 0,
+      uid: `${plan.id}:${committee.id}:${day}`, day, summary: formatText('meeting', locale, { title: committee.name || formatText(`com_${committee.type}`, locale) }), description: committee.note, sequence: 0,
     }))),
+    ...plan.log.map(({ id, date, type, title, note }): Entry => ({ uid: `${plan.id}:${id}`, day: date, summary: [formatText(`log_${type}`, locale), title].filter(Boolean).join(formatText('colon', locale)), description: note, sequence: 0, category: formatText('log', locale) })),
   ];
   const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Les Assembleurs//commons//FR', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH', `X-WR-CALNAME:${escaped(plan.name || formatText('plan', locale))}`, ...entries.flatMap((entry) => eventLines(entry, stamp)), 'END:VCALENDAR'];
   return lines.map((line) => `${folded(line)}\r\n`).join('');

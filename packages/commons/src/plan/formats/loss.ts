@@ -1,9 +1,10 @@
 /** What a format cannot hold, said before somebody relies on it. */
 import type { Action } from '../model.ts';
+import type { Plan } from '../plan-model.ts';
 import { type FormatKey, formatText } from './messages.ts';
 
 export interface Loss {
-  /** How many actions lose something of the kind. */
+  /** How many actions, or things beside them, lose something of the kind. */
   readonly count: number;
   readonly text: string;
 }
@@ -28,3 +29,9 @@ export const COMMON_LOSSES: Losses = [
   ['lossTerritory', ({ territory }) => territory.code !== '' || territory.name !== ''],
   ['lossOrigin', ({ derivedFrom, recommendation }) => derivedFrom.length > 0 || recommendation !== undefined],
 ];
+
+/** What belongs to no action. */
+export const planLosses = ({ committees, log, decisions }: Pick<Plan, 'committees' | 'log' | 'decisions'>, locale?: string): Loss[] => {
+  const count = committees.length + log.length + decisions.length;
+  return count > 0 ? [{ count, text: formatText('lossPlan', locale) }] : [];
+};

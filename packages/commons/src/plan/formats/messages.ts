@@ -19,6 +19,7 @@ const fr = {
   badStatus: '{at}\u00a0: le statut «\u00a0{value}\u00a0» n’existe pas\u00a0; l’action est «\u00a0A discuter\u00a0» et le texte est dans les notes.',
   badPriority: '{at}\u00a0: la priorité «\u00a0{value}\u00a0» n’existe pas\u00a0; le texte est dans les notes.',
   unknownColumn: 'La colonne «\u00a0{value}\u00a0» n’a pas de place dans le plan\u00a0; son contenu est dans les notes.',
+  guessedColumn: 'La colonne «\u00a0{value}\u00a0» est lue comme «\u00a0{as}\u00a0»\u00a0; vérifiez.',
   taxIncluded: 'Les montants de ce fichier sont TTC\u00a0; ils sont lus tels quels, à vérifier.',
   untitled: 'Sans titre',
 
@@ -26,6 +27,10 @@ const fr = {
   bodies: 'Instances', budget: 'Budget', funders: 'Financeurs', indicators: 'Indicateurs', indicator: 'Indicateur', target: 'Cible', last: 'Dernière valeur', year: 'Année', planned: 'Prévu', actual: 'Réel', steps: 'Étapes',
   goals: 'Objectifs', context: 'Contexte', notes: 'Notes', links: 'Liens', from: 'à partir du {date}', until: 'jusqu’au {date}', between: 'du {from} au {to}', late: 'en retard', allYears: 'toutes années',
   deadline: 'Échéance\u00a0: {title}', step: 'Étape\u00a0: {title}', meeting: 'Comité\u00a0: {title}', committees: 'Comités', decisions: 'Décisions',
+  log: 'Journal de bord', colon: '\u00a0: ', minutes: '{count} min', people: '{count} personne|{count} personnes', lossPlan: 'comités, journal de bord et décisions du plan',
+  com_strategique: 'Comité stratégique', com_technique: 'Comité technique', com_consultatif: 'Comité consultatif', com_autre: 'Autre comité', log_Animation: 'Animation', log_Evenement: 'Événement', log_Partenariat: 'Partenariat',
+  scale_communal: 'communal', scale_intercommunal: 'intercommunal', scale_departemental: 'départemental', scale_regional: 'régional', scale_national: 'national', theme_partage: 'partage', theme_reseau: 'réseau', theme_soutien: 'soutien', theme_professionnel: 'professionnel', theme_rh: 'ressources humaines', theme_autre: 'autre',
+  overview: 'Vue d’ensemble', action: 'Action', actions: 'Actions', progress: 'Avancement', standing: 'Au {date}\u00a0: {done} actions réalisées sur {all}, {late} en retard.',
 };
 
 export type FormatKey = keyof typeof fr;
@@ -50,6 +55,7 @@ const en: Record<FormatKey, string> = {
   badStatus: '{at}: there is no status “{value}”; the action is “A discuter” and the text is in the notes.',
   badPriority: '{at}: there is no priority “{value}”; the text is in the notes.',
   unknownColumn: 'Column “{value}” has no place in the plan; its content is in the notes.',
+  guessedColumn: 'Column “{value}” is read as “{as}”; check it.',
   taxIncluded: 'The amounts of this file include tax; they are read as they are, to be checked.',
   untitled: 'Untitled',
 
@@ -57,6 +63,10 @@ const en: Record<FormatKey, string> = {
   bodies: 'Governance bodies', budget: 'Budget', funders: 'Funders', indicators: 'Indicators', indicator: 'Indicator', target: 'Target', last: 'Last value', year: 'Year', planned: 'Planned', actual: 'Actual', steps: 'Steps',
   goals: 'Goals', context: 'Context', notes: 'Notes', links: 'Links', from: 'from {date}', until: 'until {date}', between: 'from {from} to {to}', late: 'late', allYears: 'all years',
   deadline: 'Deadline: {title}', step: 'Step: {title}', meeting: 'Committee: {title}', committees: 'Committees', decisions: 'Decisions',
+  log: 'Logbook', colon: ': ', minutes: '{count} min', people: '{count} person|{count} people', lossPlan: 'committees, logbook and decisions of the plan',
+  com_strategique: 'Steering committee', com_technique: 'Technical committee', com_consultatif: 'Advisory committee', com_autre: 'Other committee', log_Animation: 'Animation', log_Evenement: 'Event', log_Partenariat: 'Partnership',
+  scale_communal: 'municipal', scale_intercommunal: 'inter-municipal', scale_departemental: 'departmental', scale_regional: 'regional', scale_national: 'national', theme_partage: 'sharing', theme_reseau: 'network', theme_soutien: 'support', theme_professionnel: 'professional', theme_rh: 'human resources', theme_autre: 'other',
+  overview: 'Overview', action: 'Action', actions: 'Actions', progress: 'Progress', standing: 'On {date}: {done} of {all} actions done, {late} late.',
 };
 
 /** English when the locale begins with `en`, else French. `a|b`: one, or several, by `{count}`. */

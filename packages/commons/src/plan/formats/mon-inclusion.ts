@@ -6,7 +6,7 @@ import { plannedMoney } from '../follow.ts';
 import type { Action } from '../model.ts';
 import type { Plan } from '../plan-model.ts';
 import { readAmount } from './cells.ts';
-import { COMMON_LOSSES, type Losses, lossesOf } from './loss.ts';
+import { COMMON_LOSSES, type Losses, lossesOf, planLosses } from './loss.ts';
 import { formatText } from './messages.ts';
 import type { Imported } from './read-rows.ts';
 import type { Exported } from './xlsx.ts';
@@ -46,7 +46,7 @@ export function planToNational(plan: Plan, { chosen = plan.actions, locale }: { 
     nom: action.title, contexte: action.context, description: action.description, besoins: action.needs.filter(isNational), anneeDeDebut: year(action.start), anneeDeFin: year(action.end),
     porteurs: action.pilots, destinataires: action.publics, budgetGlobal: plannedMoney([action]), cofinancements: action.funders.map(({ name, amount = 0 }) => ({ coFinanceur: name, montant: amount })),
   }));
-  return { content: { nom: plan.name, actions }, losses: lossesOf(chosen, LOSSES, locale) };
+  return { content: { nom: plan.name, actions }, losses: [...lossesOf(chosen, LOSSES, locale), ...planLosses(plan, locale)] };
 }
 
 type Loose = Readonly<Record<string, unknown>>;

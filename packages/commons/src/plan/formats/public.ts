@@ -1,4 +1,4 @@
-/** A plan that may leave the team: without the people, without their addresses. */
+/** A plan that may leave the team: without the people, without their addresses, without what they said and who changed what. */
 import { patched } from '../edits.ts';
 import type { Action } from '../model.ts';
 import type { Plan } from '../plan-model.ts';
@@ -15,5 +15,6 @@ function masked<Value>(value: Value): Value {
 
 export const withoutPeople = (plan: Plan): Plan => masked({
   ...plan,
+  history: [],
   actions: plan.actions.map((action) => patched<Action>(action, { comments: undefined, contacts: [], elected: [], links: action.links.filter(({ url }) => !/^mailto:/i.test(url)) })),
 });

@@ -5,29 +5,51 @@ import { newAction, newPlan, patched } from '../edits.ts';
 import type { Action, Funder } from '../model.ts';
 import type { Axis, Plan } from '../plan-model.ts';
 import { type CellValue, columnName, readAmount, readDay, readOneOf, splitList, textOf } from './cells.ts';
-import { COLUMNS, type Column, columnsIn } from './columns.ts';
+import { COLUMN_LABELS, COLUMNS, type Column, columnsIn, findColumns } from './columns.ts';
 import { type FormatKey, formatText } from './messages.ts';
 
 export interface ReadOptions {
   readonly newId: () => RecordId;
   readonly locale?: string | undefined;
+  /** How somebody said that the table is to be read, instead of what its headings say. */
+  readonly as?: Pick<TableSource, 'heading' | 'columns'> | undefined;
+}
+
+/** The table that a plan was read from, so that somebody can look at it and have it read otherwise. */
+export interface TableSource {
+  readonly table: readonly (readonly CellValue[])[];
+  /** The row of headings, from 0. */
+  readonly heading: number;
+  readonly headings: readonly string[];
+  readonly columns: readonly (Column | undefined)[];
+  /** Columns whose heading is not written as it should be. */
+  readonly guessed: ReadonlySet<number>;
 }
 
 /** `notes`: what to look at again, each with its cell. */
-export type Imported = { readonly plan: Plan; readonly notes: readonly string[] } | { readonly problem: string };
+export type Imported = { readonly plan: Plan; readonly notes: readonly string[]; readonly source?: TableSource } | { readonly problem: string; readonly source?: TableSource };
 
-type Say = (key: FormatKey, at: string, value?: string) => void;
+type Say = (key: FormatKey, at: string, value?: string, as?: string) => void;
 
 const MOST_ROWS = 5000;
 const MOST_NOTES = 50;
 const cut = (text: string, most: number): string => text.slice(0, most);
 
-/** The row of headings: the first one that has a title, and more than one heading that is known. */
-const headingAt = (table: readonly (readonly CellValue[])[]): number =>
-  table.slice(0, 15).findIndex((row) => {
-    const found = columnsIn(row.map(textOf));
-    return found.includes('title') && (found.filter(Boolean).length > 1 || row.filter((cell) => textOf(cell) !== '').length === 1);
+const filled = (row: readonly CellValue[]): number => row.filter((cell) => textOf(cell) !== '').length;
+
+/** The row of headings: the first one that has a title, and more than one heading that is known; else the first one of several cells. */
+function sourceOf(table: readonly (readonly CellValue[])[]): TableSource | undefined {
+  const top = table.slice(0, 15);
+  const named = (find: (headings: readonly string[]) => readonly (Column | undefined)[]): number => top.findIndex((row) => {
+    const found = find(row.map(textOf));
+    return found.includes('title') && (found.filter(Boolean).length > 1 || filled(row) === 1);
   });
+  const exact = named(columnsIn);
+  const near = exact >= 0 ? exact : named((headings) => findColumns(headings).columns);
+  const heading = near >= 0 ? near : top.findIndex((row) => filled(row) > 1);
+  const headings = table[heading]?.map(textOf);
+  return headings && { table, heading, headings, ...findColumns(headings) };
+}
 
 class Cells {
   readonly #row: readonly CellValue[];
@@ -125,12 +147,12 @@ function axisFor(path: readonly string[], axes: Axis[]): string | undefined {
 /** Rows of cells, as a workbook or a CSV file gives them. Never throws. */
 export function planFromRows(table: readonly (readonly CellValue[])[], options: ReadOptions): Imported {
   const { locale } = options;
-  const heading = headingAt(table);
-  const headings = table[heading]?.map(textOf);
-  if (!headings) return { problem: formatText('noHeader', locale) };
+  const found = sourceOf(table);
+  const { heading, headings, columns: keys } = { ...found, ...options.as, headings: options.as ? table[options.as.heading]?.map(textOf) : found?.headings };
+  if (!found || heading === undefined || !headings || !keys?.includes('title')) return { problem: formatText('noHeader', locale), ...(found && { source: found }) };
+  const source: TableSource = { table, heading, headings, columns: keys, guessed: options.as ? new Set() : found.guessed };
   const notes: string[] = [];
-  const say: Say = (key, at, value = '') => { if (notes.length < MOST_NOTES) notes.push(formatText(key, locale, { at, value: cut(value, 60) })); };
-  const keys = columnsIn(headings);
+  const say: Say = (key, at, value = '', as = '') => { if (notes.length < MOST_NOTES) notes.push(formatText(key, locale, { at, value: cut(value, 60), as })); };
   const at = new Map(keys.flatMap((key, index) => (key === undefined ? [] : [[key, index] as const])));
   const strangers = keys.flatMap((key, index) => (key === undefined && headings[index] ? [[headings[index], index] as const] : []));
   if (headings.some((each) => /TTC/.test(each))) say('taxIncluded', '');
@@ -160,5 +182,6 @@ export function planFromRows(table: readonly (readonly CellValue[])[], options: 
     actions.push(action);
     if (!head) byTitle.set(key, action);
   });
-  return { plan: newPlan(options.newId(), { axes, actions }), notes };
+  for (const index of source.guessed) say('guessedColumn', '', headings[index], COLUMN_LABELS.get(keys[index] ?? 'notes'));
+  return { plan: newPlan(options.newId(), { axes, actions }), notes, source };
 }

@@ -5,7 +5,7 @@ import type { Action } from '../model.ts';
 import type { Plan } from '../plan-model.ts';
 import type { CellValue } from './cells.ts';
 import { COLUMNS } from './columns.ts';
-import type { Loss } from './loss.ts';
+import { type Loss, planLosses } from './loss.ts';
 import { formatText } from './messages.ts';
 import { type Imported, planFromRows, type ReadOptions } from './read-rows.ts';
 import { rowLosses, rowsOf, type RowCell } from './rows.ts';
@@ -39,7 +39,7 @@ export async function planToXlsx(plan: Plan, { chosen = plan.actions, locale }: 
       ...rowsOf(plan, chosen).map((row) => COLUMNS.map(([key]) => cellOf(row[key]))),
     ],
   }]).toBlob();
-  return { content: new Uint8Array(await blob.arrayBuffer()), losses: rowLosses(plan, chosen, locale) };
+  return { content: new Uint8Array(await blob.arrayBuffer()), losses: [...rowLosses(plan, chosen, locale), ...planLosses(plan, locale)] };
 }
 
 /** The sheet that holds the headings, wherever it stands. Never rejects. */
@@ -48,14 +48,14 @@ export async function planFromXlsx(bytes: Uint8Array, options: ReadOptions): Pro
   try {
     const { default: read } = await import('read-excel-file/universal');
     const sheets = await read(bytes.slice().buffer);
-    let problem: Imported = { problem: formatText('noHeader', options.locale) };
+    let problem: Exclude<Imported, { plan: unknown }> = { problem: formatText('noHeader', options.locale) };
     for (const { data } of sheets) {
       const found = planFromRows(data as unknown as CellValue[][], options);
       if ('plan' in found) {
         const title = (data as unknown as CellValue[][])[0]?.[0];
         return { ...found, plan: { ...found.plan, name: typeof title === 'string' && data.length > 1 && !columnTitle(title) ? title.slice(0, 500) : '' } };
       }
-      problem = found;
+      if ((found.source?.headings.length ?? 0) >= (problem.source?.headings.length ?? 0)) problem = found;
     }
     return problem;
   } catch {
