@@ -172,6 +172,15 @@ describe('<asb-action-plan>: the other views of the same actions', () => {
     expect(root?.querySelectorAll('.timeline .bar.late').length).to.equal(1);
     expect(text(element)).to.match(/6 janv\. 2020 – 31 mars 2020\s*En cours\s*en retard de/);
     expect(root?.querySelector('.timeline tbody')?.textContent).to.include('après\u00a0: Réunir les acteurs');
+    let printed = '';
+    const print = window.print.bind(window);
+    window.print = () => { printed = document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]).map(({ cssText }) => cssText).join('\n'); };
+    await fill(element, field(element, 'Papier'), 'A3');
+    await press(element, 'Imprimer la frise');
+    await waitUntil(() => /@page \{[^}]*size: (?:a3|420mm 297mm)/i.test(printed), 'the sheet has the chosen size');
+    dispatchEvent(new Event('afterprint'));
+    window.print = print;
+    expect(document.adoptedStyleSheets.length).to.equal(0);
     await press(element, 'Année');
     expect(button(element, 'Année').getAttribute('aria-pressed')).to.equal('true');
   });
@@ -228,6 +237,9 @@ describe('<asb-action-plan>: retroplanning and follow-up', () => {
     await sendKeys({ press: 'Enter' });
     await press(element, 'Ce qui a changé');
     await sees(element, 'Statut : À venir → En cours');
+    expect(text(element)).to.match(/Réalisées\s+1 sur 3/);
+    await fill(element, field(element, 'Depuis le'), '2020-02-01');
+    expect(text(element)).to.match(/Indicateurs\s+Réunir les acteurs : Réunions tenues : 2 réunions \(28 févr\. 2020\) \/ 4/);
     await accessible(element);
     await fitsNarrow(element);
   });
@@ -333,6 +345,23 @@ describe('<asb-action-plan>: files', () => {
     expect(element.value.actions.length).to.equal(1);
   });
 
+  it('a table whose titles nobody knows is read as the person says, and nothing is taken before', async () => {
+    const element = await show();
+    await chooseFile(element, 'collegue.csv', 'Intitulé;Statut;Qui\nOuvrir le samedi;En cours;Médiathèque, CCAS\nFormer les agents;;');
+    await sees(element, 'Aucune ligne de titres');
+    await sees(element, 'Par exemple : Ouvrir le samedi, Former les agents');
+    await accessible(element);
+    await fitsNarrow(element);
+    await fill(element, field(element, 'Intitulé'), 'title');
+    await sees(element, '2 actions lues dans « collegue.csv »');
+    await fill(element, field(element, 'Qui'), 'pilots');
+    expect(text(element)).to.match(/Ouvrir le samedi\s+En cours\s+Médiathèque, CCAS/);
+    expect(element.value.actions.length).to.equal(0);
+    await accessible(element);
+    await press(element, 'Prendre ce plan');
+    expect(element.value.actions.map(({ title, status, pilots, notes }) => [title, status, pilots, notes])).to.deep.equal([['Ouvrir le samedi', 'En cours', ['Médiathèque', 'CCAS'], ''], ['Former les agents', 'A discuter', [], '']]);
+  });
+
   it('every download is what its name says, and honours the filters', async () => {
     const element = await show(samplePlan());
     await press(element, 'Télécharger');
@@ -349,8 +378,14 @@ describe('<asb-action-plan>: files', () => {
     await accessible(element);
     const again = await show();
     await chooseFile(again, xlsx.name, xlsx.blob);
+    await sees(again, '3 actions lues');
+    await accessible(again);
+    expect(again.value.actions.length).to.equal(0, 'nothing is taken before somebody says so');
+    await press(again, 'Prendre ce plan');
     await sees(again, 'Écrire le compte rendu');
     expect(again.value.actions.map(({ title, parent }) => [title, parent !== undefined])).to.deep.equal([['Réunir les acteurs', false], ['Écrire le compte rendu', true], ['Prêter des ordinateurs', false]]);
+    const word = await saved(() => press(element, 'Word (.docx)'));
+    expect([word.name.endsWith('.docx'), new TextDecoder().decode((await word.blob.slice(0, 2).arrayBuffer()))]).to.deep.equal([true, 'PK']);
     await press(element, 'Filtres');
     field(element, 'En retard seulement').click();
     await sees(element, '1 action affichée sur 3');

@@ -76,6 +76,10 @@ export const planStyles = css`
   .rows { display: grid; gap: 8px; inline-size: 100%; }
   .rows > li { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: end; justify-content: space-between; border: 1px solid var(--_line); border-radius: var(--_radius); padding: 10px 14px; }
   .rows > li > .fields { flex: 1 1 16rem; }
+  .paper-only { display: none; }
+  .small { inline-size: auto; }
+  .item { inline-size: 100%; min-inline-size: 0; }
+  .item summary { overflow-wrap: anywhere; }
 
   @container (min-width: 30rem) {
     .fields { grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); }
@@ -104,6 +108,7 @@ export const planStyles = css`
     .toolbar, .filters, .kept, .kept-note, .go, .screen { display: none !important; }
     .cell, .title { display: inline !important; border: 0; padding: 0; color: inherit; text-decoration: none; }
     .name .input { border: 0; }
+    .paper-only { display: block; }
     .scroll { overflow: visible; }
     tr, .tile, section { break-inside: avoid; }
   }

@@ -8,7 +8,7 @@ import { controlStyles } from '../internal/controls.styles.ts';
 import { printAlone } from '../internal/print-alone.ts';
 import { tokens } from '../internal/tokens.ts';
 import { planStyles } from './action-plan.styles.ts';
-import { type Looking, type Panel, type PlanContext, type View, VIEWS } from './context.ts';
+import { type Looking, type Panel, type Paper, type PlanContext, type View, VIEWS } from './context.ts';
 import { PlanDocument } from './document.ts';
 import { PlanChangeEvent } from './events.ts';
 import type { Arrival, Format } from './files.ts';
@@ -72,7 +72,7 @@ export class AsbActionPlan extends AsbElement {
   @state() private editingCell = '';
   @state() private arrival: Arrival | undefined;
   @state() private looking: Looking = {
-    filter: {}, groupBy: 'axis', columns: ['status', 'priority', 'pilots', 'end', 'progress'], scale: 'quarter', month: localToday(), since: `${localToday().slice(0, 7)}-01`, shown: 100, pivot: undefined,
+    filter: {}, groupBy: 'axis', columns: ['status', 'priority', 'pilots', 'end', 'progress'], scale: 'quarter', month: localToday(), since: `${localToday().slice(0, 7)}-01`, shown: 100, pivot: undefined, paper: 'A4',
   };
 
   readonly #announcer = new Announcer(this);
@@ -157,7 +157,7 @@ export class AsbActionPlan extends AsbElement {
     const words = this.#words;
     const chosen = selected(plan, looking.filter, today);
     return {
-      words, plan, today, readonly, looking, chosen, groups: grouped(plan, chosen, looking.groupBy), editing: this.editingCell, drafts: this.#drafts, unsent: this.#unsent,
+      words, plan, today, readonly, author: this.#document.author, looking, chosen, groups: grouped(plan, chosen, looking.groupBy), editing: this.editingCell, drafts: this.#drafts, unsent: this.#unsent,
       edit: (change, options) => { this.#edit(change, options); },
       patch: (action, patch, field = '') => { this.#edit((now) => withPatch(now, action.id, patch), { field, said: words.t('changed', { title: action.title }) }); },
       look: (part) => { this.looking = { ...this.looking, ...part }; },
@@ -176,7 +176,7 @@ export class AsbActionPlan extends AsbElement {
       say: (text) => { this.#announcer.say(text); },
       focusOn: (selector) => { this.#focus = selector; this.requestUpdate(); },
       redraw: () => { this.requestUpdate(); },
-      print: () => { printAlone(this.renderRoot); },
+      print: (paper) => { void this.#print(paper); },
     };
   }
 
@@ -203,7 +203,8 @@ export class AsbActionPlan extends AsbElement {
     const extras = await loadExtras();
     if (!extras) { this.#announcer.say(this.#words.t('moduleFailed')); return; }
     this.arrival = await extras.readFile(file, this.locale);
-    if ('plan' in this.arrival && this.arrival.notes.length === 0 && this.value.actions.length === 0) this.#accept(false);
+    // A table is looked at before it is taken.
+    if ('plan' in this.arrival && !this.arrival.source && this.arrival.notes.length === 0 && this.value.actions.length === 0) this.#accept(false);
     else this.#focus = '[data-focus=arrival]';
   }
 
@@ -213,6 +214,26 @@ export class AsbActionPlan extends AsbElement {
     if (!arrival || !('plan' in arrival)) return;
     this.#edit((now) => (merge ? withActionsOf(now, arrival.plan) : { ...arrival.plan, id: arrival.plan.id }), { said: this.#words.t('fileDone') });
     this.#focus = '[data-focus=views]';
+  }
+
+  #remap(columns: Parameters<Shell['remap']>[0]): void {
+    const { arrival } = this;
+    const extras = extrasHere();
+    const source = arrival && 'source' in arrival ? arrival.source : undefined;
+    if (!arrival || !source || !extras) return;
+    const next = extras.readAs(source, columns, { name: 'name' in arrival ? arrival.name ?? '' : '', plan: 'plan' in arrival ? arrival.plan : undefined, locale: this.locale });
+    this.arrival = next;
+    const { t } = this.#words;
+    this.#announcer.say('plan' in next ? t('fileRead', { count: next.plan.actions.length, name: next.name }) : t('fileProblem'));
+  }
+
+  /** All rows, then those that showed before. */
+  async #print(paper?: Paper): Promise<void> {
+    const { shown } = this.looking;
+    this.looking = { ...this.looking, shown: Infinity };
+    await this.updateComplete;
+    addEventListener('afterprint', () => { this.looking = { ...this.looking, shown }; }, { once: true });
+    printAlone(this.renderRoot, paper && `${paper} landscape`);
   }
 
   /** The plan as plain JSON: what `src` reads. */
@@ -239,6 +260,7 @@ export class AsbActionPlan extends AsbElement {
       redo: () => { this.#step(false); },
       openFile: (file) => { void this.#openFile(file); },
       accept: (merge) => { this.#accept(merge); },
+      remap: (columns) => { this.#remap(columns); },
       dismiss: () => { this.arrival = undefined; this.#focus = '[data-focus=views]'; },
       download: (format, publicOnly) => { void this.download(format, { publicOnly }); },
     };

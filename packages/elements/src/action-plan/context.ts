@@ -23,13 +23,19 @@ export interface Looking {
   readonly shown: number;
   /** What the retroplanning would apply. */
   readonly pivot: { readonly date: string; readonly label: string } | undefined;
+  readonly paper: Paper;
 }
+
+export const PAPERS = ['A4', 'A3'] as const;
+export type Paper = (typeof PAPERS)[number];
 
 export interface PlanContext {
   readonly words: Words;
   readonly plan: Plan;
   readonly today: string;
   readonly readonly: boolean;
+  /** How colleagues see this person: a function or a service; empty when the page does not say. */
+  readonly author: string;
   readonly looking: Looking;
   /** What the filters take, in the order of the plan. */
   readonly chosen: readonly PlacedAction[];
@@ -51,5 +57,6 @@ export interface PlanContext {
   say(text: string): void;
   focusOn(selector: string): void;
   redraw(): void;
-  print(): void;
+  /** With everything that the filters take; on a sheet of its own size where a picture needs one. */
+  print(paper?: Paper): void;
 }

@@ -53,6 +53,11 @@ export class PlanDocument {
     return this.#owner.readonly || (this.#shared.workspace?.readonly ?? false);
   }
 
+  /** How colleagues see this person; empty when nobody said. */
+  get author(): string {
+    return this.#shared.member;
+  }
+
   get plan(): Plan {
     return this.#editing.plan;
   }
@@ -123,7 +128,7 @@ export class PlanDocument {
     const after = change(before);
     if (this.readonly || after === before) return false;
     if (field === '') this.settle();
-    this.#editing.set(remembered(before, after, day), field);
+    this.#editing.set(remembered(before, after, day, this.author), field);
     this.#tell();
     return true;
   }

@@ -1,14 +1,16 @@
 /** What comes when it is asked for: an action's sheet, the other views, panels, files. */
 import type { Panel, PlanContext, View } from './context.ts';
+import { renderAxes } from './axes-view.ts';
 import { renderBoard } from './board-view.ts';
 import { renderCalendar } from './calendar-view.ts';
+import { renderChanges } from './changes-view.ts';
 import { renderDashboard } from './dashboard-view.ts';
 import { renderLife } from './life-view.ts';
-import { renderAxes, renderChanges } from './panels-view.ts';
 import { renderRetro } from './retro-view.ts';
 import { renderTimeline } from './timeline-view.ts';
 
-export { readFile, saveAs } from './files.ts';
+export { readAs, readFile, saveAs } from './files.ts';
+export { renderReview } from './review-view.ts';
 export { renderSheet } from './sheet-view.ts';
 export { placeTimeline } from './timeline-view.ts';
 

@@ -1,16 +1,19 @@
 /** Files in and out; their readers and writers come with the first one that needs them. */
 import type { Plan } from '@assembleurs/commons/plan';
+import type { Column } from '@assembleurs/commons/plan/formats/columns';
+import { type Imported, planFromRows, type TableSource } from '@assembleurs/commons/plan/formats/read-rows';
 import { saveFile } from '../internal/save-file.ts';
 import type { PlanContext } from './context.ts';
 import { judge, newId } from './loading.ts';
 import { wordsIn } from './words.ts';
 
-export type Format = 'json' | 'xlsx' | 'national' | 'csv' | 'ics' | 'markdown';
+export type Format = 'json' | 'xlsx' | 'national' | 'csv' | 'ics' | 'markdown' | 'docx';
 
 /** What a file brought, or what a download could not hold. */
 export type Arrival =
-  | { readonly plan: Plan; readonly name: string; readonly notes: readonly string[] }
-  | { readonly problems: readonly string[] }
+  | { readonly plan: Plan; readonly name: string; readonly notes: readonly string[]; readonly source?: TableSource }
+  /** With a table whose titles nobody could name: the person says which column is which. */
+  | { readonly problems: readonly string[]; readonly name?: string; readonly source?: TableSource }
   | { readonly losses: readonly string[] };
 
 const isWorkbook = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
@@ -32,21 +35,28 @@ async function readJson(text: string, name: string, locale: string): Promise<Arr
   return { problems: 'problems' in read ? read.problems : [wordsIn(locale).t(read.trouble, { status: '' })] };
 }
 
+const arrived = (read: Imported, name: string): Arrival => ('plan' in read ? { ...read, name } : { problems: [read.problem], name, ...(read.source && { source: read.source }) });
+
+/** The same table with its columns read as somebody says. */
+export function readAs(source: TableSource, columns: readonly (Column | undefined)[], { name, plan, locale }: { readonly name: string; readonly plan: Plan | undefined; readonly locale: string }): Arrival {
+  const read = arrived(planFromRows(source.table, { newId, locale, as: { heading: source.heading, columns } }), name);
+  // The title of a workbook stands above its table.
+  return 'plan' in read ? { ...read, plan: { ...read.plan, name: plan?.name ?? '' } } : { ...read, source: { ...source, columns } };
+}
+
 /** Known by what is in it, not by its name. Never rejects. */
 export async function readFile(file: File, locale: string): Promise<Arrival> {
   try {
     const bytes = new Uint8Array(await file.slice(0, 25_000_000).arrayBuffer());
     if (isWorkbook(bytes)) {
       const { planFromXlsx } = await import('@assembleurs/commons/plan/formats/xlsx');
-      const read = await planFromXlsx(bytes, { newId, locale });
-      return 'plan' in read ? { ...read, name: file.name } : { problems: [read.problem] };
+      return arrived(await planFromXlsx(bytes, { newId, locale }), file.name);
     }
     // A file that Excel saved as CSV may still be in the old encoding.
     const text = decoded(bytes);
     if (/^\s*[[{]/.test(text.replace(/^\ufeff/, '')) || /\.json$/i.test(file.name)) return await readJson(text, file.name, locale);
     const { planFromCsv } = await import('@assembleurs/commons/plan/formats/csv');
-    const read = planFromCsv(text, { newId, locale });
-    return 'plan' in read ? { ...read, name: file.name } : { problems: [read.problem] };
+    return arrived(planFromCsv(text, { newId, locale }), file.name);
   } catch {
     return { problems: [wordsIn(locale).t('fileUnreadable')] };
   }
@@ -93,6 +103,11 @@ export async function saveAs(format: Format, context: PlanContext, publicOnly: b
       }
       case 'ics': {
         saveFile(fileName(context, 'ics'), 'text/calendar', (await import('@assembleurs/commons/plan/formats/ics')).planToIcs(plan, { chosen, now: new Date().toISOString(), locale }));
+        return [];
+      }
+      case 'docx': {
+        const bytes = await (await import('@assembleurs/commons/plan/formats/docx')).planToDocx(plan, { chosen, today, locale });
+        saveFile(fileName(context, 'docx'), 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', new Uint8Array(bytes));
         return [];
       }
       case 'markdown': {

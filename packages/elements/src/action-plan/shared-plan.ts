@@ -32,6 +32,10 @@ export class SharedPlan {
     return this.#around.inside;
   }
 
+  get member(): string {
+    return this.#around.member;
+  }
+
   get refused(): boolean {
     return this.#problems !== undefined;
   }

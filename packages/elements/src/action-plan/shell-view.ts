@@ -1,5 +1,6 @@
 /** The frame around the views: name, views, undo, files, what is kept. */
-import type { Action } from '@assembleurs/commons/plan';
+import type { Action, Plan } from '@assembleurs/commons/plan';
+import type { Column } from '@assembleurs/commons/plan/formats/columns';
 import { html, nothing } from 'lit';
 import { type Panel, type PlanContext, type View, VIEWS } from './context.ts';
 import { renderFilters } from './controls-view.ts';
@@ -21,11 +22,12 @@ export interface Shell {
   readonly redo: () => void;
   readonly openFile: (file: File) => void;
   readonly accept: (merge: boolean) => void;
+  readonly remap: (columns: readonly (Column | undefined)[]) => void;
   readonly dismiss: () => void;
   readonly download: (format: Format, publicOnly: boolean) => void;
 }
 
-const FORMATS: readonly (readonly [Format, PlanKey])[] = [['json', 'asJson'], ['xlsx', 'asXlsx'], ['national', 'asNational'], ['csv', 'asCsv'], ['ics', 'asIcs'], ['markdown', 'asMarkdown']];
+const FORMATS: readonly (readonly [Format, PlanKey])[] = [['json', 'asJson'], ['xlsx', 'asXlsx'], ['docx', 'asDocx'], ['national', 'asNational'], ['csv', 'asCsv'], ['ics', 'asIcs'], ['markdown', 'asMarkdown']];
 const ACCEPT = '.json,.xlsx,.csv,application/json,text/csv';
 
 function renderFile({ words: { t } }: PlanContext, shell: Shell): unknown {
@@ -64,14 +66,17 @@ function renderKept({ words: { t } }: PlanContext, { document }: Shell): unknown
   }
 }
 
-function renderArrival({ words: { t }, plan }: PlanContext, { arrival, accept, dismiss }: Shell): unknown {
+function renderArrival(context: PlanContext, { arrival, accept, remap, dismiss }: Shell): unknown {
+  const { words: { t }, plan } = context;
   if (!arrival) return nothing;
   const close = (key: 'close' | 'fileCancel') => html`<button type="button" class="plain" part="button" @click=${dismiss}>${t(key)}</button>`;
   if ('losses' in arrival) return html`<section class="note" aria-labelledby="arrival"><h3 id="arrival" tabindex="-1" data-focus="arrival">${t('losses')}</h3><p>${t('lossesHelp')}</p><ul class="marks">${arrival.losses.map((each) => html`<li>${each}</li>`)}</ul>${close('close')}</section>`;
-  if ('problems' in arrival) return html`<section class="note trouble" aria-labelledby="arrival"><h3 id="arrival" tabindex="-1" data-focus="arrival">${t('fileProblem')}</h3><ul class="marks">${arrival.problems.map((each) => html`<li>${each}</li>`)}</ul>${close('close')}</section>`;
+  const review = (read: Plan | undefined): unknown => (arrival.source ? extrasHere()?.renderReview(arrival.source, read, remap, context) : nothing);
+  if ('problems' in arrival) return html`<section class="note trouble" aria-labelledby="arrival"><h3 id="arrival" tabindex="-1" data-focus="arrival">${t('fileProblem')}</h3><ul class="marks">${arrival.problems.map((each) => html`<li>${each}</li>`)}</ul>${review(undefined)}${close('close')}</section>`;
   return html`<section class="note" aria-labelledby="arrival"><h3 id="arrival" tabindex="-1" data-focus="arrival">${t('fileRead', { count: arrival.plan.actions.length, name: arrival.name })}</h3>
     ${arrival.notes.length > 0 ? html`<h4>${t('fileNotes')}</h4><ul class="marks">${arrival.notes.map((each) => html`<li>${each}</li>`)}</ul>` : nothing}
-    <div class="row"><button type="button" class="primary" part="button button-primary" @click=${() => { accept(false); }}>${t('fileReplace')}</button>
+    ${review(arrival.plan)}
+    <div class="row"><button type="button" class="primary" part="button button-primary" @click=${() => { accept(false); }}>${t(plan.actions.length > 0 ? 'fileReplace' : 'fileTake')}</button>
     ${plan.actions.length > 0 ? html`<button type="button" class="secondary" part="button" @click=${() => { accept(true); }}>${t('fileMerge')}</button>` : nothing}${close('fileCancel')}</div></section>`;
 }
 

@@ -1,7 +1,7 @@
 /** The timeline: a real table of titles and dates, with a picture of them in the last cell of each row. */
 import { type Action, isLate, type PlacedAction, progressOf } from '@assembleurs/commons/plan';
 import { html, nothing, svg } from 'lit';
-import type { PlanContext } from './context.ts';
+import { PAPERS, type PlanContext } from './context.ts';
 import { datesText, lateTag, statusTag, titleButton } from './parts.ts';
 import { placeOf, type Scale, type Span, spanOf } from './timeline-scale.ts';
 
@@ -51,13 +51,15 @@ function renderRow({ action, depth }: PlacedAction, at: number, rowOf: ReadonlyM
 const SCALES: readonly Scale[] = ['month', 'quarter', 'year'];
 
 export function renderTimeline(context: PlanContext): unknown {
-  const { words, chosen, looking: { scale, shown }, today } = context;
+  const { words, chosen, looking: { scale, shown, paper }, today } = context;
   const { t } = words;
   const rows = chosen.slice(0, shown);
   const span = spanOf(rows.map(({ action }) => action), today, scale);
   const rowOf = new Map(rows.map(({ action }, at) => [action.id as string, at]));
   const label = (day: string, year: boolean): string => (scale === 'year' ? day.slice(0, 4) : `${words.shortMonth(day)}${year ? ` ${day.slice(0, 4)}` : ''}`);
-  return html`<div class="row"><div class="row scales" role="group" aria-label=${t('zoom')}>${SCALES.map((each) => html`<button type="button" class="view" part="button" aria-pressed=${each === scale ? 'true' : 'false'} @click=${() => { context.look({ scale: each }); }}>${t(each)}</button>`)}</div><span class="soft">${t('timelineHelp')}</span></div>
+  return html`<div class="row"><div class="row scales" role="group" aria-label=${t('zoom')}>${SCALES.map((each) => html`<button type="button" class="view" part="button" aria-pressed=${each === scale ? 'true' : 'false'} @click=${() => { context.look({ scale: each }); }}>${t(each)}</button>`)}</div><span class="soft screen">${t('timelineHelp')}</span>
+      <div class="row screen"><label class="row"><span>${t('paper')}</span><select class="input small" part="field" @change=${(event: Event) => { context.look({ paper: (event.currentTarget as HTMLSelectElement).value === 'A3' ? 'A3' : 'A4' }); }}>${PAPERS.map((each) => html`<option value=${each} ?selected=${each === paper}>${each}</option>`)}</select></label>
+      <button type="button" class="secondary" part="button" @click=${() => { context.print(paper); }}>${t('printTimeline')}</button></div></div>
     <div class="scroll" part="timeline" role="region" tabindex="0" aria-label=${t('timelineRegion')}><table class="timeline">
     <thead><tr><th scope="col" class="first">${t('action')}</th><th scope="col">${t('dates')}</th><th scope="col">${t('status')}</th><td class="picture"><svg class="chart" width=${span.width} height="32" aria-hidden="true">${grid(span, span, today, 32)}${span.marks.map(({ day, year }) => svg`<svg x=${percent(placeOf(day, span))} overflow="visible"><text x="4" y="20">${label(day, year)}</text></svg>`)}</svg></td></tr></thead>
     <tbody>${rows.map((row, at) => renderRow(row, at, rowOf, span, context))}</tbody></table></div>

@@ -7,7 +7,7 @@ import '../define/commons.ts';
 import '../define/self-assessment.ts';
 import { button as buttonOf, choose, fill as fillIn, sees as seesIn, step } from '../self-assessment/test-support.ts';
 import type { AsbActionPlan } from './action-plan.ts';
-import { accessible, button, field, fill, id, press, ready, samplePlan, sees, text } from './test-support.ts';
+import { accessible, button, field, fill, id, press, ready, samplePlan, saved, sees, text } from './test-support.ts';
 
 let pages = 0;
 
@@ -40,6 +40,21 @@ async function change(element: AsbActionPlan, title: string, label: string, valu
 }
 
 describe('<asb-action-plan> in a workspace', () => {
+  it('says who changed what, and when, to colleagues and in no public file', async () => {
+    const { commons, one, two } = await three({ member: 'Accueil du CCAS' });
+    commons.workspace!.put(newAction({ id: id(1), title: 'Réunir les acteurs' }));
+    await sees(one, 'Réunir les acteurs');
+    await change(one, 'Réunir les acteurs', 'Fin', '2027-03-31');
+    await press(two, 'Ouvrir la fiche : Réunir les acteurs');
+    await waitUntil(() => two.shadowRoot?.querySelector('.sheet') !== null, 'the action is open', { timeout: 10_000 });
+    for (const details of two.shadowRoot!.querySelectorAll('details')) details.open = true;
+    await sees(two, 'Accueil du CCAS');
+    expect(two.value.history.map(({ field: what, by }) => [what, by])).to.deep.include(['end', 'Accueil du CCAS']);
+    expect(field(two, 'Votre fonction (jamais un nom)').value).to.equal('Accueil du CCAS');
+    const open = await saved(() => two.download('json', { publicOnly: true }));
+    expect(await open.blob.text()).not.to.include('Accueil du CCAS');
+  });
+
   it('three people change one action at once: all is there, for all; one’s undo takes back one’s own last change', async () => {
     const { commons, one, two, third } = await three();
     commons.workspace!.put(newAction({ id: id(1), title: 'Réunir les acteurs' }));

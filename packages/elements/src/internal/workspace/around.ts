@@ -38,6 +38,12 @@ export class SurroundingWorkspace implements ReactiveController {
     return !this.#missing && around(this.#host, 'asb-commons') !== undefined;
   }
 
+  /** How colleagues see this person, as `<asb-commons member>` says: a function or a service. Empty when the page says nothing. */
+  get member(): string {
+    const { member } = (around(this.#host, 'asb-commons') ?? {}) as { readonly member?: unknown };
+    return typeof member === 'string' ? member.trim().slice(0, 60) : '';
+  }
+
   hostConnected(): void {
     if (this.inside) void this.#ask();
   }
