@@ -27,7 +27,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'impact-strategy': 45,
   'impact-strategy.iife': 55,
   'action-plan': 45,
-  'action-plan.iife': 55,
+  // Holds what the module brings when it is used: sheet, committees, comments, review of tables.
+  'action-plan.iife': 60,
   'self-assessment': 45,
   'self-assessment.iife': 63,
   panorama: 45,

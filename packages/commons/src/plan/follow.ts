@@ -2,7 +2,6 @@
 import type { BudgetUnit } from './codes.ts';
 import { daysBetween } from './days.ts';
 import type { Action, Indicator, Measure } from './model.ts';
-import { partsOf } from './tree.ts';
 
 const isOver = ({ status }: Action): boolean => status === 'Réalisé' || status === 'Abandonné';
 
@@ -12,13 +11,25 @@ export const isLate = (action: Action, today: string): boolean => action.end !==
 export const daysLate = (action: Action, today: string): number => (isLate(action, today) && action.end !== undefined ? daysBetween(action.end, today) : 0);
 
 /** From 0 to 1: done, or the mean of its parts that are not given up, or the share of its steps. Null when nothing tells. */
-export function progressOf(action: Action, actions: readonly Action[], seen: ReadonlySet<Action> = new Set()): number | null {
-  if (action.status === 'Réalisé') return 1;
-  const path = new Set([...seen, action]);
-  const parts = partsOf(action.id, actions).filter((part) => part.status !== 'Abandonné' && !path.has(part));
-  if (parts.length > 0) return parts.reduce((sum, part) => sum + (progressOf(part, actions, path) ?? 0), 0) / parts.length;
-  return action.steps.length > 0 ? action.steps.filter(({ done }) => done).length / action.steps.length : null;
+export function progressIn(actions: readonly Action[]): (action: Action) => number | null {
+  const under = new Map<string, Action[]>();
+  for (const action of actions) {
+    if (action.parent === undefined) continue;
+    const beside = under.get(action.parent);
+    if (beside) beside.push(action);
+    else under.set(action.parent, [action]);
+  }
+  const progress = (action: Action, above: ReadonlySet<Action>): number | null => {
+    if (action.status === 'Réalisé') return 1;
+    const path = new Set([...above, action]);
+    const parts = (under.get(action.id) ?? []).filter((part) => part.status !== 'Abandonné' && !path.has(part));
+    if (parts.length > 0) return parts.reduce((sum, part) => sum + (progress(part, path) ?? 0), 0) / parts.length;
+    return action.steps.length > 0 ? action.steps.filter(({ done }) => done).length / action.steps.length : null;
+  };
+  return (action) => progress(action, new Set());
 }
+
+export const progressOf = (action: Action, actions: readonly Action[]): number | null => progressIn(actions)(action);
 
 export interface Standing {
   readonly count: number;
@@ -33,12 +44,13 @@ export interface Standing {
 export function standingOf(chosen: readonly Action[], actions: readonly Action[], today: string): Standing {
   const live = chosen.filter(({ status }) => status !== 'Abandonné');
   const steps = chosen.flatMap((action) => action.steps);
+  const progress = progressIn(actions);
   return {
     count: chosen.length,
     done: chosen.filter(({ status }) => status === 'Réalisé').length,
     givenUp: chosen.length - live.length,
     late: chosen.filter((action) => isLate(action, today)).length,
-    progress: live.length > 0 ? live.reduce((sum, action) => sum + (progressOf(action, actions) ?? 0), 0) / live.length : null,
+    progress: live.length > 0 ? live.reduce((sum, action) => sum + (progress(action) ?? 0), 0) / live.length : null,
     steps: { done: steps.filter(({ done }) => done).length, count: steps.length },
   };
 }

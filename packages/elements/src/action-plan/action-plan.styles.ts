@@ -1,4 +1,8 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import { TABLE_COLUMNS } from './context.ts';
+
+/** How wide a row is at least, by how many columns it has. */
+const COLUMN_COUNTS = unsafeCSS([-1, ...TABLE_COLUMNS.keys()].map((count) => `.actions[data-columns="${String(count + 1)}"] tr { min-inline-size: ${String(21.5 + 8.5 * (count + 1))}rem; }`).join(' '));
 
 export const planStyles = css`
   .head { display: flex; flex-wrap: wrap; gap: 8px 20px; align-items: center; justify-content: space-between; }
@@ -21,7 +25,9 @@ export const planStyles = css`
   .marks { list-style: disc; padding-inline-start: 20px; display: grid; gap: 4px; }
   .going { color: var(--_brand); }
   .late { color: var(--_bad); font-weight: 600; font-size: .875rem; display: inline-flex; gap: 4px; align-items: center; }
-  .late svg { flex: none; }
+  /* Written, not drawn: hundreds of small pictures hold a scrolling page up. */
+  .mark { flex: none; inline-size: 1.15em; block-size: 1.15em; border: 1.5px solid currentColor; border-radius: 50%; display: grid; place-content: center; font-size: .8125em; font-weight: 700; line-height: 1; }
+  .mark::before { content: '!'; }
   .tag { white-space: nowrap; }
 
   .fields { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px 16px; align-items: start; inline-size: 100%; }
@@ -54,6 +60,7 @@ export const planStyles = css`
   .actions .group th { font-weight: 700; }
   .actions .label { color: var(--_text-soft); font-size: .875rem; }
   .actions .go { display: block; }
+  .actions .meter + span { grid-column: 2; }
   .actions .blank:not(:has(.input)) { display: none; }
   .partof { display: block; }
   .cell { font-weight: inherit; color: inherit; padding: 4px 8px; margin-inline-start: -8px; border: 1px solid transparent; border-radius: 6px; inline-size: calc(100% + 8px); flex-wrap: wrap; gap: 4px 8px; }
@@ -88,16 +95,19 @@ export const planStyles = css`
   @container (min-width: 44rem) {
     .name .input { font-size: 1.375rem; }
     .menu-body { position: absolute; inset-inline-end: 0; z-index: 3; inline-size: 22rem; box-shadow: 0 6px 20px rgb(0 0 0 / .18); }
-    .actions { display: table; }
-    .actions thead { display: table-header-group; position: static; clip-path: none; }
-    .actions tbody { display: table-row-group; }
-    .actions tr, .actions tr.group { display: table-row; border: 0; }
-    .actions :is(th, td), .actions .go, .actions .blank:not(:has(.input)) { display: table-cell; border-block-end: 1px solid var(--_line); }
+    /* Each row is laid out by itself: of 500, a change moves one. The roles say that it is a table. */
+    .actions tr, .actions tr.group { display: flex; border: 0; padding: 0; margin: 0; }
+    .actions :is(th, td), .actions .go, .actions .blank:not(:has(.input)) { display: block; }
+    .actions :is(th, td) { flex: 1 0 8.5rem; min-inline-size: 0; align-content: center; padding: 6px 8px; border-block-end: 1px solid var(--_line); }
+    .actions .first { flex: 2 0 17rem; }
+    .actions .priority { flex-basis: 6.5rem; }
+    .actions .go { flex: 0 0 4.5rem; }
+    ${COLUMN_COUNTS}
+    .actions thead { position: static; inline-size: auto; block-size: auto; overflow: visible; clip-path: none; }
     .actions .label { display: none; }
-    .actions .first { min-inline-size: 14rem; }
-    .actions .group th { padding-block: 16px 6px; border-block-end: 2px solid var(--_brand); }
-    .actions .child .first { padding-inline-start: 20px; }
-    .actions .progress { min-inline-size: 6rem; }
+    .actions .group th { flex-basis: 100%; padding-block: 16px 6px; border-block-end: 2px solid var(--_brand); }
+    .actions tr.child { margin-inline-start: 0; }
+    .actions .child .first { padding-inline-start: 28px; }
   }
   @media (forced-colors: active) {
     .view[aria-pressed=true] { background: Highlight; color: HighlightText; forced-color-adjust: none; }

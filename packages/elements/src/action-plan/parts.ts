@@ -12,7 +12,7 @@ export const statusTag = ({ status }: Action, words: Words): TemplateResult =>
 export const lateText = (action: Action, { words: { t }, today }: PlanContext): string => (isLate(action, today) ? t('lateBy', { count: daysLate(action, today) }) : '');
 
 export const lateTag = (action: Action, context: PlanContext): unknown =>
-  isLate(action, context.today) ? html`<span class="late"><svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><path d="M8 1 15 14H1Z M8 6v4 M8 12v.5" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linejoin="round"/></svg>${lateText(action, context)}</span>` : nothing;
+  isLate(action, context.today) ? html`<span class="late"><span class="mark" aria-hidden="true"></span>${lateText(action, context)}</span>` : nothing;
 
 export function datesText({ start, end }: Pick<Action, 'start' | 'end'>, { t, day }: Words): string {
   if (start !== undefined && end !== undefined) return t('fromTo', { from: day(start), to: day(end) });

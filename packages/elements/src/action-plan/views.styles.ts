@@ -20,6 +20,7 @@ export const viewStyles = css`
   .timeline .child .first { padding-inline-start: 16px; }
   .chart { display: block; overflow: visible; }
   .chart text { fill: var(--_text-soft); font-size: 13px; }
+  .grid, .today, .after line { shape-rendering: crispEdges; }
   .grid { stroke: var(--_line); }
   .grid.year { stroke: var(--_field-line); }
   .today { stroke: var(--_accent); stroke-width: 2; }
@@ -86,6 +87,7 @@ export const viewStyles = css`
     .timeline { table-layout: fixed; }
     .timeline .first { inline-size: 20%; min-inline-size: 0; position: static; }
     .timeline :is(.when, .what), .timeline thead th:is(:nth-child(2), :nth-child(3)) { inline-size: 13%; min-inline-size: 0; }
+    .timeline .title { font-size: .75rem; line-height: 1.15; }
     .timeline .late { white-space: normal; font-size: .75rem; }
     .board { display: block; overflow: visible; }
     .column { break-inside: avoid; background: none; margin-block-end: 12px; }

@@ -1,7 +1,7 @@
 /** The plan as a Word document: where it stands in one table, then each action, then committees, decisions and the logbook. */
 import type { Block, Report } from '../../assessment/formats/report.ts';
 import { reportDocx } from '../../assessment/formats/docx.ts';
-import { progressOf, standingOf } from '../follow.ts';
+import { progressIn, standingOf } from '../follow.ts';
 import type { Action } from '../model.ts';
 import type { Plan } from '../plan-model.ts';
 import { grouped } from '../select.ts';
@@ -23,7 +23,8 @@ const paragraph = (title: string, text: string, colon: string): Block[] => (text
 export function planReport(plan: Plan, { chosen = plan.actions, today, locale = 'fr' }: DocumentOptions): Report {
   const { t, colon, day, dates, status, facts, budget, indicators, funders, committees, decisions, log } = planWording(plan, { today, locale });
   const percent = new Intl.NumberFormat(locale.startsWith('en') ? 'en-GB' : 'fr', { style: 'percent', maximumFractionDigits: 0 });
-  const progress = (action: Action): string => { const share = progressOf(action, plan.actions); return share === null ? '' : percent.format(share); };
+  const shareOf = progressIn(plan.actions);
+  const progress = (action: Action): string => { const share = shareOf(action); return share === null ? '' : percent.format(share); };
   const cells = (caption: string, found: ReturnType<typeof budget>): Block[] => (found ? [{ kind: 'table', caption, ...found }] : []);
 
   const one = ({ action }: PlacedAction): Block[] => [
