@@ -15,6 +15,9 @@ const COUNT = 500;
 const STEPS = 4;
 
 const MEASURES = [
+  { key: 'met', name: '100 of 500 rows shown, edit a cell, the slowest of 6', note: 'goal 16' },
+  { key: 'metScroll', name: '100 of 500 rows shown, scroll, 95th percentile of frames', note: '16.7 is every frame of 60' },
+  { key: 'metTimeline', name: '100 of 500 rows shown, scroll the timeline, 95th percentile of frames', note: '16.7 is every frame of 60' },
   { key: 'scrolled', name: 'scroll the table, 95th percentile of frames', note: '16.7 is every frame of 60' },
   { key: 'timeline', name: 'scroll the timeline, 95th percentile of frames', note: '16.7 is every frame of 60' },
   { key: 'edited', name: 'edit a cell, the slowest of 9', note: 'goal 16' },

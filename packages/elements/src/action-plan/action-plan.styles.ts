@@ -61,7 +61,7 @@ export const planStyles = css`
   .actions .label { color: var(--_text-soft); font-size: .875rem; }
   .actions .go { display: block; }
   .actions .meter + span { grid-column: 2; }
-  .actions .blank:not(:has(.input)) { display: none; }
+  .actions .blank:not(.open) { display: none; }
   .partof { display: block; }
   .cell { font-weight: inherit; color: inherit; padding: 4px 8px; margin-inline-start: -8px; border: 1px solid transparent; border-radius: 6px; inline-size: calc(100% + 8px); flex-wrap: wrap; gap: 4px 8px; }
   .cell:hover { border-color: var(--_field-line); background: var(--_surface-2); }
@@ -97,7 +97,7 @@ export const planStyles = css`
     .menu-body { position: absolute; inset-inline-end: 0; z-index: 3; inline-size: 22rem; box-shadow: 0 6px 20px rgb(0 0 0 / .18); }
     /* Each row is laid out by itself: of 500, a change moves one. The roles say that it is a table. */
     .actions tr, .actions tr.group { display: flex; border: 0; padding: 0; margin: 0; }
-    .actions :is(th, td), .actions .go, .actions .blank:not(:has(.input)) { display: block; }
+    .actions :is(th, td), .actions .go, .actions .blank:not(.open) { display: block; }
     .actions :is(th, td) { flex: 1 0 8.5rem; min-inline-size: 0; align-content: center; padding: 6px 8px; border-block-end: 1px solid var(--_line); }
     .actions .first { flex: 2 0 17rem; }
     .actions .priority { flex-basis: 6.5rem; }

@@ -80,6 +80,7 @@ export class AsbActionPlan extends AsbElement {
   readonly #unsent = new Map<string, string>();
   readonly #document = new PlanDocument(this, () => { this.dispatchEvent(new PlanChangeEvent(this.value)); });
   #focus = '';
+  #choice: (Pick<PlanContext, 'chosen' | 'groups'> & { readonly key: readonly unknown[] }) | undefined;
   #back = '';
 
   /** The plan. Setting it replaces what is shown; what cannot be read is told in the page. */
@@ -149,15 +150,25 @@ export class AsbActionPlan extends AsbElement {
     this.#announcer.say(this.#words.t(back ? 'undone' : 'redone'));
   }
 
+  /** What the filters take, and its groups: made again when the plan or the choice changes, not when a cell opens. */
+  #choose(plan: Plan, { filter, groupBy }: Looking, today: string): Pick<PlanContext, 'chosen' | 'groups'> {
+    const key = [plan, filter, groupBy, today] as const;
+    if (!this.#choice || key.some((each, at) => each !== this.#choice?.key[at])) {
+      const chosen = selected(plan, filter, today);
+      this.#choice = { key, chosen, groups: grouped(plan, chosen, groupBy) };
+    }
+    return this.#choice;
+  }
+
   #context(): PlanContext {
     const { plan } = this.#document;
     const today = localToday();
     const { looking } = this;
     const { readonly } = this.#document;
     const words = this.#words;
-    const chosen = selected(plan, looking.filter, today);
+    const { chosen, groups } = this.#choose(plan, looking, today);
     return {
-      words, plan, today, readonly, author: this.#document.author, looking, chosen, groups: grouped(plan, chosen, looking.groupBy), editing: this.editingCell, drafts: this.#drafts, unsent: this.#unsent,
+      words, plan, today, readonly, author: this.#document.author, workspace: this.#document.workspace, looking, chosen, groups, editing: this.editingCell, drafts: this.#drafts, unsent: this.#unsent,
       edit: (change, options) => { this.#edit(change, options); },
       patch: (action, patch, field = '') => { this.#edit((now) => withPatch(now, action.id, patch), { field, said: words.t('changed', { title: action.title }) }); },
       look: (part) => { this.looking = { ...this.looking, ...part }; },

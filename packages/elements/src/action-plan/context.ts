@@ -1,6 +1,7 @@
 /** What the element gives to its views: the plan as it is shown, and the ways to change it. */
 import type { Action, Filter, Group, GroupBy, PlacedAction, Plan } from '@assembleurs/commons/plan';
 import type { RecordId } from '@assembleurs/commons/record';
+import type { Workspace } from '@assembleurs/commons/workspace';
 import type { Words } from './words.ts';
 
 export const VIEWS = ['table', 'board', 'timeline', 'calendar', 'dashboard'] as const;
@@ -37,6 +38,8 @@ export interface PlanContext {
   /** How colleagues see this person: a function or a service; empty when the page does not say. */
   readonly author: string;
   readonly looking: Looking;
+  /** Where actors, the strategy and assessments stand beside the plan; undefined when it stands alone. */
+  readonly workspace: Workspace | undefined;
   /** What the filters take, in the order of the plan. */
   readonly chosen: readonly PlacedAction[];
   readonly groups: readonly Group[];

@@ -1,6 +1,7 @@
 /** What stands above every view: filters, groups, columns, downloads. */
 import { type Filter, GROUPS, type GroupBy, PRIORITIES, type Priority, STATUSES, type Status } from '@assembleurs/commons/plan';
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { type PlanContext, TABLE_COLUMNS, type View } from './context.ts';
 import { axisChoices } from './table-view.ts';
 
@@ -27,7 +28,8 @@ export function renderFilters(context: PlanContext, view: View): unknown {
   const put = (part: Part): void => { context.look({ filter: withPart(filter, part), shown: 100 }); };
   const pilots = [...new Set(plan.actions.flatMap((action) => action.pilots))].sort((a, b) => a.localeCompare(b));
   const count = countFilters(filter);
-  return html`<details class="filters" part="filters"><summary>${t('filters')}${count > 0 ? html` <span class="tag going">${t('activeFilters', { count })}</span>` : nothing}</summary>
+  // A hundred choices that the next keystroke does not change.
+  const content = guard([view, words, filter, groupBy, columns, plan.axes, pilots.join('\n')], () => html`
     <div class="fields">
       <label class="field wide"><span>${t('search')}</span><input class="input" part="field" type="search" .value=${filter.text ?? ''} @input=${(event: Event) => { put({ text: valueOf(event) }); }}></label>
       ${select(t('status'), filter.status?.[0] ?? ALL, [[ALL, t('all')], ...STATUSES.map((each) => [each, words.status(each)] as const)], (value) => { put({ status: value === ALL ? undefined : [value as Status] }); })}
@@ -39,6 +41,6 @@ export function renderFilters(context: PlanContext, view: View): unknown {
     </div>
     ${view === 'table' ? html`<fieldset class="columns"><legend>${t('columns')}</legend>${TABLE_COLUMNS.map((column) => html`<label class="check"><input type="checkbox" .checked=${columns.includes(column)}
       @change=${(event: Event) => { const on = (event.currentTarget as HTMLInputElement).checked; context.look({ columns: TABLE_COLUMNS.filter((each) => (each === column ? on : columns.includes(each))) }); }}><span>${t(column)}</span></label>`)}</fieldset>` : nothing}
-    ${count > 0 ? html`<button type="button" class="secondary" part="button" @click=${() => { context.look({ filter: {} }); }}>${t('clear')}</button>` : nothing}
-  </details>`;
+    ${count > 0 ? html`<button type="button" class="secondary" part="button" @click=${() => { context.look({ filter: {} }); }}>${t('clear')}</button>` : nothing}`);
+  return html`<details class="filters" part="filters"><summary>${t('filters')}${count > 0 ? html` <span class="tag going">${t('activeFilters', { count })}</span>` : nothing}</summary>${content}</details>`;
 }

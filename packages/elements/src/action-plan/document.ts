@@ -53,6 +53,10 @@ export class PlanDocument {
     return this.#owner.readonly || (this.#shared.workspace?.readonly ?? false);
   }
 
+  get workspace(): SharedPlan['workspace'] {
+    return this.#shared.workspace;
+  }
+
   /** How colleagues see this person; empty when nobody said. */
   get author(): string {
     return this.#shared.member;

@@ -11,6 +11,12 @@ export interface SharedPlanHost {
   changed(plan: Plan): void;
 }
 
+/** Plans are never changed in place: what is the same object holds the same. The order alone is made anew each time. */
+function same(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): boolean {
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key] || ((key === 'order' || key === 'actions') && String(a[key]) === String(b[key])));
+}
+
 export class SharedPlan {
   readonly #around: SurroundingWorkspace;
   readonly #host: SharedPlanHost;
@@ -73,7 +79,7 @@ export class SharedPlan {
     }
     for (const id of before.keys()) workspace.remove(id);
     const settings = settingsOf(plan);
-    if (!this.#agreed || JSON.stringify(settings) !== JSON.stringify(settingsOf(this.#agreed))) put(settings);
+    if (!this.#agreed || !same(settings, settingsOf(this.#agreed))) put(settings);
     return problems;
   }
 
@@ -81,7 +87,7 @@ export class SharedPlan {
     if (this.#writing) return;
     const before = this.#agreed;
     const now = this.read() ?? planFrom(undefined, []);
-    const same = before && before.actions.length === now.actions.length && before.actions.every((action, at) => action === now.actions[at]) && JSON.stringify(settingsOf(before)) === JSON.stringify(settingsOf(now));
-    if (!same) this.#host.changed(now);
+    const unchanged = before && before.actions.length === now.actions.length && before.actions.every((action, at) => action === now.actions[at]) && same(settingsOf(before), settingsOf(now));
+    if (!unchanged) this.#host.changed(now);
   }
 }

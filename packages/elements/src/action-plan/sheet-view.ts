@@ -5,6 +5,7 @@ import { html, nothing } from 'lit';
 import { renderComments, renderHistory } from './comments-view.ts';
 import type { PlanContext } from './context.ts';
 import { checkField, dayField, listField, longField, selectField, textField, titleField } from './fields.ts';
+import { actorsNear, renderOrigins } from './origins-view.ts';
 import { lateTag, statusTag, titleButton } from './parts.ts';
 import { renderBudget, renderIndicators, renderLinks, renderSteps } from './sheet-lists.ts';
 import { actionChoices, axisChoices } from './table-view.ts';
@@ -18,6 +19,7 @@ function renderEssentials(action: Action, put: Patch, context: PlanContext): unk
   // An action cannot be a part of its own parts.
   const others = new Set(withoutAction(plan, action.id).actions.map(({ id }) => id));
   const under = ({ id }: Action): boolean => !others.has(id);
+  const onMap = actorsNear(context).filter((name) => !action.partners.includes(name) && !action.pilots.includes(name));
   return html`<div class="fields">
     <div class="wide">${titleField({ label: t('title'), key: key('title'), focus: 'title' }, action.title, (title) => { put({ title }, 'title'); }, context)}</div>
     ${selectField({ label: t('status'), key: key('status') }, action.status, STATUSES.map((each) => [each, words.status(each)] as const), (status) => { put({ status: status as Status }, 'status'); }, context)}
@@ -26,11 +28,12 @@ function renderEssentials(action: Action, put: Patch, context: PlanContext): unk
     ${dayField({ label: t('end'), key: key('end') }, action.end, (end) => { put({ end }, 'end'); }, context)}
     ${listField({ label: t('pilots'), key: key('pilots') }, action.pilots, (pilots) => { put({ pilots }, 'pilots'); }, context)}
     ${listField({ label: t('partners'), key: key('partners') }, action.partners, (partners) => { put({ partners }, 'partners'); }, context)}
+    ${context.readonly || onMap.length === 0 ? nothing : selectField({ label: t('partnerFromMap'), key: key('map') }, '', [['', t('none')], ...onMap.map((name) => [name, name] as const)], (name) => { if (name !== '') put({ partners: [...action.partners, name] }, ''); }, context)}
     ${action.parent === undefined && plan.axes.length > 0 ? selectField({ label: t('axis'), key: key('axis') }, action.axis ?? '', axisChoices(context), (axis) => { put({ axis: axis || undefined }, 'axis'); }, context) : nothing}
     ${selectField({ label: t('parent'), key: key('parent') }, action.parent ?? '', [['', t('noParent')], ...actionChoices(context, under)], (parent) => { put({ parent: isRecordId(parent) ? parent : undefined }, 'parent'); }, context)}
   </div>
   ${action.start !== undefined && action.end !== undefined && action.end < action.start ? html`<p class="error">${t('endBeforeStart')}</p>` : nothing}
-  ${action.recommendation === undefined ? nothing : html`<p class="soft">${t('origin')}</p>`}`;
+  ${renderOrigins(action, (patch) => { put(patch, ''); }, context)}`;
 }
 
 const section = (title: string, content: unknown, open = false): unknown => html`<details class="part" ?open=${open}><summary><h3>${title}</h3></summary><div class="inside">${content}</div></details>`;

@@ -56,7 +56,7 @@ function renderRow(placed: PlacedAction, context: PlanContext, place: string, ar
   const { words: { t }, looking: { columns } } = context;
   const { action, depth } = placed;
   return html`<th role="rowheader" scope="row" class="first">${depth > 0 ? html`<span class="soft partof">${t('part')}</span>` : nothing}${renderCell(placed, 'title', context, place, around)}</th>
-    ${columns.map((column) => html`<td role="cell" class="${column} ${valueText(action, column, context, around) === '' ? 'blank' : ''}"><span class="label" aria-hidden="true">${t(column)}</span>${renderCell(placed, column, context, place, around)}</td>`)}
+    ${columns.map((column) => html`<td role="cell" class="${column} ${valueText(action, column, context, around) === '' ? 'blank' : ''} ${context.editing === `${place}${action.id} ${column}` ? 'open' : ''}"><span class="label" aria-hidden="true">${t(column)}</span>${renderCell(placed, column, context, place, around)}</td>`)}
     <td role="cell" class="go"><button type="button" class="plain" part="button" data-open="${place}table ${action.id}" aria-label=${t('openAction', { title: action.title })}
       @click=${() => { context.open(action.id, `[data-open="${place}table ${action.id}"]`); }}>${t('openShort')}</button></td>`;
 }

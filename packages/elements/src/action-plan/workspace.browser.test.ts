@@ -1,5 +1,6 @@
 import { exampleGrid } from '@assembleurs/commons/content/example-grid';
 import { newAction } from '@assembleurs/commons/plan';
+import { newNode } from '@assembleurs/commons/strategy';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { AsbCommons } from '../commons/commons.ts';
 import '../define/action-plan.ts';
@@ -40,6 +41,27 @@ async function change(element: AsbActionPlan, title: string, label: string, valu
 }
 
 describe('<asb-action-plan> in a workspace', () => {
+  it('ties an action to the strategy and to actors of the map, and tells where it comes from', async () => {
+    const { commons, one } = await three();
+    const { workspace } = commons;
+    workspace!.put(newNode({ id: id(50), kind: 'obstacle', text: 'Un manque de budget' }));
+    workspace!.put({ id: id(51), type: 'actor', version: 1, derivedFrom: [], name: 'Centre social des Moulins', kind: 'centre_social' });
+    workspace!.put(newAction({ id: id(1), title: 'Chercher un financement' }));
+    await sees(one, 'Chercher un financement');
+    await press(one, 'Ouvrir la fiche : Chercher un financement');
+    await sees(one, 'Relier à la stratégie');
+    await fill(one, field(one, 'Relier à la stratégie'), id(50));
+    await sees(one, 'D’où elle vient');
+    expect(text(one)).to.match(/Obstacle\s+Un manque de budget/);
+    expect(one.value.actions[0]!.derivedFrom).to.deep.equal([id(50)]);
+    await accessible(one);
+    expect(workspace!.all('actor').length).to.equal(1);
+    await fill(one, field(one, 'Ajouter un partenaire de la carte des acteurs'), 'Centre social des Moulins');
+    expect(one.value.actions[0]!.partners).to.deep.equal(['Centre social des Moulins']);
+    await press(one, 'Retirer : Un manque de budget');
+    expect(one.value.actions[0]!.derivedFrom).to.deep.equal([]);
+  });
+
   it('says who changed what, and when, to colleagues and in no public file', async () => {
     const { commons, one, two } = await three({ member: 'Accueil du CCAS' });
     commons.workspace!.put(newAction({ id: id(1), title: 'Réunir les acteurs' }));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
+import ICAL from 'ical.js';
 import Papa from 'papaparse';
 import readXlsx from 'read-excel-file/universal';
 import writeXlsx from 'write-excel-file/universal';
@@ -216,6 +217,22 @@ describe('the calendar', () => {
     assert.deepEqual(all(next, 'UID'), all(ics, 'UID'));
     assert.equal(new Set(all(ics, 'UID')).size, all(ics, 'UID').length);
     assert.deepEqual([all(ics, 'SEQUENCE')[0], all(next, 'SEQUENCE')[0]], ['SEQUENCE:0', 'SEQUENCE:1']);
+  });
+  test('a calendar library reads what was written: whole days, texts, alarms', () => {
+    const calendar = new ICAL.Component(ICAL.parse(ics) as unknown[]);
+    const events = calendar.getAllSubcomponents('vevent').map((each) => [new ICAL.Event(each), each] as const);
+    assert.equal(events.length, unfolded(ics).filter((line) => line === 'BEGIN:VEVENT').length);
+    const [first] = events;
+    assert.ok(first);
+    const [event, component] = first;
+    assert.deepEqual([event.uid, event.startDate.toString(), event.endDate.toString(), event.startDate.isDate, event.sequence], [id(1), '2027-03-31', '2027-04-01', true, 0]);
+    assert.equal(plain(event.summary), `Échéance : ${'Réunir ; décider, écrire '.repeat(8)}`);
+    assert.ok(event.description.endsWith('Une\nligne'));
+    assert.equal(String(component.getFirstSubcomponent('valarm')?.getFirstPropertyValue('trigger')), '-P7D');
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (title) => {
+      const read = new ICAL.Component(ICAL.parse(planToIcs(newPlan(id(9), { actions: [action(1, { title, end: '2027-01-01' })] }), { now: '2026-11-26T09:30:15Z' })) as unknown[]);
+      return new ICAL.Event(read.getFirstSubcomponent('vevent') ?? undefined).summary.endsWith(title.replace(/\r\n|\r/g, '\n').replace(/[^\P{Cc}\t\n]/gu, ''));
+    }));
   });
   test('no text breaks a line', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (title) => {

@@ -15,6 +15,7 @@ function masked<Value>(value: Value): Value {
 
 export const withoutPeople = (plan: Plan): Plan => masked({
   ...plan,
-  history: [],
+  // That something changed and when, for calendars to take the later version; not what, nor by whom.
+  history: plan.history.map(({ at, action, title, field }) => ({ at, action, title, field, from: '', to: '' })),
   actions: plan.actions.map((action) => patched<Action>(action, { comments: undefined, contacts: [], elected: [], links: action.links.filter(({ url }) => !/^mailto:/i.test(url)) })),
 });
