@@ -128,7 +128,7 @@ export const actorMapStyles = css`
     .matrix :is(thead, tbody) th { position: static; }
     .cell { display: inline !important; color: inherit; }
     .map button { display: inline-flex !important; print-color-adjust: exact; }
-    .maptools { display: none !important; }
+    .maptools, .pictures { display: none !important; }
     .card { break-inside: avoid; border-color: #999; }
     .panel { position: static; max-block-size: none; }
   }

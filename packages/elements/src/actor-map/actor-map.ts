@@ -15,6 +15,7 @@ import { Keeping, type KeepingHost } from './keeping.ts';
 import { recordOf, type Format } from './record.ts';
 import { renderStatus } from './status.ts';
 import { communesAsked } from './territory-asked.ts';
+import { readAddress, writeAddress } from './url-state.ts';
 import { loadLaterViews, renderWork } from './view.ts';
 import { NO_ACTORS, VIEWS, Work } from './work.ts';
 import { loadWords, wordsIn, type Words } from './words.ts';
@@ -69,6 +70,8 @@ export class AsbActorMap extends AsbElement implements KeepingHost {
   @property() territoires = '';
   /** Address of the communes' outlines (GeoJSON or TopoJSON with a property `code`), in place of computed cells. */
   @property() outlines = '';
+  /** Keeps view, filters and actor in the page's address, under this prefix: `acteurs` gives `?acteurs.view=map`. Two maps of one page need two. */
+  @property({ attribute: 'url-state' }) urlState = '';
   /** E-mail address to which a reader proposes a correction. */
   @property() contact = '';
   /** Tells apart two maps on one site. */
@@ -88,6 +91,7 @@ export class AsbActorMap extends AsbElement implements KeepingHost {
   #turn = 0;
   #focus: readonly string[] = [];
   #seen = '';
+  #addressRead = false;
 
   /** Actors, places and links, or the text of a file. Setting it replaces those that stand; what cannot be read is told and changes nothing. */
   @property({ attribute: false })
@@ -145,8 +149,17 @@ export class AsbActorMap extends AsbElement implements KeepingHost {
     const { work } = this;
     if (!work) return;
     const seen = JSON.stringify([work.view, work.selected, work.filters]);
+    if (this.urlState !== '' && this.#seen !== '' && seen !== this.#seen) this.#writeAddress(work);
     if (this.#seen !== '' && seen !== this.#seen) this.dispatchEvent(new ActorMapViewEvent(work.view, work.selected, work.found.entries.map(({ actor }) => actor.id)));
     this.#seen = seen;
+  }
+
+  /** Where the page cannot be given another address (a sandboxed frame), nothing happens. */
+  #writeAddress({ view, selected, filters }: Work): void {
+    try {
+      const search = writeAddress(location.search, this.urlState, { view, ...(selected === undefined ? {} : { selected }), filters }, this.#view());
+      history.replaceState(history.state, '', `${location.pathname}${search}${location.hash}`);
+    } catch { /* the frame's own address stays */ }
   }
 
   async #load(): Promise<void> {
@@ -184,6 +197,11 @@ export class AsbActorMap extends AsbElement implements KeepingHost {
     }
     if (!kept && this.#given !== undefined) await this.#open(work, this.#given);
     if (turn !== this.#turn) return;
+    if (this.urlState !== '' && !this.#addressRead) {
+      this.#addressRead = true; // once: what the person does next is theirs
+      const { view, selected, filters } = readAddress(location.search, this.urlState);
+      work.show({ ...(view && { view }), filters, ...(selected !== undefined && work.index.get(selected) && { selected }) });
+    }
     this.work = work;
     // Once the first view stands.
     void this.updateComplete.then(loadLaterViews).then((came) => { if (came) this.requestUpdate(); });
@@ -259,7 +277,7 @@ export class AsbActorMap extends AsbElement implements KeepingHost {
     return this.work ? recordOf(this.work.data) : null;
   }
 
-  /** Hands over what shows (`csv`, `geojson`, `links`, `gexf`), everything (`json`), or opens the print dialog. Does nothing before the actors are here. */
+  /** Hands over what shows (`csv`, `geojson`, `links`, `gexf`; `svg` or `png` of the map, the network or the matrix), everything (`json`), or opens the print dialog. Does nothing before the actors are here. */
   download(format: Format | 'print' = 'json'): void {
     const { work } = this;
     if (!work) return;
@@ -279,7 +297,13 @@ export class AsbActorMap extends AsbElement implements KeepingHost {
   async #handOver(work: Work, format: Format): Promise<void> {
     const { t } = this.words;
     try {
-      const problems = await (await import('./output.ts')).handOver(format, work, this.locale);
+      const output = await import('./output.ts');
+      if (format === 'svg' || format === 'png') {
+        if (await output.handOverPicture(format, work, this.renderRoot, this.words)) this.#announcer.say(t('handedOver'));
+        else this.#announcer.say(t('noPicture'));
+        return;
+      }
+      const problems = await output.handOver(format, work, this.locale);
       this.#announcer.say(t('handedOver'));
       if (problems.length === 0) return;
       work.show({ notice: { tone: 'info', text: t('exportRemarks', { count: problems.length }), details: problems } });

@@ -1,11 +1,34 @@
 /** Files for the person. Loads when somebody asks for one. */
 import { saveFile } from '../internal/save-file.ts';
+import { snapshot, toPng, toSvg } from '../internal/snapshot.ts';
 import type { Problem } from './loading.ts';
 import { type Format, recordOf } from './record.ts';
 import type { Work } from './work.ts';
+import type { Words } from './words.ts';
+
+/** What each view draws; the others are lists. */
+const PICTURES = { map: ['[part=map]', '.legend'], network: ['[part=network]', '.legend'], matrix: ['[part=matrix]'] } as const;
+
+/** What the map, the network or the matrix shows, as a file; false when the view that stands open draws nothing. */
+export async function handOverPicture(format: 'svg' | 'png', { view, found, shown }: Work, root: ParentNode, { t, number, day }: Words): Promise<boolean> {
+  const selectors = view in PICTURES ? PICTURES[view as keyof typeof PICTURES] : [];
+  const elements = selectors.flatMap((selector) => root.querySelector(selector) ?? []);
+  if (elements.length === 0) return false;
+  const title = `${t('title')}\u00a0– ${t(`title_${view as keyof typeof PICTURES}`)}`;
+  const notes = [t('pictureNote', { actors: number(found.entries.length), links: number(shown.links.length), day: day(new Date()) }), ...(view === 'map' ? [t('pictureGround')] : [])];
+  const picture = snapshot(elements, { title, notes });
+  const name = `acteurs-${view}-${new Date().toISOString().slice(0, 10)}`;
+  if (format === 'svg') saveFile(`${name}.svg`, 'image/svg+xml', toSvg(picture, { title, description: notes.join(' ') }));
+  else {
+    const blob = await toPng(picture);
+    if (!blob) throw new Error('no canvas');
+    saveFile(`${name}.png`, 'image/png', new Uint8Array(await blob.arrayBuffer()));
+  }
+  return true;
+}
 
 /** Everything as JSON, what shows in the other formats. What the standard would refuse is told, and kept beside. */
-export async function handOver(format: Format, work: Work, locale: string): Promise<readonly Problem[]> {
+export async function handOver(format: Exclude<Format, 'svg' | 'png'>, work: Work, locale: string): Promise<readonly Problem[]> {
   const { shown, data, territory } = work;
   const day = new Date().toISOString().slice(0, 10);
   switch (format) {

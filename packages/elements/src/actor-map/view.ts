@@ -65,6 +65,12 @@ function renderTools(context: ViewContext): unknown {
   }}>${t('addActor')}</button>${step(work.undoable, 'undo', () => { work.undo(); })}${step(work.redoable, 'redo', () => { work.redo(); })}</div>`;
 }
 
+/** What is drawn can be taken away, or printed. */
+function renderPictures({ work: { view }, words: { t }, download }: ViewContext): unknown {
+  if (view !== 'map' && view !== 'network' && view !== 'matrix') return nothing;
+  return html`<div class="row pictures" role="group" aria-label=${t('asPicture')}>${(['png', 'svg', 'print'] as const).map((format) => html`<button type="button" class="secondary" part="button" @click=${() => { download(format); }}>${t(({ png: 'asPng', svg: 'asSvg', print: 'print' } as const)[format])}</button>`)}</div>`;
+}
+
 export function renderWork(context: ViewContext): unknown {
   const { work, words: { t }, editable, focusOn } = context;
   const busy = work.review !== undefined || work.mapping !== undefined;
@@ -78,7 +84,7 @@ export function renderWork(context: ViewContext): unknown {
     ${empty || work.view === 'files' ? nothing : renderFilters(context)}`}
     <div class=${open ? 'sides-by-side' : 'alone'}>
       <div class="view"><h3 tabindex="-1" data-focus="title">${busy ? t(work.mapping ? 'title_mapping' : 'title_review') : t(`title_${work.view}`)}</h3>
-        ${empty && !busy && work.view !== 'files' ? renderEmpty(context) : renderView(work.view, context)}</div>
+        ${empty && !busy && work.view !== 'files' ? renderEmpty(context) : html`${renderView(work.view, context)}${busy ? nothing : renderPictures(context)}`}</div>
       ${open ? html`<aside class="panel" aria-label=${t('panel')}>${renderPanel(context)}</aside>` : nothing}
     </div>`;
 }

@@ -8,6 +8,8 @@ export interface Words {
   readonly t: Translator<ActorMapKey>;
   readonly number: (value: number) => string;
   readonly percent: (share: number) => string;
+  /** 26 novembre 2026 */
+  readonly day: (date: Date) => string;
   /** 14:02 */
   readonly time: (date: Date) => string;
   readonly compare: (a: string, b: string) => number;
@@ -27,12 +29,14 @@ const make = (lang: 'fr' | 'en', catalogue: Readonly<Record<ActorMapKey, string>
   const number = new Intl.NumberFormat(tag);
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   const time = new Intl.DateTimeFormat(tag, { timeStyle: 'short' });
+  const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long' });
   const { compare } = new Intl.Collator(tag, { sensitivity: 'base', numeric: true });
   const t = translator(catalogue, lang);
   return {
     lang, t, compare,
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
+    day: (value) => day.format(value),
     time: (value) => time.format(value),
     kind: (kind) => capital(actorKindLabel(kind, lang)),
     linkKind: (kind) => capital(linkKindLabel(kind, lang)),

@@ -318,5 +318,11 @@ export const actorMapEn: Readonly<Record<ActorMapKey, string>> = {
   noProposal: 'Nothing to propose: every library has an operator, or no operator is within 10 km.',
   takeProposal: 'Accept as a wished-for link',
   takeProposalOf: 'Accept as a wished-for link: {library} and {operator}',
+  asPng: 'Picture (PNG)',
+  asSvg: 'Picture (SVG)',
+  asPicture: 'Download what shows',
+  noPicture: 'First open the map, the network or the matrix: a picture shows what is on the screen.',
+  pictureNote: '{actors} actors, {links} links. Picture of {day}.',
+  pictureGround: 'Centres of municipalities: COG 2026 (Insee), Licence Ouverte 2.0. Outlines are computed around the centres, unless the page gives them.',
   proposalTaken: 'wished-for link between “{library}” and “{operator}”',
 };

@@ -316,6 +316,12 @@ export const actorMapFr = {
   noProposal: 'Rien à proposer : chaque bibliothèque a un opérateur, ou aucun opérateur n’est à moins de 10 km.',
   takeProposal: 'Accepter comme lien souhaité',
   takeProposalOf: 'Accepter comme lien souhaité : {library} et {operator}',
+  asPng: 'Image (PNG)',
+  asSvg: 'Image (SVG)',
+  asPicture: 'Télécharger ce qui est affiché',
+  noPicture: 'Ouvrez d’abord la carte, le réseau ou la matrice : une image montre ce qui est affiché.',
+  pictureNote: '{actors} acteurs, {links} liens. Image du {day}.',
+  pictureGround: 'Centres des communes : COG 2026 (Insee), Licence Ouverte 2.0. Contours calculés autour des centres, sauf s’ils sont fournis par la page.',
   proposalTaken: 'lien souhaité entre « {library} » et « {operator} »',
 } as const;
 
