@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 
 import { demoActors } from '@assembleurs/commons/content/demo-actors';
 import { mel } from '@assembleurs/commons/territory/mel';
 import { buildEmbed } from '../../scripts/embed.ts';
+import type { EmbedFile } from '../../scripts/embed.ts';
 import { launchBrowser } from '../browsers.mjs';
 import { serve, visit } from './site.ts';
 import type { Answer, Site } from './site.ts';
@@ -19,6 +22,7 @@ const ELEMENT = '<asb-actor-map src="/actors.json" editable><p>Écrivez-nous.</p
 const html = (body: string): string => `<!doctype html><html lang="fr"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Acteurs</title>${body}`;
 
 let site: Site;
+let embeds: EmbedFile[];
 let browser: Browser;
 
 before(async () => {
@@ -34,7 +38,8 @@ before(async () => {
     '/empty': { headers: STRICT, body: html(`${CLASSIC}<asb-actor-map editable></asb-actor-map>`) },
     '/form': { body: html(`${MODULE}<form><asb-actor-map name="acteurs" src="/actors.json"></asb-actor-map></form>`) },
   };
-  site = await serve(await buildEmbed(), pages);
+  embeds = await buildEmbed();
+  site = await serve(embeds, pages);
   browser = await launchBrowser();
 });
 after(async () => {
@@ -109,4 +114,41 @@ test('stands in a form for the records', async () => {
   await ready(page);
   const sent = await page.evaluate(() => new FormData(document.querySelector('form')!).get('acteurs') as string);
   assert.equal((JSON.parse(sent) as { type: string }).type, 'actor-map');
+});
+
+test('a background of the page’s choice lies under the map, says whose it is, and is asked for nothing else', async () => {
+  // A real server of pictures; one row of them is missing.
+  const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+  const asked: string[] = [];
+  const tiles = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    if (/\/1[0-9]*[13579]\.png$/.test(request.url ?? '')) response.writeHead(404).end();
+    else response.writeHead(200, { 'content-type': 'image/png' }).end(pixel);
+  });
+  await new Promise<void>((done) => { tiles.listen(0, '127.0.0.1', done); });
+  const origin = `http://127.0.0.1:${String((tiles.address() as AddressInfo).port)}`;
+  const page = await serve(embeds, {
+    '/actors.json': { type: 'application/json', body: JSON.stringify({ type: 'actor-map', version: 1, ...demoActors(7, mel()) }) },
+    '/map': {
+      headers: { 'content-security-policy': STRICT['content-security-policy'].replace("img-src 'self'", `img-src 'self' ${origin}`) },
+      body: html(`${MODULE}<asb-actor-map src="/actors.json" view="map" tiles="${origin}/{z}/{x}/{y}.png" tiles-attribution="© Fond d’essai"></asb-actor-map>`),
+    },
+  });
+  try {
+    const { page: tab, violations, requests } = await visit(browser, `${page.origin}/map`);
+    await tab.waitForFunction(() => [...document.querySelector('asb-actor-map')?.shadowRoot?.querySelectorAll<HTMLImageElement>('.tile') ?? []].filter(({ complete, naturalWidth }) => complete && naturalWidth > 0).length > 3, { timeout: 20_000 });
+    assert.match(await tab.evaluate(() => document.querySelector('asb-actor-map')!.shadowRoot!.querySelector<HTMLElement>('.attribution')!.innerText), /Fond de carte\s: © Fond d’essai/);
+    assert.ok(asked.every((url) => /^\/\d+\/\d+\/\d+\.png$/.test(url)), asked.join());
+    // Lille lies under the picture where the world's own count of pictures puts it.
+    const [, z = '', x = '', y = ''] = /^\/(\d+)\/(\d+)\/(\d+)/.exec(asked[0] ?? '') ?? [];
+    const world = 2 ** Number(z);
+    const lille = [((3.06 + 180) / 360) * world, ((1 - Math.log(Math.tan((50.63 * Math.PI) / 180) + 1 / Math.cos((50.63 * Math.PI) / 180)) / Math.PI) / 2) * world] as const;
+    assert.ok(Math.abs(Number(x) - lille[0]) < 4 && Math.abs(Number(y) - lille[1]) < 4, `${asked[0] ?? ''} is near ${lille.join()}`);
+    assert.deepEqual(await violations(), []);
+    assert.deepEqual([...new Set(requests.filter((request) => !/^(blob|data):/.test(request)).map((request) => new URL(request).origin))].sort(), [page.origin, origin].sort());
+  } finally {
+    await page.close();
+    tiles.close();
+    tiles.closeAllConnections();
+  }
 });

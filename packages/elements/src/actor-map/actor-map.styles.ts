@@ -65,6 +65,9 @@ export const actorMapStyles = css`
   .map { position: relative; overflow: hidden; block-size: clamp(20rem, 70cqi, 36rem); border: 1px solid var(--_line); border-radius: 12px; background: var(--_surface-2); touch-action: pan-x pan-y; cursor: grab; }
   .map:active { cursor: grabbing; }
   .ground { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; }
+  .tiles { position: absolute; inset: 0; overflow: hidden; }
+  .tile { position: absolute; inset: 0 auto auto 0; max-inline-size: none; }
+  .ground.over .area { fill: none; stroke: var(--_field-line); }
   .area { fill: var(--_surface); stroke: var(--_line); stroke-width: 1; vector-effect: non-scaling-stroke; }
   .bond { stroke: var(--_brand); stroke-width: 1.5; opacity: .45; }
   .bond.souhaite { stroke: var(--_warn); stroke-dasharray: 6 4; }

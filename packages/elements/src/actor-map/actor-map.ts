@@ -7,6 +7,7 @@ import { AsbElement } from '../internal/base-element.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
 import { printAlone } from '../internal/print-alone.ts';
 import { tokens } from '../internal/tokens.ts';
+import { warnOnce } from '../internal/warn.ts';
 import { actorMapStyles } from './actor-map.styles.ts';
 import type { ViewContext } from './context.ts';
 import { ActorMapChangeEvent, ActorMapViewEvent } from './events.ts';
@@ -15,6 +16,7 @@ import { Keeping, type KeepingHost } from './keeping.ts';
 import { recordOf, type Format } from './record.ts';
 import { renderStatus } from './status.ts';
 import { communesAsked } from './territory-asked.ts';
+import { tilesOf, type Tiles } from './tiles.ts';
 import { readAddress, writeAddress } from './url-state.ts';
 import { loadLaterViews, renderWork } from './view.ts';
 import { NO_ACTORS, VIEWS, Work } from './work.ts';
@@ -72,6 +74,10 @@ export class AsbActorMap extends AsbElement implements KeepingHost {
   @property() outlines = '';
   /** Keeps view, filters and actor in the page's address, under this prefix: `acteurs` gives `?acteurs.view=map`. Two maps of one page need two. */
   @property({ attribute: 'url-state' }) urlState = '';
+  /** Address of pictures under the map (`https://…/{z}/{x}/{y}.png`); asks that site. None by default. Needs `tiles-attribution`. */
+  @property() tiles = '';
+  /** Whose pictures those are, as their licence asks to say it. */
+  @property({ attribute: 'tiles-attribution' }) tilesAttribution = '';
   /** E-mail address to which a reader proposes a correction. */
   @property() contact = '';
   /** Tells apart two maps on one site. */
@@ -152,6 +158,12 @@ export class AsbActorMap extends AsbElement implements KeepingHost {
     if (this.urlState !== '' && this.#seen !== '' && seen !== this.#seen) this.#writeAddress(work);
     if (this.#seen !== '' && seen !== this.#seen) this.dispatchEvent(new ActorMapViewEvent(work.view, work.selected, work.found.entries.map(({ actor }) => actor.id)));
     this.#seen = seen;
+  }
+
+  #tiles(): Tiles | undefined {
+    const tiles = tilesOf(this.tiles, this.tilesAttribution, document.baseURI);
+    if (this.tiles !== '' && !tiles) warnOnce(`<${this.localName} tiles="${this.tiles}">: needs an address with {x}, {y} and {z}, and tiles-attribution; none is shown.`);
+    return tiles;
   }
 
   /** Where the page cannot be given another address (a sandboxed frame), nothing happens. */
@@ -315,7 +327,7 @@ export class AsbActorMap extends AsbElement implements KeepingHost {
 
   #context(work: Work): ViewContext {
     const context: ViewContext = {
-      work, words: this.words, editable: this.editable && !this.#keeping.readonly, contact: this.contact, hasSource: this.src !== '', outlines: this.outlines,
+      work, words: this.words, editable: this.editable && !this.#keeping.readonly, contact: this.contact, hasSource: this.src !== '', outlines: this.outlines, tiles: this.#tiles(),
       announce: (text) => { this.#announcer.say(text); },
       focusOn: (...selectors) => { this.#focusOn(...selectors); },
       openActor: (id) => {

@@ -1,3 +1,4 @@
+import type { Tiles } from './tiles.ts';
 import type { Words } from './words.ts';
 import type { Work } from './work.ts';
 
@@ -12,6 +13,8 @@ export interface ViewContext {
   readonly hasSource: boolean;
   /** Outlines of communes that the page names. */
   readonly outlines: string;
+  /** Pictures under the map that the page names; undefined when it names none, or none that can be used. */
+  readonly tiles: Tiles | undefined;
   /** In the live region. */
   readonly announce: (text: string) => void;
   /** Draws, then moves the focus to the first of these that is there. */

@@ -1,6 +1,7 @@
 /** What draws and moves the map: comes when somebody opens it. */
 import type { Delaunay } from 'd3-delaunay';
 import type { geoMercator, geoPath } from 'd3-geo';
+import type { tile } from 'd3-tile';
 import type { select } from 'd3-selection';
 import type { zoom, zoomIdentity } from 'd3-zoom';
 import type Supercluster from 'supercluster';
@@ -11,14 +12,15 @@ export interface MapLibraries {
   readonly select: typeof select;
   readonly zoom: typeof zoom;
   readonly zoomIdentity: typeof zoomIdentity;
+  readonly tile: typeof tile;
   readonly Delaunay: typeof Delaunay;
   readonly Supercluster: typeof Supercluster;
 }
 
 /** By the packages' names: a classic script keeps each in a file of its own, beside it. Rejects when one does not come. */
 export async function loadMapLibraries(): Promise<MapLibraries> {
-  const [geo, selection, zooming, delaunay, cluster] = await Promise.all([import('d3-geo'), import('d3-selection'), import('d3-zoom'), import('d3-delaunay'), import('supercluster')]);
+  const [geo, selection, zooming, delaunay, cluster, tiles] = await Promise.all([import('d3-geo'), import('d3-selection'), import('d3-zoom'), import('d3-delaunay'), import('supercluster'), import('d3-tile')]);
   return {
-    geoMercator: geo.geoMercator, geoPath: geo.geoPath, select: selection.select, zoom: zooming.zoom, zoomIdentity: zooming.zoomIdentity, Delaunay: delaunay.Delaunay, Supercluster: cluster.default,
+    geoMercator: geo.geoMercator, geoPath: geo.geoPath, select: selection.select, zoom: zooming.zoom, zoomIdentity: zooming.zoomIdentity, Delaunay: delaunay.Delaunay, Supercluster: cluster.default, tile: tiles.tile,
   };
 }

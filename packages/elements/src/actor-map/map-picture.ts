@@ -2,7 +2,7 @@
 import type { GeoProjection } from 'd3-geo';
 import type { D3ZoomEvent, ZoomBehavior, ZoomTransform } from 'd3-zoom';
 import type { FeatureCollection } from 'geojson';
-import { html, render, svg } from 'lit';
+import { html, nothing, render, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type Supercluster from 'supercluster';
 import { at } from './at.ts';
@@ -12,6 +12,7 @@ import type { MapLibraries } from './map-libraries.ts';
 import { type Mark, nearestIn, nearestTo } from './neighbours.ts';
 import { type MapPoint, shapeOf } from './points.ts';
 import { shapeIcon } from './shapes.ts';
+import { tileAddress, type Tiles } from './tiles.ts';
 
 export interface Line {
   readonly from: readonly [number, number];
@@ -33,6 +34,8 @@ export interface Scene {
   readonly areas: readonly Area[];
   /** In place of the cells. */
   readonly outlines: FeatureCollection | undefined;
+  /** Pictures under everything, when the page names some. */
+  readonly tiles: Tiles | undefined;
   readonly selected: string | undefined;
   readonly label: string;
   readonly pointLabel: (point: MapPoint) => string;
@@ -178,14 +181,23 @@ export class MapPicture {
       const [px, py] = spot(centre);
       return { name, x: px, y: py };
     }), width, height);
-    render(html`
-      <svg class="ground" aria-hidden="true" viewBox="0 0 ${width} ${height}"><g transform="translate(${x} ${y}) scale(${k})">${this.#paths.map((d) => svg`<path class="area" d=${d}></path>`)}</g>
+    render(html`${scene.tiles ? html`<div class="tiles" aria-hidden="true">${this.#tiles(scene.tiles, projection)}</div>` : nothing}
+      <svg class="ground ${scene.tiles ? 'over' : ''}" aria-hidden="true" viewBox="0 0 ${width} ${height}"><g transform="translate(${x} ${y}) scale(${k})">${this.#paths.map((d) => svg`<path class="area" d=${d}></path>`)}</g>
         ${scene.lines.map(({ from, to, status, strong }) => {
           const [[x1, y1], [x2, y2]] = [spot(from), spot(to)];
           return svg`<line class="bond ${status} ${strong ? 'strong' : ''}" x1=${x1} y1=${y1} x2=${x2} y2=${y2}></line>`;
         })}</svg>
       <div class="names" aria-hidden="true">${named.map(({ name, x: left, y: top }) => html`<span class="town" ${at(left, top)}>${name}</span>`)}</div>
       <div class="marks" role="group" aria-label=${scene.label} @keydown=${(event: KeyboardEvent) => { this.#key(event); }}>${repeat(this.#marks, ({ key }) => key, (mark) => this.#button(mark, scene))}</div>`, this.#host);
+  }
+
+  /** The pictures that the view needs, each where it stands; one that does not come leaves the outlines alone. */
+  #tiles(tiles: Tiles, projection: GeoProjection): unknown {
+    const { k, x, y } = this.#transform;
+    const [left, top] = projection([0, 0]) ?? [0, 0];
+    const grid = this.#libraries.tile().size([...this.#size]).scale(2 * Math.PI * projection.scale() * k).translate([left * k + x, top * k + y]).clamp(true)();
+    return repeat(grid, ([column, row, level]) => `${String(level)}/${String(column)}/${String(row)}`, ([column, row, level]) =>
+      html`<img class="tile" alt="" decoding="async" referrerpolicy="origin" src=${tileAddress(tiles, [column, row, level])} width=${Math.ceil(grid.scale)} height=${Math.ceil(grid.scale)} @error=${({ currentTarget }: Event) => { (currentTarget as HTMLElement).hidden = true; }} ${at((column + grid.translate[0]) * grid.scale, (row + grid.translate[1]) * grid.scale)}>`);
   }
 
   #button(mark: Mark, scene: Scene): unknown {

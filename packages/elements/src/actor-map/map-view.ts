@@ -121,7 +121,7 @@ export function renderMap(context: ViewContext): unknown {
   const found = pointsIn(work, standing);
   const { points, nowhere } = found;
   const scene: Scene = {
-    points, lines: linesIn(work, found, standing.links), areas: areasIn(work, standing), outlines: standing.outlines?.found, selected: work.selected, label: t('mapLabel', { count: points.length, number: number(points.length) }),
+    points, lines: linesIn(work, found, standing.links), areas: areasIn(work, standing), outlines: standing.outlines?.found, tiles: context.tiles, selected: work.selected, label: t('mapLabel', { count: points.length, number: number(points.length) }),
     pointLabel: (point) => [point.name, kind(point.kind), work.communeName(point.commune), point.rough ? t('rough') : ''].filter(Boolean).join(', '),
     groupLabel: (count, libraries, operators) => t('group', { count, number: number(count), libraries: number(libraries), operators: number(operators) }),
     open: openActor,
@@ -146,7 +146,7 @@ export function renderMap(context: ViewContext): unknown {
     ${standing.several.length > 0 ? html`<section class="card" aria-label=${t('several', { count: standing.several.length })}><h4 tabindex="-1" data-focus="several">${t('several', { count: standing.several.length })}</h4><ul class="plainlist">${standing.several.map((id) => html`<li><button type="button" class="plain" part="button" @click=${() => { openActor(id); }}>${work.index.get(id)?.actor.name}</button></li>`)}</ul>
       <button type="button" class="plain" part="button" @click=${() => { standing.several = []; work.show({}); focusOn('.mark[tabindex="0"]'); }}>${t('close')}</button></section>` : nothing}
     <ul class="legend" aria-label=${t('legend')}>${SHAPES.map((shape) => html`<li><span class="key ${shape}">${shapeIcon(shape)}</span>${t(`shape_${shape}`)}</li>`)}<li><span class="key rough">${shapeIcon('other')}</span>${t('shape_rough')}</li></ul>
-    <p class="soft">${t(standing.outlines?.found ? 'outlinesGiven' : 'cells')}</p>
+    <p class="soft">${t(standing.outlines?.found ? 'outlinesGiven' : 'cells')}${context.tiles ? html` <span class="attribution">${t('tilesBy', { owner: context.tiles.attribution })}</span>` : nothing}</p>
     <p data-points=${points.length}>${t('mapCount', { actors: number(work.found.entries.length - nowhere.length), points: number(points.length) })}</p>
     ${nowhere.length > 0 ? html`<details class="more"><summary>${t('nowhere', { count: nowhere.length })}</summary><ul class="plainlist">${nowhere.slice(0, 200).map(({ actor }) => html`<li><button type="button" class="plain" part="button" @click=${() => { openActor(actor.id); }}>${actor.name}</button></li>`)}</ul></details>` : nothing}`;
 }

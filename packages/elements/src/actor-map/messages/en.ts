@@ -318,6 +318,7 @@ export const actorMapEn: Readonly<Record<ActorMapKey, string>> = {
   noProposal: 'Nothing to propose: every library has an operator, or no operator is within 10 km.',
   takeProposal: 'Accept as a wished-for link',
   takeProposalOf: 'Accept as a wished-for link: {library} and {operator}',
+  tilesBy: 'Background: {owner}.',
   asPng: 'Picture (PNG)',
   asSvg: 'Picture (SVG)',
   asPicture: 'Download what shows',

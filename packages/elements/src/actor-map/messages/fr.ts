@@ -316,6 +316,7 @@ export const actorMapFr = {
   noProposal: 'Rien à proposer : chaque bibliothèque a un opérateur, ou aucun opérateur n’est à moins de 10 km.',
   takeProposal: 'Accepter comme lien souhaité',
   takeProposalOf: 'Accepter comme lien souhaité : {library} et {operator}',
+  tilesBy: 'Fond de carte : {owner}.',
   asPng: 'Image (PNG)',
   asSvg: 'Image (SVG)',
   asPicture: 'Télécharger ce qui est affiché',
