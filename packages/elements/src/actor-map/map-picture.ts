@@ -140,6 +140,13 @@ export class MapPicture {
     this.#zoom.transform(this.#libraries.select(this.#host), this.#libraries.zoomIdentity.translate(this.#size[0] / 2, this.#size[1] / 2).scale(k).translate(-x, -y));
   }
 
+  /** Longitude and latitude in the middle of what shows; undefined before the map is drawn. */
+  get centre(): readonly [number, number] | undefined {
+    const [width, height] = this.#size;
+    const found = this.#projection?.invert?.(this.#transform.invert([width / 2, height / 2]));
+    return found ? [found[0], found[1]] : undefined;
+  }
+
   #resize(): void {
     const { clientWidth, clientHeight } = this.#host;
     if (clientWidth === 0 || (clientWidth === this.#size[0] && clientHeight === this.#size[1])) return;

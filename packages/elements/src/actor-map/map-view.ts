@@ -11,6 +11,7 @@ import { outlinesOf } from './outlines.ts';
 import { type MapLibraries, loadMapLibraries } from './map-libraries.ts';
 import { type Area, type Line, MapPicture, type Scene } from './map-picture.ts';
 import { type Points, SHAPES, pointsOf } from './points.ts';
+import { renderPlacing } from './placing-view.ts';
 import { shapeIcon } from './shapes.ts';
 import type { Work } from './work.ts';
 
@@ -142,7 +143,8 @@ export function renderMap(context: ViewContext): unknown {
       <label class="vh" for="go-to">${t('goTo')}</label><select class="input narrow" id="go-to" @change=${goTo}><option value="">${t('wholeTerritory')}</option>${work.territory.communes.map(({ code, name }) => html`<option value=${code}>${name}</option>`)}</select>
       <label class="value"><input type="checkbox" .checked=${standing.links} @change=${() => { standing.links = !standing.links; work.show({}); }}><span>${t('showLinks')}</span></label></div>
     <p class="soft">${t('mapHelp')}</p>
-    <div class="map" part="map" ${picture(standing, scene, libraries)}></div>
+    ${renderPlacing(context, () => standing.picture)}
+    <div class="map-frame"><div class="map" part="map" ${picture(standing, scene, libraries)}></div>${work.editing?.type === 'place' ? html`<svg class="sight" viewBox="0 0 40 40" aria-hidden="true"><path d="M20 2v14M20 24v14M2 20h14M24 20h14"></path><circle cx="20" cy="20" r="3"></circle></svg>` : nothing}</div>
     ${standing.several.length > 0 ? html`<section class="card" aria-label=${t('several', { count: standing.several.length })}><h4 tabindex="-1" data-focus="several">${t('several', { count: standing.several.length })}</h4><ul class="plainlist">${standing.several.map((id) => html`<li><button type="button" class="plain" part="button" @click=${() => { openActor(id); }}>${work.index.get(id)?.actor.name}</button></li>`)}</ul>
       <button type="button" class="plain" part="button" @click=${() => { standing.several = []; work.show({}); focusOn('.mark[tabindex="0"]'); }}>${t('close')}</button></section>` : nothing}
     <ul class="legend" aria-label=${t('legend')}>${SHAPES.map((shape) => html`<li><span class="key ${shape}">${shapeIcon(shape)}</span>${t(`shape_${shape}`)}</li>`)}<li><span class="key rough">${shapeIcon('other')}</span>${t('shape_rough')}</li></ul>

@@ -107,4 +107,32 @@ describe('<asb-actor-map>: map', () => {
     expect(outlinesOf(topology)!.features).to.have.length(1);
     expect(outlinesOf({ type: 'autre' })).to.equal(undefined);
   });
+
+  it('a place is moved on the map by the keyboard alone, and undone', async () => {
+    const data = demo();
+    const place = data.places.find(({ latitude, holder }) => latitude !== undefined && holder !== undefined)!;
+    const element = await onMap({ editable: '' }, { actors: data.actors.filter(({ id }) => id === place.holder), places: [place], links: [] });
+    const mark = marks(element)[0]!;
+    mark.focus();
+    await sendKeys({ press: 'Enter' });
+    await sees(element, place.nom);
+    button(element, 'Modifier le lieu').focus();
+    await sendKeys({ press: 'Enter' });
+    await sees(element, 'amener le lieu sous la mire');
+    await accessible(element);
+    await press(element, 'Aller à sa position actuelle');
+    await waitUntil(() => every(element, '.sight').length === 1, 'the sight shows');
+    button(element, 'Vers le nord').focus();
+    await sendKeys({ press: 'Enter' });
+    await press(element, 'Mettre le lieu sous la mire');
+    await sees(element, 'Enregistrez la fiche pour la garder.');
+    const moved = Number(within(element, '#f-latitude').value);
+    expect(moved).to.be.greaterThan(place.latitude!);
+    expect(Math.abs(moved - place.latitude!)).to.be.lessThan(0.05);
+    await press(element, 'Enregistrer');
+    await waitUntil(() => element.value!.places.find(({ id }) => id === place.id)!.latitude === moved, 'it is kept', { timeout: 5000 });
+    every(element, '[data-focus=undo]')[0]!.click();
+    await element.updateComplete;
+    expect(element.value!.places.find(({ id }) => id === place.id)!.latitude).to.equal(place.latitude);
+  });
 });
