@@ -1,6 +1,6 @@
 /** The plan of one element: where it comes from, how it changes, where it is kept. */
 import { newPlan, type Plan, remembered } from '@assembleurs/commons/plan';
-import { Editing } from './editing.ts';
+import { Steps } from '../internal/steps.ts';
 import { Keeper, type KeepState } from './keeping.ts';
 import type { LitElement } from 'lit';
 import { fetchPlan, judge, type Loaded, newId } from './loading.ts';
@@ -18,7 +18,7 @@ export class PlanDocument {
   readonly #owner: Owner;
   /** The person changed the plan. */
   readonly #changed: () => void;
-  #editing = new Editing(newPlan(newId()));
+  #steps = new Steps<Plan>(newPlan(newId()));
   #keeper: Keeper | undefined;
   readonly #shared: SharedPlan;
   /** The page's script gave the plan: it also keeps it. */
@@ -38,7 +38,7 @@ export class PlanDocument {
     this.#shared = new SharedPlan(owner, {
       came: () => { void this.begin(); },
       changed: (plan) => {
-        this.#editing = new Editing(plan);
+        this.#steps = new Steps(plan);
         owner.requestUpdate();
       },
     });
@@ -63,15 +63,15 @@ export class PlanDocument {
   }
 
   get plan(): Plan {
-    return this.#editing.plan;
+    return this.#steps.now;
   }
 
   get canUndo(): boolean {
-    return this.inWorkspace ? this.#shared.workspace?.canUndo ?? false : this.#editing.canUndo;
+    return this.inWorkspace ? this.#shared.workspace?.canUndo ?? false : this.#steps.canUndo;
   }
 
   get canRedo(): boolean {
-    return this.inWorkspace ? this.#shared.workspace?.canRedo ?? false : this.#editing.canRedo;
+    return this.inWorkspace ? this.#shared.workspace?.canRedo ?? false : this.#steps.canRedo;
   }
 
   get keepState(): KeepState | 'shared' | 'refused' {
@@ -132,14 +132,14 @@ export class PlanDocument {
     const after = change(before);
     if (this.readonly || after === before) return false;
     if (field === '') this.settle();
-    this.#editing.set(remembered(before, after, day, this.author), field);
+    this.#steps.set(remembered(before, after, day, this.author), field);
     this.#tell();
     return true;
   }
 
   /** The next edit is a step of its own. */
   settle(): void {
-    this.#editing.settle();
+    this.#steps.settle();
     this.#shared.workspace?.checkpoint();
   }
 
@@ -149,7 +149,7 @@ export class PlanDocument {
       this.#changed();
       return;
     }
-    this.#editing.undo();
+    this.#steps.undo();
     this.#tell();
   }
 
@@ -159,12 +159,12 @@ export class PlanDocument {
       this.#changed();
       return;
     }
-    this.#editing.redo();
+    this.#steps.redo();
     this.#tell();
   }
 
   #tell(): void {
-    if (this.inWorkspace) this.#editing = new Editing(this.#shared.write(this.plan));
+    if (this.inWorkspace) this.#steps = new Steps(this.#shared.write(this.plan));
     else this.#keeper?.write(this.plan);
     this.#owner.requestUpdate();
     this.#changed();
@@ -180,8 +180,8 @@ export class PlanDocument {
     this.loading = this.inWorkspace && !this.#shared.workspace; // it comes, and begins again
     this.trouble = 'plan' in loaded ? undefined : loaded;
     if ('plan' in loaded) {
-      this.#editing = new Editing(loaded.plan);
-      if (keep && this.inWorkspace) this.#editing = new Editing(this.#shared.write(loaded.plan));
+      this.#steps = new Steps(loaded.plan);
+      if (keep && this.inWorkspace) this.#steps = new Steps(this.#shared.write(loaded.plan));
       else if (keep) this.#keeper?.write(loaded.plan);
     }
     this.#owner.requestUpdate();

@@ -7,6 +7,7 @@ import { AsbElement } from '../internal/base-element.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
 import { printAlone } from '../internal/print-alone.ts';
 import { tokens } from '../internal/tokens.ts';
+import { webAddress } from '../internal/web-address.ts';
 import { warnOnce } from '../internal/warn.ts';
 import { actorMapStyles } from './actor-map.styles.ts';
 import type { ViewContext } from './context.ts';
@@ -72,6 +73,8 @@ export class AsbActorMap extends AsbElement implements KeepingHost {
   @property() territoires = '';
   /** Address of the communes' outlines (GeoJSON or TopoJSON with a property `code`), in place of computed cells. */
   @property() outlines = '';
+  /** Address to which a reader's proposals go, as answers: the collector's `…/surveys/corrections/answers`, or any that takes JSON. */
+  @property() corrections = '';
   /** Keeps view, filters and actor in the page's address, under this prefix: `acteurs` gives `?acteurs.view=map`. Two maps of one page need two. */
   @property({ attribute: 'url-state' }) urlState = '';
   /** Address of pictures under the map (`https://…/{z}/{x}/{y}.png`); asks that site. None by default. Needs `tiles-attribution`. */
@@ -327,7 +330,7 @@ export class AsbActorMap extends AsbElement implements KeepingHost {
 
   #context(work: Work): ViewContext {
     const context: ViewContext = {
-      work, words: this.words, editable: this.editable && !this.#keeping.readonly, contact: this.contact, hasSource: this.src !== '', outlines: this.outlines, tiles: this.#tiles(),
+      work, words: this.words, editable: this.editable && !this.#keeping.readonly, contact: this.contact, corrections: webAddress(this.corrections) ?? '', hasSource: this.src !== '', outlines: this.outlines, tiles: this.#tiles(),
       announce: (text) => { this.#announcer.say(text); },
       focusOn: (...selectors) => { this.#focusOn(...selectors); },
       openActor: (id) => {

@@ -2,6 +2,7 @@
 import type { ActorEntry, Link, Place } from '@assembleurs/commons/actors';
 import { html, nothing } from 'lit';
 import type { ViewContext } from './context.ts';
+import { renderCorrection } from './correction-view.ts';
 import { linkEnd, withoutRecord } from './changes.ts';
 
 const web = (address: string): string | undefined => {
@@ -86,5 +87,5 @@ export function renderCard(entry: ActorEntry, context: ViewContext): unknown {
     ${editable ? html`<button type="button" class="secondary" part="button" @click=${() => { form('place'); }}>${t('addPlace')}</button>
       <div class="row"><button type="button" class="secondary" part="button" @click=${() => { work.show({ editing: { type: 'actor', id: actor.id } }); focusOn('#f-name'); }}>${t('edit_actor')}</button>
         <button type="button" class="plain" part="button" @click=${remove}>${t('remove_actor')}</button></div>`
-      : contact === '' ? nothing : html`<p><a href=${correction(entry, context)}>${t('correct')}</a></p>`}</div>`;
+      : html`${context.corrections === '' ? nothing : renderCorrection(entry, context)}${contact === '' ? nothing : html`<p><a href=${correction(entry, context)}>${t(context.corrections === '' ? 'correct' : 'correctByMail')}</a></p>`}`}</div>`;
 }

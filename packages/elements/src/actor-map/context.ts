@@ -9,6 +9,8 @@ export interface ViewContext {
   readonly editable: boolean;
   /** Where a reader proposes a correction; empty when the page says none. */
   readonly contact: string;
+  /** Address that takes proposals; empty when the page names none, or none that can be used. */
+  readonly corrections: string;
   /** Whether the page names a file of its own. */
   readonly hasSource: boolean;
   /** Outlines of communes that the page names. */

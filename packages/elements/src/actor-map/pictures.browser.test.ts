@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import '../define/actor-map.ts';
 import type { AsbActorMap } from './actor-map.ts';
-import { demo, every, press, sees, show, text, view } from './test-support.ts';
+import { accessible, demo, every, press, sees, show, text, view } from './test-support.ts';
 
 /** What is handed over while `act` runs. */
 async function saved(act: () => unknown): Promise<{ readonly name: string; readonly blob: Blob }> {
@@ -50,7 +50,7 @@ describe('<asb-actor-map>: pictures and address', () => {
     await waitUntil(() => every(element, '.mark.group').length > 3, 'groups show', { timeout: 10_000 });
     const svg = await svgOf(element);
     const texts = [...svg.querySelectorAll('text')].map((each) => each.textContent);
-    for (const group of every(element, '.mark.group')) expect(texts).to.include(group.innerText);
+    for (const group of every(element, '.mark.group')) expect(texts).to.include(group.innerText.trim());
     expect(svg.documentElement.textContent).to.include('Licence Ouverte 2.0');
     await view(element, 'Matrice');
     const matrix = await svgOf(element);
@@ -98,5 +98,17 @@ describe('<asb-actor-map>: pictures and address', () => {
     } finally {
       history.replaceState(null, '', before);
     }
+  });
+
+  it('a reader proposes a correction: nothing goes without words, and the form says where they go', async () => {
+    const element = await show({ corrections: 'https://hub.example/answers' }, demo());
+    every(element, '[part=list] tbody button')[0]!.click();
+    await sees(element, 'Proposer une correction');
+    every(element, 'details.more').at(-1)!.querySelector('summary')!.click();
+    await sees(element, 'Votre proposition part vers hub.example');
+    await accessible(element);
+    await press(element, 'Envoyer la proposition');
+    await sees(element, 'Écrivez d’abord ce qui devrait changer.');
+    await waitUntil(() => element.shadowRoot!.activeElement?.id === 'f-correction', 'the field has the focus', { timeout: 5000 });
   });
 });

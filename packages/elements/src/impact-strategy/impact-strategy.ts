@@ -88,13 +88,25 @@ export class AsbImpactStrategy extends AsbElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    addEventListener('pagehide', this.#leave);
+    document.addEventListener('visibilitychange', this.#hide);
     if (this.hasUpdated) void this.#document.begin(); // moved in the page
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener('pagehide', this.#leave);
+    document.removeEventListener('visibilitychange', this.#hide);
     this.#document.close();
   }
+
+  readonly #hide = (): void => { if (document.visibilityState === 'hidden') this.#leave(); };
+
+  /** What is half typed counts, too. */
+  readonly #leave = (): void => {
+    const field = this.shadowRoot?.activeElement;
+    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.dispatchEvent(new Event(field.matches('[data-editor]') ? 'blur' : 'change'));
+  };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     void loadWords(this.locale).then((came) => { if (came) this.requestUpdate(); });
@@ -157,6 +169,7 @@ export class AsbImpactStrategy extends AsbElement {
   }
 
   #open(id: Opened, back = ''): void {
+    this.#leave(); // a browser may take a field away without a word
     this.#document.settle();
     this.#focus = id === undefined ? this.#back || '[data-focus=views]' : '[data-focus=sheet]';
     if (id !== undefined && back) this.#back = back;
@@ -219,7 +232,7 @@ export class AsbImpactStrategy extends AsbElement {
     return {
       view: this.#view, arrival: this.arrival, document: this.#document,
       opened: opened === undefined ? undefined : this.value.nodes.find(({ id }) => id === opened) ?? this.value.stakeholders.find(({ id }) => id === opened),
-      show: (view) => { this.view = view; this.opened = undefined; this.looking = { ...this.looking, field: '', editing: '', adding: undefined }; },
+      show: (view) => { this.#leave(); this.view = view; this.opened = undefined; this.looking = { ...this.looking, field: '', editing: '', adding: undefined }; },
       undo: () => { this.#step(true); },
       redo: () => { this.#step(false); },
       openFile: (file) => { void this.#openFile(file); },
