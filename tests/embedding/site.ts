@@ -29,6 +29,9 @@ export async function serve(embeds: readonly EmbedFile[], pages: Readonly<Record
     } else if (page) {
       const type = page.type ?? 'text/html; charset=utf-8';
       response.writeHead(200, { 'content-type': type, 'access-control-allow-origin': '*', ...page.headers }).end(page.body);
+    } else if (pathname === '/favicon.ico') {
+      // A browser asks when it pleases, or not at all: a 404 would be a complaint of the page in some runs only.
+      response.writeHead(204).end();
     } else response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
   });
   await new Promise<void>((done) => {
