@@ -19,7 +19,7 @@ import { renderStatus } from './status.ts';
 import { communesAsked } from './territory-asked.ts';
 import { tilesOf, type Tiles } from './tiles.ts';
 import { readAddress, writeAddress } from './url-state.ts';
-import { loadLaterViews, renderWork } from './view.ts';
+import { loadLaterViews, prepareView, renderWork } from './view.ts';
 import { NO_ACTORS, VIEWS, Work } from './work.ts';
 import { loadWords, wordsIn, type Words } from './words.ts';
 
@@ -180,6 +180,7 @@ export class AsbActorMap extends AsbElement implements KeepingHost {
   async #load(): Promise<void> {
     const turn = ++this.#turn;
     this.failure = undefined;
+    prepareView(this.#view());
     const territory = this.territory ?? (await loadTerritory().catch(() => undefined));
     if (turn !== this.#turn) return;
     if (!territory) {

@@ -15,7 +15,7 @@ const numbers: Partial<Record<Sort, (entry: ActorEntry) => number>> = {
 
 function sorted({ work, words }: ViewContext): ActorEntry[] {
   const { by, down } = work.sort;
-  const { entries } = work.found;
+  const { entries } = work.index;
   const number = numbers[by];
   const text = (entry: ActorEntry): string => (by === 'kind' ? words.kind(entry.actor.kind) : by === 'commune' ? communes(entry, work.communeName.bind(work)) : entry.actor.name);
   // A text is made once an actor, not once a comparison.
@@ -29,17 +29,23 @@ const communes = ({ values }: ActorEntry, nameOf: (code: string) => string): str
   return names.length > 3 ? `${names.slice(0, 3).join(', ')}…` : names.join(', ');
 };
 
-/** Of the same found set and the same order, the same rows: the list is drawn again at each key of a form. */
-const last = new WeakMap<object, { readonly key: readonly unknown[]; readonly rows: readonly ActorEntry[] }>();
+/** All actors in the order that is asked for: filters take from it, and the list is drawn again at each key of a form. */
+const orders = new WeakMap<object, { readonly key: readonly unknown[]; readonly all: readonly ActorEntry[] }>();
+const founds = new WeakMap<object, { readonly key: readonly unknown[]; readonly rows: readonly ActorEntry[] }>();
+
+const same = (one: readonly unknown[] | undefined, two: readonly unknown[]): boolean => one?.every((each, at) => each === two[at]) ?? false;
 
 function rowsOf(context: ViewContext): readonly ActorEntry[] {
   const { work, words } = context;
-  const key = [work.found, work.sort, words];
-  const known = last.get(work);
-  if (known?.key.every((each, at) => each === key[at])) return known.rows;
-  const rows = sorted(context);
-  last.set(work, { key, rows });
-  return rows;
+  const order = [work.index, work.sort, words];
+  let ordered = orders.get(work);
+  if (!ordered || !same(ordered.key, order)) orders.set(work, (ordered = { key: order, all: sorted(context) }));
+  const key = [work.found, ordered.all];
+  let found = founds.get(work);
+  if (found && same(found.key, key)) return found.rows;
+  const shown = new Set(work.found.entries);
+  founds.set(work, (found = { key, rows: shown.size === ordered.all.length ? ordered.all : ordered.all.filter((entry) => shown.has(entry)) }));
+  return found.rows;
 }
 
 export function renderList(context: ViewContext): unknown {

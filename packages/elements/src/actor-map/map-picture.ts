@@ -4,19 +4,25 @@ import type { D3ZoomEvent, ZoomBehavior, ZoomTransform } from 'd3-zoom';
 import type { FeatureCollection } from 'geojson';
 import { html, nothing, render, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type Supercluster from 'supercluster';
 import { at } from './at.ts';
 import { cellsAround } from './cells.ts';
+import { Groups, WORLD } from './groups.ts';
 import { fittingLabels } from './labels.ts';
 import type { MapLibraries } from './map-libraries.ts';
+import { type Sight, marksIn, onScreen } from './marks.ts';
 import { type Mark, nearestIn, nearestTo } from './neighbours.ts';
 import { type MapPoint, shapeOf } from './points.ts';
 import { shapeIcon } from './shapes.ts';
+<<<<<<< HEAD
 import { tileAddress, type Tiles } from './tiles.ts';
+=======
+import { type Spot, toWorld } from './world.ts';
+>>>>>>> ba94a3b (Group the places of the map one level at a time, and count facets over numbers: an index of all levels was most of what a filter waited for)
 
+/** Its ends in shares of the world. */
 export interface Line {
-  readonly from: readonly [number, number];
-  readonly to: readonly [number, number];
+  readonly from: Spot;
+  readonly to: Spot;
   readonly status: string;
   readonly strong: boolean;
 }
@@ -45,16 +51,8 @@ export interface Scene {
   readonly openSeveral: (actors: readonly string[]) => void;
 }
 
-interface Sums {
-  readonly libraries: number;
-  readonly operators: number;
-}
-
 /** How far one can go in: streets. */
 const MAX_SCALE = 100;
-const MAX_ZOOM = 16;
-/** Pixels within which places are one group. */
-const RADIUS = 56;
 const STEP = 1.8;
 /** Scale from which every commune is named; before, only the largest. */
 const NAMES_FROM = 3;
@@ -67,7 +65,9 @@ export class MapPicture {
   readonly #zoom: ZoomBehavior<HTMLElement, unknown>;
   readonly #observer: ResizeObserver;
   #scene: Scene | undefined;
-  #index: Supercluster<MapPoint, Sums> | undefined;
+  #groups: Groups | undefined;
+  /** The areas, most people first, and where their centres are in the world. */
+  #towns: readonly { readonly name: string; readonly world: Spot }[] = [];
   #projection: GeoProjection | undefined;
   #size: readonly [number, number] = [0, 0];
   #transform: ZoomTransform;
@@ -83,10 +83,12 @@ export class MapPicture {
     this.#libraries = libraries;
     this.#zoom = libraries.zoom<HTMLElement, unknown>();
     this.#transform = transform;
-    this.#zoom.scaleExtent([0.5, MAX_SCALE]).filter(mayMove).on('zoom', ({ transform: next }: D3ZoomEvent<HTMLElement, unknown>) => {
+    this.#zoom.scaleExtent([0.5, MAX_SCALE]).filter(mayMove).on('zoom', ({ transform: next, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
       this.#transform = next;
       cancelAnimationFrame(this.#frame);
-      this.#frame = requestAnimationFrame(() => { this.#draw(); });
+      // A wheel and fingers tell more than once a frame; a button and a key once.
+      if (sourceEvent) this.#frame = requestAnimationFrame(() => { this.#draw(); });
+      else this.#draw();
     });
     libraries.select(host).call(this.#zoom).on('dblclick.zoom', null).property('__zoom', transform);
     this.#observer = new ResizeObserver(() => { this.#resize(); });
@@ -105,15 +107,8 @@ export class MapPicture {
   set(scene: Scene): void {
     const before = this.#scene;
     this.#scene = scene;
-    if (before?.points !== scene.points) {
-      this.#index = new this.#libraries.Supercluster<MapPoint, Sums>({
-        radius: RADIUS, maxZoom: MAX_ZOOM, map: ({ kind }) => ({ libraries: kind === 'bibliotheque' ? 1 : 0, operators: kind === 'operateur_mediation' ? 1 : 0 }),
-        reduce: (sums: { libraries: number; operators: number }, { libraries, operators }) => {
-          sums.libraries += libraries;
-          sums.operators += operators;
-        },
-      }).load(scene.points.map((point) => ({ type: 'Feature', properties: point, geometry: { type: 'Point', coordinates: [...point.at] } })));
-    }
+    if (before?.points !== scene.points) this.#groups = new Groups(scene.points);
+    if (before?.areas !== scene.areas) this.#towns = scene.areas.toSorted((one, two) => two.population - one.population).map(({ name, centre }) => ({ name, world: toWorld(centre) }));
     if (before?.areas !== scene.areas || before.outlines !== scene.outlines) this.#projection = undefined;
     if (this.#size[0] === 0) this.#resize();
     else this.#draw();
@@ -173,25 +168,20 @@ export class MapPicture {
 
   #draw(): void {
     const scene = this.#scene;
-    if (!scene || !this.#index || this.#size[0] === 0) return;
-    const projection = this.#project(scene);
+    if (!scene || !this.#groups || this.#size[0] === 0) return;
+    const sight = this.#sight(scene);
     const { k, x, y } = this.#transform;
-    const spot = (place: readonly [number, number]): [number, number] => {
-      const [px, py] = projection([...place]) ?? [0, 0];
-      return [px * k + x, py * k + y];
-    };
-    const [width, height] = this.#size;
-    this.#marks = this.#marksOf(this.#index, projection, spot);
+    const { width, height } = sight;
+    this.#marks = marksIn(this.#groups, sight);
     this.#follow();
-    const largest = scene.areas.toSorted((a, b) => b.population - a.population);
-    const named = fittingLabels((k >= NAMES_FROM ? largest : largest.slice(0, LARGEST)).map(({ name, centre }) => {
-      const [px, py] = spot(centre);
-      return { name, x: px, y: py };
+    const named = fittingLabels((k >= NAMES_FROM ? this.#towns : this.#towns.slice(0, LARGEST)).map(({ name, world }) => {
+      const [left, top] = onScreen(world, sight);
+      return { name, x: left, y: top };
     }), width, height);
     render(html`${scene.tiles ? html`<div class="tiles" aria-hidden="true">${this.#tiles(scene.tiles, projection)}</div>` : nothing}
       <svg class="ground ${scene.tiles ? 'over' : ''}" aria-hidden="true" viewBox="0 0 ${width} ${height}"><g transform="translate(${x} ${y}) scale(${k})">${this.#paths.map((d) => svg`<path class="area" d=${d}></path>`)}</g>
         ${scene.lines.map(({ from, to, status, strong }) => {
-          const [[x1, y1], [x2, y2]] = [spot(from), spot(to)];
+          const [[x1, y1], [x2, y2]] = [onScreen(from, sight), onScreen(to, sight)];
           return svg`<line class="bond ${status} ${strong ? 'strong' : ''}" x1=${x1} y1=${y1} x2=${x2} y2=${y2}></line>`;
         })}</svg>
       <div class="names" aria-hidden="true">${named.map(({ name, x: left, y: top }) => html`<span class="town" ${at(left, top)}>${name}</span>`)}</div>
@@ -208,7 +198,7 @@ export class MapPicture {
   }
 
   #button(mark: Mark, scene: Scene): unknown {
-    const { key, x, y, point, count } = mark;
+    const { key, x, y, point, group, count } = mark;
     const tab = key === this.#current?.key ? '0' : '-1';
     const focus = (): void => {
       if (this.#current?.key === key) return;
@@ -216,40 +206,35 @@ export class MapPicture {
       for (const each of this.#host.querySelectorAll<HTMLElement>('.mark')) each.tabIndex = each.dataset['key'] === key ? 0 : -1;
     };
     if (point) {
-      return html`<button type="button" class="mark ${shapeOf(point.kind)} ${point.rough ? 'rough' : ''}" tabindex=${tab} data-key=${key} data-actor=${point.actor} aria-label=${scene.pointLabel(point)} title=${scene.pointLabel(point)}
+      const label = scene.pointLabel(point);
+      return html`<button type="button" class="mark ${shapeOf(point.kind)} ${point.rough ? 'rough' : ''}" tabindex=${tab} data-key=${key} data-actor=${point.actor} aria-label=${label} title=${label}
         aria-current=${point.actor === scene.selected ? 'true' : 'false'} @focus=${focus} @click=${() => { scene.open(point.actor); }} ${at(x, y)}>${shapeIcon(shapeOf(point.kind))}</button>`;
     }
     const size = count < 10 ? 'few' : count < 100 ? 'some' : 'many';
-    return html`<button type="button" class="mark group ${size}" tabindex=${tab} data-key=${key} data-count=${count} aria-label=${scene.groupLabel(count, mark.libraries, mark.operators)} title=${scene.groupLabel(count, mark.libraries, mark.operators)}
+    const label = scene.groupLabel(count, group?.libraries ?? 0, group?.operators ?? 0);
+    return html`<button type="button" class="mark group ${size}" tabindex=${tab} data-key=${key} data-count=${count} aria-label=${label} title=${label}
       @focus=${focus} @click=${() => { this.#openGroup(mark); }} ${at(x, y)}><span aria-hidden="true">${count}</span></button>`;
   }
 
-  #openGroup({ cluster, place }: Mark): void {
-    if (!this.#index || cluster === undefined || !this.#projection) return;
-    const next = this.#index.getClusterExpansionZoom(cluster);
-    const scale = this.#scaleAt(next);
-    if (next <= MAX_ZOOM && scale <= MAX_SCALE) this.goTo(place, scale * 1.01);
-    else this.#scene?.openSeveral([...new Set(this.#index.getLeaves(cluster, Infinity).map(({ properties }) => properties.actor))]);
+  #openGroup({ group, place }: Mark): void {
+    if (!this.#groups || !group || !this.#projection) return;
+    const next = this.#groups.partsAt(group.level, group);
+    const scale = next === undefined ? Infinity : this.#scaleAt(next);
+    if (scale <= MAX_SCALE) this.goTo(place, scale * 1.01);
+    else this.#scene?.openSeveral([...new Set(this.#groups.members(group.level, group).map(({ actor }) => actor))]);
   }
 
-  /** The index counts in worlds of 512 pixels, twice as large at each zoom. */
   #scaleAt(level: number): number {
-    return (512 * 2 ** level) / (2 * Math.PI * (this.#projection?.scale() ?? 1));
+    return (WORLD * 2 ** level) / (2 * Math.PI * (this.#projection?.scale() ?? 1));
   }
 
-  #marksOf(index: Supercluster<MapPoint, Sums>, projection: GeoProjection, spot: (place: readonly [number, number]) => [number, number]): Mark[] {
-    const { k } = this.#transform;
+  #sight(scene: Scene): Sight {
+    const projection = this.#project(scene);
+    const { k, x, y } = this.#transform;
     const [width, height] = this.#size;
-    const level = Math.max(0, Math.min(MAX_ZOOM, Math.floor(Math.log2((2 * Math.PI * projection.scale() * k) / 512))));
-    const corner = (px: number, py: number): [number, number] => projection.invert?.(this.#transform.invert([px, py])) ?? [0, 0];
-    const [west, north] = corner(-RADIUS, -RADIUS);
-    const [east, south] = corner(width + RADIUS, height + RADIUS);
-    return index.getClusters([Math.max(-180, west), Math.max(-85, south), Math.min(180, east), Math.min(85, north)], level).map(({ id, geometry: { coordinates }, properties }): Mark => {
-      const place = [coordinates[0] ?? 0, coordinates[1] ?? 0] as const;
-      const [px, py] = spot(place);
-      if ('cluster' in properties) return { key: `c${String(id)}`, x: px, y: py, place, point: undefined, cluster: properties.cluster_id, count: properties.point_count, libraries: properties.libraries, operators: properties.operators };
-      return { key: properties.id, x: px, y: py, place, point: properties, cluster: undefined, count: 1, libraries: 0, operators: 0 };
-    }).sort((a, b) => a.y - b.y || a.x - b.x);
+    const [middleX, middleY] = projection.translate();
+    const world = 2 * Math.PI * projection.scale();
+    return { left: (middleX - world / 2) * k + x, top: (middleY - world / 2) * k + y, world: world * k, width, height };
   }
 
   /** Groups part and join at each zoom: the focus stays where it was on the ground. */

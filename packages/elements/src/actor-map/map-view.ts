@@ -93,7 +93,7 @@ function linesIn(work: Work, { points }: Points, all: boolean): Line[] {
   if (work.data.links.length === 0) return [];
   const ends = new Set(work.data.links.flatMap(({ source, target }) => [source, target]));
   // The first place of an actor stands for it.
-  const where = new Map(points.filter(({ actor }) => ends.has(actor)).toReversed().map((point) => [point.actor, point.at]));
+  const where = new Map(points.filter(({ actor }) => ends.has(actor)).toReversed().map((point) => [point.actor, point.world]));
   return work.data.links.flatMap(({ source, target, status }): Line[] => {
     const strong = source === work.selected || target === work.selected;
     const [from, to] = [where.get(source), where.get(target)];

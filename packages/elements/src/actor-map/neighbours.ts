@@ -1,4 +1,5 @@
 /** Going from one mark of a map to the next. */
+import type { Group } from './groups.ts';
 import type { MapPoint } from './points.ts';
 
 /** What stands on the map: one place, or several as a group. */
@@ -8,10 +9,9 @@ export interface Mark {
   readonly y: number;
   readonly place: readonly [number, number];
   readonly point: MapPoint | undefined;
-  readonly cluster: number | undefined;
+  /** With the level at which it is one. */
+  readonly group: (Group & { readonly level: number }) | undefined;
   readonly count: number;
-  readonly libraries: number;
-  readonly operators: number;
 }
 
 /** The mark that one meets first going that way: straight ahead counts more than aside. */

@@ -2,6 +2,7 @@
 import type { ActorEntry } from '@assembleurs/commons/actors/facets';
 import type { ActorKind } from '@assembleurs/commons/actors/kinds';
 import type { Territory } from '@assembleurs/commons/territory';
+import { type Spot, toWorld } from './world.ts';
 
 export interface MapPoint {
   readonly id: string;
@@ -9,7 +10,9 @@ export interface MapPoint {
   readonly name: string;
   readonly kind: ActorKind;
   readonly commune: string | undefined;
-  readonly at: readonly [number, number];
+  readonly at: Spot;
+  /** The same, in shares of the world. */
+  readonly world: Spot;
   /** Only the commune is known. */
   readonly rough: boolean;
 }
@@ -20,24 +23,29 @@ export interface Points {
   readonly nowhere: readonly ActorEntry[];
 }
 
+/** An entry stands for as long as its data: where it is, is worked out once and not at each filter. */
+const known = new WeakMap<ActorEntry, readonly MapPoint[]>();
+
 export function pointsOf(entries: readonly ActorEntry[], territory: Territory): Points {
   const points: MapPoint[] = [];
   const nowhere: ActorEntry[] = [];
   for (const entry of entries) {
-    const { actor: { id, name, kind, commune, latitude, longitude }, places } = entry;
-    const common = { actor: id, kind };
-    const before = points.length;
-    for (const place of places) {
-      if (place.latitude === undefined || place.longitude === undefined) continue;
-      points.push({ ...common, id: place.id, name: place.nom === name ? name : `${name}, ${place.nom}`, commune: place.code_insee ?? commune, at: [place.longitude, place.latitude], rough: false });
-    }
-    if (points.length > before) continue;
-    const centre = territory.byCode(commune ?? '')?.centre;
-    if (latitude !== undefined && longitude !== undefined) points.push({ ...common, id, name, commune, at: [longitude, latitude], rough: false });
-    else if (centre) points.push({ ...common, id, name, commune, at: centre, rough: true });
-    else nowhere.push(entry);
+    let own = known.get(entry);
+    if (!own) known.set(entry, (own = pointsOfOne(entry, territory)));
+    if (own.length === 0) nowhere.push(entry);
+    for (const point of own) points.push(point);
   }
   return { points, nowhere };
+}
+
+function pointsOfOne({ actor: { id, name, kind, commune, latitude, longitude }, places }: ActorEntry, territory: Territory): readonly MapPoint[] {
+  const point = (own: string, title: string, code: string | undefined, at: Spot, rough = false): MapPoint => ({ id: own, actor: id, name: title, kind, commune: code, at, world: toWorld(at), rough });
+  const held = places.flatMap((place) => (place.latitude === undefined || place.longitude === undefined ? []
+    : [point(place.id, place.nom === name ? name : `${name}, ${place.nom}`, place.code_insee ?? commune, [place.longitude, place.latitude])]));
+  if (held.length > 0) return held;
+  if (latitude !== undefined && longitude !== undefined) return [point(id, name, commune, [longitude, latitude])];
+  const centre = territory.byCode(commune ?? '')?.centre;
+  return centre ? [point(id, name, commune, centre, true)] : [];
 }
 
 /** Shapes tell apart what colours do for some: twelve kinds, six shapes. */

@@ -22,6 +22,12 @@ export async function loadLaterViews(): Promise<boolean> {
   }
 }
 
+/** Brings what a view other than the list will ask for, while the records are read. */
+export function prepareView(view: View): void {
+  if (view === 'list') return;
+  void loadLaterViews().then(() => { if (view === 'map') later?.loadMapLibraries().catch(() => undefined); });
+}
+
 /** What is not here yet is asked for again: the network may be back. */
 function waiting({ work, words: { t } }: ViewContext): unknown {
   void loadLaterViews().then((came) => { if (came) work.show({}); });
