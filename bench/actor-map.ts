@@ -1,6 +1,6 @@
 /**
- * A map of 30,000 places: `<asb-actor-map>` beside Leaflet with leaflet.markercluster (versions of package.json). Same places, same
- * Chromium, a fresh context a run, engines in turn. Ours opens whole (records checked, facets counted); theirs is a map alone.
+ * A map of 30,000 places: `<asb-actor-map>` beside Leaflet with leaflet.markercluster, and beside MapLibre (versions of package.json). Same
+ * places, same Chromium, a fresh context a run, engines in turn. Ours opens whole (records checked, facets counted); theirs is a map alone.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -12,7 +12,8 @@ import { median } from './measure.ts';
 import type { BenchOptions, Row } from './measure.ts';
 
 const COUNT = 30_000;
-const ENGINES = ['ours', 'leaflet'] as const;
+const PEERS = { leaflet: 'leaflet.markercluster', maplibre: 'maplibre-gl, software WebGL' } as const;
+const ENGINES = ['ours', 'leaflet', 'maplibre'] as const;
 type Engine = (typeof ENGINES)[number];
 
 const MEASURES = [
@@ -57,7 +58,7 @@ export async function* run({ runs, say }: BenchOptions): AsyncIterable<Row> {
       await context.close();
     }
   };
-  const samples: Record<Engine, Sample[]> = { ours: [], leaflet: [] };
+  const samples: Record<Engine, Sample[]> = { ours: [], leaflet: [], maplibre: [] };
   try {
     for (let turn = 0; turn <= runs; turn += 1) {
       for (const engine of turn % 2 === 0 ? ENGINES : ENGINES.toReversed()) {
@@ -68,7 +69,8 @@ export async function* run({ runs, say }: BenchOptions): AsyncIterable<Row> {
     }
     for (const { key, name, goal, note } of MEASURES) {
       const middle = (engine: Engine): number => median(samples[engine].map((one) => one[key]));
-      yield { metric: `30,000 places: ${name}`, unit: 'ms', ours: middle('ours'), peer: middle('leaflet'), peerName: 'leaflet.markercluster', runs, ...(goal !== undefined && { goal }), ...(note !== undefined && { note }) };
+      yield { metric: `30,000 places: ${name}`, unit: 'ms', ours: middle('ours'), peer: middle('leaflet'), peerName: PEERS.leaflet, runs, ...(goal !== undefined && { goal }), ...(note !== undefined && { note }) };
+      yield { metric: `30,000 places: ${name}`, unit: 'ms', ours: middle('ours'), peer: middle('maplibre'), peerName: PEERS.maplibre, runs };
     }
   } finally {
     await browser.close();

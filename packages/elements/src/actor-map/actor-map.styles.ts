@@ -62,7 +62,7 @@ export const actorMapStyles = css`
 
   .square { min-inline-size: 44px; justify-content: center; padding-inline: 8px; }
   .narrow { inline-size: auto; max-inline-size: 14rem; }
-  .map { position: relative; overflow: hidden; block-size: clamp(20rem, 70cqi, 36rem); border: 1px solid var(--_line); border-radius: 12px; background: var(--_surface-2); touch-action: pan-x pan-y; cursor: grab; }
+  .map { position: relative; overflow: hidden; contain: strict; block-size: clamp(20rem, 70cqi, 36rem); border: 1px solid var(--_line); border-radius: 12px; background: var(--_surface-2); touch-action: pan-x pan-y; cursor: grab; }
   .map-frame { position: relative; }
   .sight { position: absolute; inset: 0; margin: auto; inline-size: 40px; block-size: 40px; pointer-events: none; fill: none; stroke: var(--_bad); stroke-width: 2; }
   .map:active { cursor: grabbing; }

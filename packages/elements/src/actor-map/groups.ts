@@ -156,3 +156,12 @@ class Squares {
 
 /** The square where the spot itself is. */
 const MIDDLE = 4;
+
+/** Points that come back are grouped already. */
+const grouped = new WeakMap<readonly MapPoint[], Groups>();
+
+export function groupsOf(points: readonly MapPoint[]): Groups {
+  const groups = grouped.get(points) ?? new Groups(points);
+  grouped.set(points, groups);
+  return groups;
+}

@@ -6,7 +6,7 @@ import { html, nothing, render, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { at } from './at.ts';
 import { cellsAround } from './cells.ts';
-import { Groups, WORLD } from './groups.ts';
+import { type Groups, WORLD, groupsOf } from './groups.ts';
 import { fittingLabels } from './labels.ts';
 import type { MapLibraries } from './map-libraries.ts';
 import { type Sight, marksIn, onScreen } from './marks.ts';
@@ -107,7 +107,7 @@ export class MapPicture {
   set(scene: Scene): void {
     const before = this.#scene;
     this.#scene = scene;
-    if (before?.points !== scene.points) this.#groups = new Groups(scene.points);
+    if (before?.points !== scene.points) this.#groups = groupsOf(scene.points);
     if (before?.areas !== scene.areas) this.#towns = scene.areas.toSorted((one, two) => two.population - one.population).map(({ name, centre }) => ({ name, world: toWorld(centre) }));
     if (before?.areas !== scene.areas || before.outlines !== scene.outlines) this.#projection = undefined;
     if (this.#size[0] === 0) this.#resize();

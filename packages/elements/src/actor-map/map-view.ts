@@ -19,6 +19,7 @@ import type { Work } from './work.ts';
 interface Standing {
   entries?: readonly ActorEntry[];
   points?: Points;
+  all?: { readonly entries: readonly ActorEntry[]; readonly points: Points };
   areas?: readonly Area[];
   picture?: MapPicture | undefined;
   transform?: ZoomTransform;
@@ -80,8 +81,11 @@ const picture = directive(Picture);
 function pointsIn(work: Work, standing: Standing): Points {
   const { entries } = work.found;
   if (standing.entries !== entries || !standing.points) {
+    const { entries: all } = work.index;
+    if (standing.all?.entries !== all) standing.all = { entries: all, points: pointsOf(all, work.territory) };
     standing.entries = entries;
-    standing.points = pointsOf(entries, work.territory);
+    // Nothing is filtered: the same points, grouped already.
+    standing.points = entries.length === all.length ? standing.all.points : pointsOf(entries, work.territory);
     standing.several = [];
   }
   return standing.points;
