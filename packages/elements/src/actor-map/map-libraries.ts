@@ -17,14 +17,8 @@ export interface MapLibraries {
 
 /** By the packages' names: a classic script keeps each in a file of its own, beside it. Rejects when one does not come. */
 export async function loadMapLibraries(): Promise<MapLibraries> {
-<<<<<<< HEAD
-  const [geo, selection, zooming, delaunay, cluster, tiles] = await Promise.all([import('d3-geo'), import('d3-selection'), import('d3-zoom'), import('d3-delaunay'), import('supercluster'), import('d3-tile')]);
+  const [geo, selection, zooming, delaunay, tiles] = await Promise.all([import('d3-geo'), import('d3-selection'), import('d3-zoom'), import('d3-delaunay'), import('d3-tile')]);
   return {
-    geoMercator: geo.geoMercator, geoPath: geo.geoPath, select: selection.select, zoom: zooming.zoom, zoomIdentity: zooming.zoomIdentity, Delaunay: delaunay.Delaunay, Supercluster: cluster.default, tile: tiles.tile,
-=======
-  const [geo, selection, zooming, delaunay] = await Promise.all([import('d3-geo'), import('d3-selection'), import('d3-zoom'), import('d3-delaunay')]);
-  return {
-    geoMercator: geo.geoMercator, geoPath: geo.geoPath, select: selection.select, zoom: zooming.zoom, zoomIdentity: zooming.zoomIdentity, Delaunay: delaunay.Delaunay,
->>>>>>> ba94a3b (Group the places of the map one level at a time, and count facets over numbers: an index of all levels was most of what a filter waited for)
+    geoMercator: geo.geoMercator, geoPath: geo.geoPath, select: selection.select, zoom: zooming.zoom, zoomIdentity: zooming.zoomIdentity, Delaunay: delaunay.Delaunay, tile: tiles.tile,
   };
 }

@@ -13,11 +13,8 @@ import { type Sight, marksIn, onScreen } from './marks.ts';
 import { type Mark, nearestIn, nearestTo } from './neighbours.ts';
 import { type MapPoint, shapeOf } from './points.ts';
 import { shapeIcon } from './shapes.ts';
-<<<<<<< HEAD
 import { tileAddress, type Tiles } from './tiles.ts';
-=======
 import { type Spot, toWorld } from './world.ts';
->>>>>>> ba94a3b (Group the places of the map one level at a time, and count facets over numbers: an index of all levels was most of what a filter waited for)
 
 /** Its ends in shares of the world. */
 export interface Line {
@@ -178,7 +175,7 @@ export class MapPicture {
       const [left, top] = onScreen(world, sight);
       return { name, x: left, y: top };
     }), width, height);
-    render(html`${scene.tiles ? html`<div class="tiles" aria-hidden="true">${this.#tiles(scene.tiles, projection)}</div>` : nothing}
+    render(html`${scene.tiles ? html`<div class="tiles" aria-hidden="true">${this.#tiles(scene.tiles, this.#project(scene))}</div>` : nothing}
       <svg class="ground ${scene.tiles ? 'over' : ''}" aria-hidden="true" viewBox="0 0 ${width} ${height}"><g transform="translate(${x} ${y}) scale(${k})">${this.#paths.map((d) => svg`<path class="area" d=${d}></path>`)}</g>
         ${scene.lines.map(({ from, to, status, strong }) => {
           const [[x1, y1], [x2, y2]] = [onScreen(from, sight), onScreen(to, sight)];
