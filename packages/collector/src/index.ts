@@ -16,10 +16,14 @@ import { mel } from '@assembleurs/commons/territory/mel';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { purge } from './admin/retention.ts';
+import type { Purged } from './admin/retention.ts';
 import { adminRoutes } from './admin/routes.ts';
 import { ensureToken, findCaller } from './admin/tokens.ts';
 import { answerRoutes } from './answers/routes.ts';
 import { answerWriter } from './answers/writer.ts';
+import { claimPages } from './badges/claim-pages.ts';
+import { claimRoutes } from './badges/claim-routes.ts';
+import { hostingRoutes } from './badges/hosting-routes.ts';
 import { connect } from './database/connect.ts';
 import { draftRoutes } from './drafts/routes.ts';
 import { openApiDocument } from './http/openapi.ts';
@@ -29,6 +33,8 @@ import { serveRoutes } from './http/serve.ts';
 import { aboutRoutes } from './http/about.ts';
 import { createLog } from './log.ts';
 import type { Logger } from './log.ts';
+import { openMail } from './mail.ts';
+import type { MailOptions } from './mail.ts';
 import type { Services } from './services.ts';
 import { definitionCache } from './surveys/definitions.ts';
 import type { Published, SurveySettings } from './surveys/model.ts';
@@ -53,6 +59,10 @@ export interface CollectorOptions {
   readonly origins?: readonly string[] | undefined;
   /** Path under which everything stands, `/collector` for instance. */
   readonly base?: string | undefined;
+  /** The address that the world knows this collector by (with `base`). Needed to host badges: their addresses are inside what is signed. */
+  readonly publicUrl?: string | undefined;
+  /** By which SMTP server messages go (`smtps://account:secret@host`), and from whom. Needed for links to claim a badge. */
+  readonly mail?: MailOptions | undefined;
   /** Requests a minute for one client, in this process; `false` for none. */
   readonly rates?: RateLimits | false | undefined;
   /** How many trusted proxies stand in front: the caller's address is then read from `X-Forwarded-For`. */
@@ -72,7 +82,7 @@ export interface Collector {
   /** Publishes a definition, as `PUT /surveys/{id}` does: nothing happens when it is already the current one. */
   publish(id: string, definition: unknown, settings?: SurveySettings): Promise<Published & { created: boolean }>;
   /** Removes what is past its time, as happens each hour by itself. */
-  purge(): Promise<{ answers: number; drafts: number }>;
+  purge(): Promise<Purged>;
   /** Port 0: any free one. */
   listen(address?: { port?: number; host?: string }): Promise<{ url: string; port: number }>;
   /** Stops accepting, finishes what was begun (at most `graceMs`), closes the database. */
@@ -92,7 +102,7 @@ async function ownVersion(): Promise<string> {
 export function routeTable(services: Services, hubOrigins: readonly string[], live: Pick<Live, 'drop'>): Route[] {
   const routes = [
     ...surveyRoutes(services), ...answerRoutes(services, { hubOrigins }), ...draftRoutes(services), ...adminRoutes(services),
-    ...workspaceRoutes(services, live),
+    ...workspaceRoutes(services, live), ...hostingRoutes(services), ...claimRoutes(services), ...claimPages(services),
   ];
   const all: Route[] = [...routes, ...aboutRoutes(services, () => openApiDocument(all, services.version))];
   return all;
@@ -126,6 +136,8 @@ export async function createCollector(options: CollectorOptions = {}): Promise<C
     connection, database, now,
     definitions: definitionCache(database),
     writer: answerWriter(database),
+    publicUrl: options.publicUrl?.replace(/\/+$/, ''),
+    mail: options.mail && openMail(options.mail, log),
     territory: options.territory ?? mel(),
     version: await ownVersion(),
   };
@@ -140,7 +152,7 @@ export async function createCollector(options: CollectorOptions = {}): Promise<C
 
   const clean = () => purge(services).then(
     (removed) => {
-      if (removed.answers + removed.drafts > 0) log.info(removed, 'retention');
+      if (removed.answers + removed.drafts + removed.claims > 0) log.info(removed, 'retention');
     },
     (err: unknown) => {
       log.error({ err }, 'retention failed');
@@ -178,6 +190,7 @@ export async function createCollector(options: CollectorOptions = {}): Promise<C
       clearInterval(timer);
       await live.close();
       if (server) await stop(server, graceMs);
+      await services.mail?.close();
       stopTimers();
       await cleaning;
       await connection.close();

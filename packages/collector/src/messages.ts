@@ -21,6 +21,9 @@ export const COMMAND = {
   ASB_RATE_ALL           demandes par minute et par client (1200\u00a0; 0 pour ne pas limiter)
   ASB_PROXIES            nombre de serveurs mandataires de confiance devant le collecteur (0)
   ASB_BASE               chemin sous lequel il est servi (/collecteur par exemple)
+  ASB_PUBLIC_URL         adresse publique du collecteur (https://collecteur.hub.example), pour héberger des badges
+  ASB_SMTP_URL           serveur d’envoi des courriels (smtps://compte:secret@smtp.hub.example)
+  ASB_MAIL_FROM          expéditeur des courriels (badges@hub.example)
   ASB_LOG_LEVEL          debug, info, warn, error (info)
 `,
     firstToken: `Jeton de coordination, affiché cette seule fois. Gardez-le en lieu sûr\u00a0:
@@ -31,6 +34,7 @@ export const COMMAND = {
     stopping: 'Arrêt : fin des envois en cours…',
     badOption: 'Option incorrecte : {reason}. Essayez --help.',
     badNumber: '« {name} » attend un nombre entier, pas « {value} ».',
+    badAddress: '« {name} » attend une adresse, pas « {value} ».',
     badSurvey: '--survey attend ID=FICHIER, pas « {value} ».',
     unreadable: 'Le fichier « {file} » n’est pas un questionnaire lisible : {reason}',
     shortToken: 'ASB_ADMIN_TOKEN est trop court : 24 caractères au moins.',
@@ -57,6 +61,9 @@ export const COMMAND = {
   ASB_RATE_ALL           requests a minute for one client (1200; 0 for no limit)
   ASB_PROXIES            number of trusted proxies in front of the collector (0)
   ASB_BASE               path under which it is served (/collector for instance)
+  ASB_PUBLIC_URL         public address of the collector (https://collector.hub.example), to host badges
+  ASB_SMTP_URL           server that sends e-mails (smtps://account:secret@smtp.hub.example)
+  ASB_MAIL_FROM          sender of e-mails (badges@hub.example)
   ASB_LOG_LEVEL          debug, info, warn, error (info)
 `,
     firstToken: `Coordinator's token, shown this once. Keep it safe:
@@ -67,6 +74,7 @@ export const COMMAND = {
     stopping: 'Stopping: finishing what was begun…',
     badOption: 'Wrong option: {reason}. Try --help.',
     badNumber: '“{name}” wants a whole number, not “{value}”.',
+    badAddress: '“{name}” wants an address, not “{value}”.',
     badSurvey: '--survey wants ID=FILE, not “{value}”.',
     unreadable: 'The file “{file}” is not a readable survey: {reason}',
     shortToken: 'ASB_ADMIN_TOKEN is too short: at least 24 characters.',

@@ -50,6 +50,21 @@ function options(args: readonly string[]) {
   }
 }
 
+/** The public address, without its last slash. */
+function address(name: string, value: string | undefined): string | undefined {
+  if (!value) return undefined;
+  if (!/^https?:\/\/[^\s?#]+$/.test(value) || !URL.canParse(value)) throw new WrongSetting('badAddress', { name, value });
+  return value.replace(/\/+$/, '');
+}
+
+/** Both or none: a server without a sender refuses every message, one at a time. */
+function mailOf({ ASB_SMTP_URL: server, ASB_MAIL_FROM: from }: NodeJS.ProcessEnv): CollectorOptions['mail'] {
+  if (!server && !from) return undefined;
+  if (!server || !/^smtps?:\/\/\S+$/.test(server) || !URL.canParse(server)) throw new WrongSetting('badAddress', { name: 'ASB_SMTP_URL', value: (server ?? '').replace(/\/\/.*@/, '//…@') });
+  if (!from || !/^[^\r\n]*\S+@\S+$/.test(from)) throw new WrongSetting('badAddress', { name: 'ASB_MAIL_FROM', value: from ?? '' });
+  return { server, from };
+}
+
 export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): Settings {
   const given = options(args);
   const adminToken = env['ASB_ADMIN_TOKEN'] || undefined;
@@ -71,6 +86,8 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): S
       adminToken,
       origins: (env['ASB_ORIGINS'] ?? '').split(',').map((origin) => origin.trim().replace(/\/$/, '')).filter((origin) => origin !== ''),
       base: (env['ASB_BASE'] ?? '').replace(/\/+$/, ''),
+      publicUrl: address('ASB_PUBLIC_URL', env['ASB_PUBLIC_URL']),
+      mail: mailOf(env),
       proxies: whole('ASB_PROXIES', env['ASB_PROXIES'], 0),
       rates: {
         writes: unlimited(whole('ASB_RATE_WRITES', env['ASB_RATE_WRITES'], 120)),

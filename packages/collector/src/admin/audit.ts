@@ -5,7 +5,8 @@ export interface Act {
   /** The token's id; null for the collector itself. */
   readonly actor: string | null;
   readonly act: 'publish' | 'settings' | 'export' | 'erase' | 'retention' | 'token-create' | 'token-withdraw'
-    | 'workspace-create' | 'workspace-erase' | 'invitation-create' | 'invitation-withdraw';
+    | 'workspace-create' | 'workspace-erase' | 'invitation-create' | 'invitation-withdraw'
+    | 'issuer-publish' | 'issuer-erase' | 'badge-publish' | 'badge-erase' | 'claim-create' | 'claim-withdraw';
   readonly surveyId?: string;
   readonly target?: string;
   readonly count?: number;

@@ -1,13 +1,21 @@
-/** What the collector forgets by itself: answers past their survey's retention, drafts past their expiry. */
+/** What the collector forgets by itself: answers past their survey's retention, drafts and badges to claim past their expiry. */
 import { and, eq, isNotNull, lt } from 'drizzle-orm';
-import { answers, drafts, surveys } from '../database/schema.ts';
+import { answers, badgeClaims, drafts, surveys } from '../database/schema.ts';
 import type { Services } from '../services.ts';
 import { record } from './audit.ts';
 
 const DAY_MS = 86_400_000;
 
-/** Returns how many were removed. Safe to run in several processes at once: each row goes once. */
-export async function purge(services: Services): Promise<{ answers: number; drafts: number }> {
+/** How many were removed. */
+export interface Purged {
+  readonly answers: number;
+  readonly drafts: number;
+  /** Links to claim a badge. */
+  readonly claims: number;
+}
+
+/** Safe to run in several processes at once: each row goes once. */
+export async function purge(services: Services): Promise<Purged> {
   const now = services.now();
   const { database } = services;
   let removed = 0;
@@ -22,6 +30,7 @@ export async function purge(services: Services): Promise<{ answers: number; draf
     });
   }
   const expired = await database.delete(drafts).where(lt(drafts.expiresAt, now)).returning({ hash: drafts.tokenHash });
-  if (removed + expired.length > 0) await services.connection.vacuum();
-  return { answers: removed, drafts: expired.length };
+  const unclaimed = await database.delete(badgeClaims).where(lt(badgeClaims.expiresAt, now)).returning({ id: badgeClaims.id });
+  if (removed + expired.length + unclaimed.length > 0) await services.connection.vacuum();
+  return { answers: removed, drafts: expired.length, claims: unclaimed.length };
 }

@@ -2,7 +2,7 @@
  * The tables, once for PGlite and PostgreSQL. `npx drizzle-kit generate` (in this package) writes the SQL of a change
  * into `migrations/`, which is committed and run at start.
  */
-import { bigint, bigserial, customType, index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { bigint, bigserial, customType, index, integer, jsonb, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
@@ -108,6 +108,51 @@ export const workspaceInvitations = pgTable('workspace_invitations', {
   createdAt: instant('created_at').notNull(),
   expiresAt: instant('expires_at'),
 }, (table) => [index('workspace_invitations_workspace').on(table.workspaceId)]);
+
+/** An organisation whose badges are hosted here. Its key never is. */
+export const badgeIssuers = pgTable('badge_issuers', {
+  id: text('id').primaryKey(),
+  did: text('did').notNull(),
+  name: text('name').notNull(),
+  createdAt: instant('created_at').notNull(),
+});
+
+/** What an issuer published, as it is served. */
+export const badgeDocuments = pgTable('badge_documents', {
+  issuerId: text('issuer_id').notNull().references(() => badgeIssuers.id, { onDelete: 'cascade' }),
+  /** Below the issuer's address: `did.json`, `status/1.json`. */
+  path: text('path').notNull(),
+  /** Text, not jsonb: what was signed, and its ETag, are of these very bytes. */
+  content: text('content').notNull(),
+  sha256: text('sha256').notNull(),
+  updatedAt: instant('updated_at').notNull(),
+}, (table) => [primaryKey({ columns: [table.issuerId, table.path] })]);
+
+/** A badge that waits for its recipient. The address is not kept: only whether one that is typed is the right one. */
+export const badgeClaims = pgTable('badge_claims', {
+  id: uuid('id').primaryKey(),
+  issuerId: text('issuer_id').notNull().references(() => badgeIssuers.id, { onDelete: 'cascade' }),
+  /** SHA-256 of the token in the link. */
+  tokenHash: text('token_hash').notNull().unique('badge_claims_hash'),
+  salt: text('salt').notNull(),
+  /** SHA-256 of the address and the salt. */
+  emailHash: text('email_hash').notNull(),
+  /** The badge's own id, and what the person reads in lists. */
+  badgeId: text('badge_id').notNull(),
+  badgeName: text('badge_name').notNull(),
+  /** JSON, or a token. */
+  credential: text('credential').notNull(),
+  createdAt: instant('created_at').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+  /** When the address was confirmed for the first time. */
+  claimedAt: instant('claimed_at'),
+  /** SHA-256 of the code in the message that was sent last. */
+  codeHash: text('code_hash'),
+  codeExpiresAt: instant('code_expires_at'),
+  /** Addresses tried since `triedAt`: a link is no place to guess at. */
+  tries: integer('tries').notNull().default(0),
+  triedAt: instant('tried_at'),
+}, (table) => [index('badge_claims_issuer').on(table.issuerId, table.createdAt), index('badge_claims_expiry').on(table.expiresAt)]);
 
 export const ROLES = ['coordinator', 'reader'] as const;
 /** A coordinator publishes and erases; a reader only reads. */

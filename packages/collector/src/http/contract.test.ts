@@ -9,6 +9,10 @@ import * as z from 'zod';
 import type { Acknowledgement } from '../answers/model.ts';
 import { ADMIN, definition, json, openTrial } from '../testing/collector.ts';
 import type { Call, Trial } from '../testing/collector.ts';
+import { awardBy, bodyOf, didDocument, didKey, EMAIL, newKey, openMailbox, PUBLIC, signed, statusList } from '../testing/badges.ts';
+import type { Mailbox } from '../testing/badges.ts';
+import { hostedBadge } from '@assembleurs/open-badges/issue';
+import type { SigningKey } from '@assembleurs/open-badges/issue';
 
 interface MediaType {
   schema?: Record<string, unknown>;
@@ -26,6 +30,12 @@ interface Document {
 }
 
 let trial: Trial;
+let mailbox: Mailbox;
+/** Knows no public address, and no mail server. */
+let bare: Trial;
+/** Knows its address, and no mail server. */
+let mute: Trial;
+let key: SigningKey;
 /** Refuses everything: every client has used its share. */
 let busy: Trial;
 /** Its database is gone. */
@@ -37,7 +47,13 @@ let unopened: string;
 let reader: string;
 
 before(async () => {
-  trial = await openTrial();
+  mailbox = await openMailbox();
+  trial = await openTrial({ publicUrl: PUBLIC, mail: { server: mailbox.server, from: 'badges@hub.example' } });
+  bare = await openTrial();
+  mute = await openTrial({ publicUrl: PUBLIC });
+  key = await newKey();
+  for (const one of [trial, mute]) await one.call('PUT', '/issuers/mel', { token: ADMIN, body: issuer() });
+  await trial.call('PUT', '/issuers/bref', { token: ADMIN, body: issuer() });
   busy = await openTrial({ rates: { writes: 1, all: 1 } });
   await busy.call('GET', '/');
   broken = await openTrial();
@@ -48,11 +64,14 @@ before(async () => {
   unopened = await trial.survey({ opensAt: '2999-01-01T00:00:00Z', origins: ['https://mairie.example'] });
   reader = (await json<{ token: string }>(trial.call('POST', '/admin/tokens', { token: ADMIN, body: { role: 'reader', label: 'lecture' } }))).token;
 });
-after(() => Promise.all([trial.close(), busy.close(), broken.close()]));
+after(async () => {
+  await Promise.all([trial, bare, mute, busy, broken].map((one) => one.close()));
+  await mailbox.close();
+});
 
 const answers = { nom: 'a' };
-const key = () => ({ 'Idempotency-Key': randomUUID() });
-const send = (id: string, call: Call) => trial.call('POST', `/surveys/${id}/answers`, { headers: key(), ...call });
+const sendKey = () => ({ 'Idempotency-Key': randomUUID() });
+const send = (id: string, call: Call) => trial.call('POST', `/surveys/${id}/answers`, { headers: sendKey(), ...call });
 const draft = async () => (await json<{ token: string }>(trial.call('POST', `/surveys/${survey}/drafts`, { body: { answers } }))).token;
 const current = (method: string, call: Call) => trial.call(method, `/surveys/${survey}/drafts/current`, call);
 const hub = (method: string, path: string, call: Call = {}) => trial.call(method, path, { token: ADMIN, ...call });
@@ -66,6 +85,92 @@ const bodies = (send: (call: Call) => Promise<Response>, headers: () => Record<s
   413: () => send({ ...tooLong, headers: headers() }),
   415: () => send({ ...text, headers: { ...text.headers, ...headers() } }),
 });
+
+const issuer = () => ({ id: didKey(key), name: 'Hub' });
+const LIST = '/issuers/mel/status/1.json';
+/** What may be published at each address of an issuer. */
+const documents: Record<string, () => Promise<unknown>> = {
+  'did.json': () => Promise.resolve(didDocument(didKey(key), [key])),
+  'status/1.json': () => statusList(didKey(key), key, PUBLIC + LIST, '2026-11-01T10:00:00Z'),
+  'revocations/1.json': () => Promise.resolve({ id: `${PUBLIC}/issuers/mel/revocations/1.json`, issuer: didKey(key), revokedCredential: [] }),
+  'achievements/1.json': () => Promise.resolve({ id: 'urn:uuid:1', type: ['Achievement'] }),
+  ...Object.fromEntries([['ob2/issuer.json', 'profile'], ['ob2/achievements/1.json', 'class'], ['ob2/badges/1.json', 'badge']].map(([path = '', part]) => [path, () => {
+    const award = awardBy('did:key:z', { id: 'urn:uuid:1' });
+    const { url, documents: all } = hostedBadge({ ...award, achievement: { ...award.achievement, id: 'urn:uuid:1' } }, { base: `${PUBLIC}/issuers/mel/ob2/` });
+    const [badge, achievement, profile] = [...all.values()];
+    assert.ok(url.endsWith('/ob2/badges/1.json'));
+    return Promise.resolve(part === 'badge' ? badge : part === 'class' ? achievement : profile);
+  }])),
+};
+async function putHosted(path: string, call?: Call): Promise<Response> {
+  // A hosted assertion points to its class and its issuer.
+  if (!call && path === 'ob2/badges/1.json') for (const first of ['ob2/issuer.json', 'ob2/achievements/1.json']) await putHosted(first);
+  return hub('PUT', `/issuers/mel/${path}`, call ?? { body: await documents[path]?.() });
+}
+
+/** In the order in which they are run: published, changed, read, erased. */
+const hosting = (name: string, path: string, { erased = false } = {}): Record<string, Record<number, () => Promise<Response>>> => ({
+  [`get${name}`]: {
+    200: async () => {
+      await putHosted(path);
+      return trial.call('GET', `/issuers/mel/${path}`);
+    },
+    304: () => trial.call('GET', `/issuers/mel/${path}`, { headers: { 'If-None-Match': '*' } }),
+    400: () => trial.call('GET', `/issuers/-/${path}`),
+    404: () => trial.call('GET', `/issuers/inconnu/${path}`),
+  },
+  [`publish${name}`]: {
+    ...bodies((call) => putHosted(path, call)),
+    413: () => putHosted(path, { raw: `"${'x'.repeat(9_000_000)}"` }),
+    200: async () => {
+      await putHosted(path);
+      return putHosted(path);
+    },
+    201: async () => {
+      await hub('DELETE', '/issuers/mel');
+      await hub('PUT', '/issuers/mel', { body: issuer() });
+      return putHosted(path);
+    },
+    404: () => hub('PUT', `/issuers/inconnu/${path}`, { body: {} }),
+    422: () => putHosted(path, { body: { id: 'x' } }),
+    503: () => bare.call('PUT', `/issuers/mel/${path}`, { token: ADMIN, body: {} }),
+    ...(name === 'Status' && {
+      409: async () => {
+        await putHosted(path, { body: await statusList(didKey(key), key, PUBLIC + LIST, '2026-11-03T10:00:00Z') });
+        const refused = await putHosted(path);
+        await hub('DELETE', '/issuers/mel');
+        await hub('PUT', '/issuers/mel', { body: issuer() });
+        return refused;
+      },
+    }),
+  },
+  ...(erased && {
+    [`erase${name}`]: {
+      204: async () => {
+        await putHosted(path);
+        return hub('DELETE', `/issuers/mel/${path}`);
+      },
+      400: () => hub('DELETE', `/issuers/-/${path}`),
+      404: () => hub('DELETE', `/issuers/inconnu/${path}`),
+    },
+  }),
+});
+
+const newClaims = async () => ({ items: [{ credential: await signed(awardBy(didKey(key)), key), email: EMAIL }] });
+/** The link of a badge to collect, and of the message that opens it. */
+async function claim(): Promise<{ id: string; link: string; opened: () => Promise<string> }> {
+  const { items: [made] } = await json<{ items: { id: string; link: string }[] }>(hub('POST', '/issuers/mel/claims', { body: await newClaims() }));
+  const link = made?.link.slice(PUBLIC.length) ?? '';
+  return {
+    id: made?.id ?? '', link,
+    opened: async () => {
+      await askFor(link, EMAIL);
+      return /https:\/\/\S+/.exec(bodyOf(await mailbox.next()))?.[0].slice(PUBLIC.length) ?? '';
+    },
+  };
+}
+const askFor = (path: string, email: string) => trial.call('POST', path, { raw: new URLSearchParams({ email }).toString(), headers: { 'Content-Type': 'application/x-www-form-urlencoded' } });
+const long = 'x'.repeat(600);
 
 /** Scenarios by operation and status. */
 const scenarios: Record<string, Record<number, () => Promise<Response>>> = {
@@ -92,14 +197,14 @@ const scenarios: Record<string, Record<number, () => Promise<Response>>> = {
     404: () => hub('PATCH', '/surveys/inconnu', { body: {} }),
   },
   sendAnswers: {
-    ...bodies((call) => send(survey, call), key),
+    ...bodies((call) => send(survey, call), sendKey),
     200: async () => {
-      const headers = key();
+      const headers = sendKey();
       await send(survey, { body: { answers }, headers });
       return send(survey, { body: { answers }, headers });
     },
     201: () => send(survey, { body: { answers } }),
-    403: () => send(unopened, { body: { answers }, headers: { ...key(), Origin: 'https://mairie.example' } }),
+    403: () => send(unopened, { body: { answers }, headers: { ...sendKey(), Origin: 'https://mairie.example' } }),
     404: () => send('inconnu', { body: { answers } }),
     410: () => send(closed, { body: { answers } }),
     422: () => send(survey, { body: { answers: {} } }),
@@ -209,6 +314,78 @@ const scenarios: Record<string, Record<number, () => Promise<Response>>> = {
     400: () => hub('DELETE', '/workspaces/mel/invitations/x'),
     404: () => hub('DELETE', `/workspaces/mel/invitations/${none}`),
   },
+  listIssuers: { 200: () => hub('GET', '/issuers'), 503: () => bare.call('GET', '/issuers', { token: ADMIN }) },
+  publishIssuer: {
+    ...bodies((call) => hub('PUT', '/issuers/mel', call)),
+    413: () => hub('PUT', '/issuers/mel', { raw: `"${'x'.repeat(9_000_000)}"` }),
+    200: () => hub('PUT', '/issuers/mel', { body: issuer() }),
+    201: () => hub('PUT', '/issuers/neuf', { body: issuer() }),
+    422: () => hub('PUT', '/issuers/mel', { body: { ...issuer(), url: 'x' } }),
+    503: () => bare.call('PUT', '/issuers/mel', { token: ADMIN, body: issuer() }),
+  },
+  eraseIssuer: {
+    204: () => hub('DELETE', '/issuers/bref'),
+    400: () => hub('DELETE', '/issuers/-'),
+    404: () => hub('DELETE', '/issuers/inconnu'),
+  },
+  ...hosting('Did', 'did.json'),
+  ...hosting('Status', 'status/1.json'),
+  ...hosting('Revocations', 'revocations/1.json'),
+  ...hosting('Achievement', 'achievements/1.json', { erased: true }),
+  ...hosting('Ob2Issuer', 'ob2/issuer.json'),
+  ...hosting('Ob2Achievement', 'ob2/achievements/1.json', { erased: true }),
+  ...hosting('Ob2Badge', 'ob2/badges/1.json', { erased: true }),
+  getProfile: {
+    200: () => trial.call('GET', '/issuers/mel/profile.json'),
+    304: () => trial.call('GET', '/issuers/mel/profile.json', { headers: { 'If-None-Match': '*' } }),
+    400: () => trial.call('GET', '/issuers/-/profile.json'),
+    404: () => trial.call('GET', '/issuers/inconnu/profile.json'),
+  },
+  listClaims: {
+    200: () => hub('GET', '/issuers/mel/claims'),
+    400: () => hub('GET', '/issuers/-/claims'),
+    404: () => hub('GET', '/issuers/inconnu/claims'),
+  },
+  createClaims: {
+    ...bodies((call) => hub('POST', '/issuers/mel/claims', call)),
+    413: () => hub('POST', '/issuers/mel/claims', { raw: `"${'x'.repeat(21_000_000)}"` }),
+    201: async () => hub('POST', '/issuers/mel/claims', { body: await newClaims() }),
+    404: async () => hub('POST', '/issuers/inconnu/claims', { body: await newClaims() }),
+    422: () => hub('POST', '/issuers/mel/claims', { body: { items: [{ credential: '{}', email: EMAIL }] } }),
+    503: async () => mute.call('POST', '/issuers/mel/claims', { token: ADMIN, body: await newClaims() }),
+  },
+  withdrawClaim: {
+    204: async () => hub('DELETE', `/issuers/mel/claims/${(await claim()).id}`),
+    400: () => hub('DELETE', '/issuers/mel/claims/x'),
+    404: () => hub('DELETE', `/issuers/mel/claims/${none}`),
+  },
+  claimPage: {
+    200: async () => trial.call('GET', (await claim()).link),
+    400: () => trial.call('GET', `/claims/${long}`),
+    404: () => trial.call('GET', '/claims/inconnu'),
+  },
+  askForClaim: {
+    200: async () => askFor((await claim()).link, 'autre@mairie.example'),
+    400: () => askFor(`/claims/${long}`, EMAIL),
+    404: () => askFor('/claims/inconnu', EMAIL),
+    413: async () => askFor((await claim()).link, 'x'.repeat(5_000)),
+    422: async () => askFor((await claim()).link, 'x'),
+  },
+  claimedPage: {
+    200: async () => trial.call('GET', await (await claim()).opened()),
+    400: () => trial.call('GET', `/claims/x/${long}`),
+    404: () => trial.call('GET', '/claims/inconnu/x'),
+  },
+  claimedFile: {
+    200: async () => trial.call('GET', `${await (await claim()).opened()}/badge.json`),
+    400: () => trial.call('GET', '/claims/x/x/autre'),
+    404: () => trial.call('GET', '/claims/inconnu/x/badge.json'),
+  },
+  eraseClaimed: {
+    200: async () => trial.call('POST', await (await claim()).opened()),
+    400: () => trial.call('POST', `/claims/x/${long}`),
+    404: () => trial.call('POST', '/claims/inconnu/x'),
+  },
   listAudit: { 200: () => hub('GET', '/admin/audit'), 400: () => hub('GET', '/admin/audit?limit=x') },
 };
 
@@ -217,10 +394,10 @@ const CANNOT_FAIL = new Set(['about', 'openapi', 'health']);
 
 /** What any operation of its kind can answer: too many, no or not enough rights, a failure. */
 function common(path: string, method: string, operation: Operation): Record<number, () => Promise<Response>> {
-  const address = path.replace('{survey}', survey).replace(/\{\w+\}/g, none);
+  const address = path.replace('{survey}', survey).replace('{issuer}', 'mel').replace('{name}', '1.json').replace('{file}', 'badge.json').replace(/\{\w+\}/g, none);
   const named = operation.security.some((scheme) => 'hub' in scheme);
-  const readable = method === 'post' || method === 'put' || method === 'patch' ? { body: { answers, definition, role: path.endsWith('/invitations') ? 'read' : 'reader', label: 'x', id: 'x', title: 'x' } } : {};
-  const call = (on: Trial, token: string): Promise<Response> => on.call(method.toUpperCase(), address, { ...readable, token, headers: key() });
+  const readable = method === 'post' || method === 'put' || method === 'patch' ? { body: { answers, definition, role: path.endsWith('/invitations') ? 'read' : 'reader', label: 'x', id: path === '/issuers/{issuer}' ? 'did:key:z6Mk' : 'x', title: 'x', name: 'x', items: [{ credential: '{}', email: EMAIL }] } } : {};
+  const call = (on: Trial, token: string): Promise<Response> => on.call(method.toUpperCase(), address, { ...readable, token, headers: sendKey() });
   return {
     429: () => call(busy, ADMIN),
     500: () => call(broken, ADMIN),

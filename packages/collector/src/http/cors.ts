@@ -17,6 +17,9 @@ export const originAllowed = (origin: string, allowed: readonly string[]): boole
 
 const SURVEY_PATH = /^\/surveys\/([^/]+)(?:\/(answers|drafts)(?:\/current)?)?$/;
 
+/** What badges refer to: any reader, on any page, asks for it. What waits for its recipient is not among it. */
+const PUBLISHED_PATH = /^\/issuers\/[^/]+\/(?!claims(?:\/|$))./;
+
 /** As the router reads it; what is not well encoded names no survey. */
 function decoded(segment: string): string {
   try {
@@ -26,10 +29,13 @@ function decoded(segment: string): string {
   }
 }
 
+/** The method, or the one that a preflight announces. */
+const methodOf = (context: Context): string | undefined => (context.req.method === 'OPTIONS' ? context.req.header('access-control-request-method') : context.req.method);
+
 /** The survey whose public face a request (or the request that a preflight announces) is for. */
 function publicSurvey(context: Context, base: string): string | undefined {
   const [, survey, room] = SURVEY_PATH.exec(context.req.path.slice(base.length)) ?? [];
-  const method = context.req.method === 'OPTIONS' ? context.req.header('access-control-request-method') : context.req.method;
+  const method = methodOf(context);
   const open = room === 'drafts' || (room === 'answers' ? method === 'POST' : method === 'GET');
   return open && survey !== undefined ? decoded(survey) : undefined;
 }
@@ -43,6 +49,7 @@ export function crossOrigin(options: {
   return cors({
     origin: async (origin, context) => {
       if (originAllowed(origin, options.hubOrigins)) return options.hubOrigins.includes('*') ? '*' : origin;
+      if (methodOf(context) === 'GET' && PUBLISHED_PATH.test(context.req.path.slice(options.base.length))) return '*';
       const survey = publicSurvey(context, options.base);
       if (survey === undefined) return null;
       // An unknown survey answers 404, what cannot name one 400: let the page read why.

@@ -28,6 +28,8 @@ interface Env {
   Variables: {
     /** The route's template: what a log may say of an address. */
     route: string;
+    /** The policy of a page, instead of that of data. */
+    policy: string | undefined;
   };
 }
 
@@ -60,7 +62,7 @@ function respond(reply: AnyReply): Response {
   return new Response(JSON.stringify(reply.body), { status: reply.status, headers });
 }
 
-async function run({ document, handle }: Route, context: Context, options: ServeOptions): Promise<Response> {
+async function run({ document, handle }: Route, context: Context<Env>, options: ServeOptions): Promise<Response> {
   const language = languageOf(context.req.header('accept-language'));
   const { token, caller } = await admit(document, context, options);
   const input: Input<RouteDocument> = {
@@ -72,7 +74,9 @@ async function run({ document, handle }: Route, context: Context, options: Serve
     caller,
     context,
   };
-  return respond(await handle(input));
+  const reply = await handle(input);
+  context.set('policy', reply.headers?.['Content-Security-Policy']);
+  return respond(reply);
 }
 
 /** The application, and what stops its timers. */
@@ -83,6 +87,8 @@ export function serveRoutes(routes: readonly Route[], options: ServeOptions): { 
   app.use(async (context, next) => {
     const start = performance.now();
     await next();
+    const policy = context.get('policy');
+    if (policy !== undefined) context.res.headers.set('Content-Security-Policy', policy);
     log.info({
       method: context.req.method,
       route: context.get('route') as string | undefined ?? 'none',

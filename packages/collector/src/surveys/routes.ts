@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { matches } from '../http/etag.ts';
 import type { Language } from '../http/language.ts';
 import { check } from '../http/problems.ts';
 import { route } from '../http/route.ts';
@@ -11,10 +12,6 @@ import { changeSettings, findSurvey, listSurveys, publish } from './store.ts';
 
 const DEFINITION_LIMIT = 5 * MEGABYTE;
 const SETTINGS_LIMIT = 100_000;
-
-/** `If-None-Match` holds this ETag, or `*` (RFC 9110 §13.1.2; weak comparison). */
-const matches = (header: string | undefined, etag: string): boolean =>
-  (header ?? '').split(',').some((tag) => ['*', etag, `W/${etag}`].includes(tag.trim()));
 
 /** A body as a definition and its settings, whichever of the two ways it came. */
 function parts(body: Record<string, unknown>, language: Language): { definition: Record<string, unknown>; settings: SurveySettings } {

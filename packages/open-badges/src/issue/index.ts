@@ -2,7 +2,7 @@
 export { decryptBackup, encryptBackup, ITERATIONS, readBackupLabel, SHORTEST_PASSPHRASE, type BackupOptions, type Restored } from './backup.ts';
 export { bakePng, bakeSvg, type BakeVersion } from './bake.ts';
 export { checkAchievement, checkAward, checkProfile, isWebAddress } from './check.ts';
-export { buildCredential, OPEN_BADGES_3 } from './credential.ts';
+export { buildCredential, OPEN_BADGES_3, writeProfile } from './credential.ts';
 export { didDocument, didKey, didWeb, methodOf, type DeclaredKey } from './did.ts';
 export { endorsable, endorse, endorsed, type Endorsement } from './endorsement.ts';
 export { hostedBadge, type HostedBadge, type HostedOptions } from './hosted.ts';

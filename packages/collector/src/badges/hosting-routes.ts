@@ -1,0 +1,147 @@
+import * as z from 'zod';
+import { checkProfile, writeProfile } from '@assembleurs/open-badges/issue';
+import { record } from '../admin/audit.ts';
+import { matches } from '../http/etag.ts';
+import { MEGABYTE } from '../http/limits.ts';
+import { Problem } from '../http/problems.ts';
+import { route } from '../http/route.ts';
+import type { Route } from '../http/route.ts';
+import type { Services } from '../services.ts';
+import { hostedDid, issuerAddress, publicUrlOf } from './addresses.ts';
+import { checkPublication } from './check.ts';
+import { issuerParams, issuerSummary, namedParams, newIssuer, publishedDocument } from './model.ts';
+import { ROOMS } from './rooms.ts';
+import type { Room } from './rooms.ts';
+import { eraseDocument, eraseIssuer, findIssuer, keepDocument, keepIssuer, listIssuers, listPaths, readDocument } from './store.ts';
+
+/** A signed list of eight million bytes unpacked is what readers take; packed and in base64 it stays below this. */
+const DOCUMENT_LIMIT = 8 * MEGABYTE;
+/** A revocation is seen within five minutes; a reader that asks again is told "unchanged" by the ETag. */
+const CACHE = 'public, max-age=300';
+const CONTEXT = ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'];
+
+export function hostingRoutes(services: Services): Route[] {
+  return [...issuerRoutes(services), ...ROOMS.flatMap((room) => roomRoutes(services, room))];
+}
+
+function issuerRoutes(services: Services): Route[] {
+  const { database, now } = services;
+  const summary = async ({ id, did, name }: { id: string; did: string; name: string }): Promise<z.infer<typeof issuerSummary>> => {
+    const publicUrl = publicUrlOf(services);
+    return { id, did, name, hostedDid: hostedDid(publicUrl, id), address: issuerAddress(publicUrl, id), documents: await listPaths(database, id) };
+  };
+  return [
+    route({
+      method: 'get', path: '/issuers', operationId: 'listIssuers', access: 'reader',
+      summary: 'The organisations whose badges are hosted here.',
+      replies: { 200: { description: 'The issuers.', schema: z.object({ items: z.array(issuerSummary) }) } },
+      problems: ['hosting-off'],
+    })(async () => {
+      publicUrlOf(services);
+      return { status: 200, body: { items: await Promise.all((await listIssuers(database)).map(summary)) } };
+    }),
+
+    route({
+      method: 'put', path: '/issuers/{issuer}', operationId: 'publishIssuer', access: 'coordinator',
+      summary: 'Publishes an issuer, or changes it. Its key stays with whoever signs: it never comes here.',
+      params: issuerParams,
+      body: newIssuer,
+      replies: {
+        200: { description: 'Changed.', schema: issuerSummary },
+        201: { description: 'Published.', schema: issuerSummary },
+      },
+      problems: ['invalid-badge-document', 'hosting-off'],
+    })(async ({ params, body, caller, language }) => {
+      publicUrlOf(services);
+      const profile = await body(DOCUMENT_LIMIT);
+      const wrong = checkProfile(profile, '').map(({ path, text }) => ({ pointer: path.replace(/^\.?/, '/'), path: path.replace(/^\./, ''), code: 'profile', detail: text[language] }));
+      if (wrong.length > 0) throw new Problem('invalid-badge-document', {}, wrong);
+      const issuer = { id: params.issuer, did: profile.id, name: profile.name };
+      const created = await database.transaction(async (inside) => {
+        const made = await keepIssuer(inside, issuer, now());
+        await keepDocument(inside, issuer.id, 'profile.json', { '@context': CONTEXT, ...writeProfile(profile) }, now());
+        await record(inside, now(), { actor: caller.id, act: 'issuer-publish', target: issuer.id });
+        return made;
+      });
+      return { status: created ? 201 : 200, body: await summary(issuer) };
+    }),
+
+    route({
+      method: 'delete', path: '/issuers/{issuer}', operationId: 'eraseIssuer', access: 'coordinator',
+      summary: 'Erases an issuer with all that it published: its badges can no longer be told from revoked ones where they name a list here.',
+      params: issuerParams,
+      replies: { 204: { description: 'Erased.' } },
+      problems: ['issuer-not-found'],
+    })(async ({ params, caller }) => {
+      await database.transaction(async (inside) => {
+        if (!await eraseIssuer(inside, params.issuer)) throw new Problem('issuer-not-found');
+        await record(inside, now(), { actor: caller.id, act: 'issuer-erase', target: params.issuer });
+      });
+      return { status: 204 };
+    }),
+  ];
+}
+
+function roomRoutes(services: Services, room: Room): Route[] {
+  const { database, now } = services;
+  const path = `/issuers/{issuer}/${room.path}`;
+  const named = room.path.includes('{name}');
+  const params = named ? namedParams : issuerParams;
+  const pathOf = (given: Record<string, string>): string => room.path.replace('{name}', given['name'] ?? '');
+  const routes = [
+    route({
+      method: 'get', path, operationId: `get${room.name}`, access: 'public', summary: room.summary, params,
+      headers: { 'If-None-Match': { description: 'The ETag of the document that the caller has.' } },
+      replies: {
+        200: { description: 'The document.', type: room.type, schema: publishedDocument, headers: { 'ETag': 'SHA-256 of the document.', 'Cache-Control': 'How long it may be kept.' } },
+        304: { description: 'The caller’s document is still the current one.', headers: { ETag: 'SHA-256 of the document.' } },
+      },
+      problems: ['badge-document-not-found'],
+    })(async ({ params: given, context }) => {
+      const found = await readDocument(database, given.issuer, pathOf(given));
+      if (!found) throw new Problem('badge-document-not-found');
+      const etag = `"${found.sha256}"`;
+      const headers = { 'ETag': etag, 'Cache-Control': CACHE };
+      if (matches(context.req.header('if-none-match'), etag)) return { status: 304, headers };
+      return { status: 200, headers: { ...headers, 'Content-Type': room.type }, raw: found.content };
+    }),
+  ];
+  // The profile is written with its issuer.
+  if (room.path !== 'profile.json') routes.push(
+    route({
+      method: 'put', path, operationId: `publish${room.name}`, access: 'coordinator',
+      summary: `Publishes: ${room.summary} Refused when it is not the issuer’s own, or does not verify.`,
+      params, body: publishedDocument,
+      replies: { 200: { description: 'Replaced.', schema: z.object({ address: z.url() }) }, 201: { description: 'Published.', schema: z.object({ address: z.url() }) } },
+      problems: ['issuer-not-found', 'invalid-badge-document', 'hosting-off', ...(room.path === 'status/{name}' ? ['badge-document-older'] as const : [])],
+    })(async ({ params: given, body, language, caller }) => {
+      const publicUrl = publicUrlOf(services);
+      const document = await body(DOCUMENT_LIMIT);
+      const below = pathOf(given);
+      const created = await database.transaction(async (inside) => {
+        const issuer = await findIssuer(inside, given.issuer);
+        await checkPublication(room.path, { database: inside, issuer, publicUrl, path: below, document, language, now: now() });
+        const made = await keepDocument(inside, issuer.id, below, document, now());
+        await record(inside, now(), { actor: caller.id, act: 'badge-publish', target: `${issuer.id}/${below}` });
+        return made;
+      });
+      return { status: created ? 201 : 200, body: { address: issuerAddress(publicUrl, given.issuer) + below } };
+    }),
+  );
+  // Keys, and the list that says what was taken back, never go alone: every badge would fall with them.
+  if (room.path === 'achievements/{name}' || room.path.startsWith('ob2/') && named) routes.push(
+    route({
+      method: 'delete', path, operationId: `erase${room.name}`, access: 'coordinator', summary: `Takes away: ${room.summary}`, params,
+      replies: { 204: { description: 'Erased.' } },
+      problems: ['badge-document-not-found'],
+    })(async ({ params: given, caller }) => {
+      const below = pathOf(given);
+      await database.transaction(async (inside) => {
+        if (!await eraseDocument(inside, given.issuer, below)) throw new Problem('badge-document-not-found');
+        await record(inside, now(), { actor: caller.id, act: 'badge-erase', target: `${given.issuer}/${below}` });
+      });
+      return { status: 204 };
+    }),
+  );
+  return routes;
+}
