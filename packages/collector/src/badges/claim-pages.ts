@@ -13,6 +13,7 @@ import { publicUrlOf } from './addresses.ts';
 import { badgeFile, FILES, viewBadge } from './badge-view.ts';
 import { eraseClaim, findClaim, isConfirmed, noteClaimed, tryAddress } from './claims.ts';
 import type { Claim } from './claims.ts';
+import { markdown } from './markdown.ts';
 import { HEADERS, page } from './page.ts';
 import { WORDS } from './words.ts';
 import type { Word } from './words.ts';
@@ -139,7 +140,7 @@ export function claimPages(services: Services): Route[] {
     return page(language, t('title', { badge: claim.badgeName }), html`<p>${t('mine')}</p><h1>${claim.badgeName}</h1><p>${t('by', { issuer: claim.issuer })}</p>
       ${image === undefined ? '' : html`<img alt="" src="${image}">`}
       <p class="note ${good ? '' : 'bad'}">${t(`state_${state}`)}</p><p class="text">${description}</p>
-      ${criteria === '' ? '' : html`<h2>${t('criteria')}</h2><p class="text">${criteria}</p>`}
+      ${criteria === '' ? '' : html`<h2>${t('criteria')}</h2>${markdown(criteria)}`}
       <h2>${t('keep')}</h2><p>${t('keepHelp')}</p>
       <ul>${files.map((file) => html`<li><a class="file" href="${code}/${file}" download>${t(`file_${file.slice('badge.'.length) as 'svg' | 'png' | 'json' | 'jwt'}`)}</a></li>`)}
       <li><a class="file" href="${linkedIn}" rel="noopener noreferrer">${t('share')}</a></li></ul><p>${t('shareHelp')}</p><p>${t('until', { date: claim.expiresAt })}</p>

@@ -18,10 +18,11 @@ img { display: block; inline-size: 10rem; block-size: 10rem; object-fit: contain
 .note.bad { border-color: #b3261e; }
 label { display: block; font-weight: 600; margin-block-start: 1rem; }
 input { font: inherit; inline-size: 100%; box-sizing: border-box; min-block-size: 2.75rem; padding: .4rem .6rem; border: 1px solid #6b7280; border-radius: .5rem; }
-button, .file { font: inherit; font-weight: 600; display: inline-block; min-block-size: 2.75rem; box-sizing: border-box; padding: .5rem 1rem; margin-block: .5rem; border: 1px solid #252d80; border-radius: .5rem; }
+button, .file { font: inherit; font-weight: 600; display: inline-block; min-block-size: 2.75rem; box-sizing: border-box; padding: .5rem 1rem; margin-block: .5rem; border: 1px solid; border-radius: .5rem; }
 button.main { background: #252d80; color: #fff; cursor: pointer; }
 button.other { background: none; color: inherit; cursor: pointer; }
 ul { list-style: none; padding: 0; }
+ul.points { list-style: disc; padding-inline-start: 1.5rem; }
 :focus-visible { outline: 3px solid Highlight; outline-offset: 2px; }
 @media (forced-colors: active) { button.main { forced-color-adjust: none; background: Highlight; color: HighlightText; } }`;
 

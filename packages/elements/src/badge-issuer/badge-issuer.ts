@@ -15,7 +15,7 @@ type Room = typeof import('./room.ts');
 
 /**
  * Issues Open Badges after a workshop, on the device: makes the organisation's key, designs the badge, reads the list, signs, verifies each
- * badge, and hands over a ZIP. Nothing is sent to anybody; what has to be put on a site, and when, is said.
+ * badge, and hands over a ZIP. Nothing is sent to anybody; what has to be put on a site, and when, is said. With a `collector`, a button publishes it there.
  *
  * @summary Issues Open Badges in the browser, without a server.
  * @tagname asb-badge-issuer
@@ -34,6 +34,7 @@ type Room = typeof import('./room.ts');
  * @csspart report - What was read of the list.
  * @csspart progress - How far signing is.
  * @csspart register - The list of awards.
+ * @csspart collector - What goes to the collector.
  * @csspart sheet - The sheet to print.
  * @csspart note - A message.
  * @csspart button - Any button; `button-primary` the one that goes on.
@@ -53,6 +54,8 @@ export class AsbBadgeIssuer extends AsbElement implements DeskHost {
   @property() hosting = '';
   /** Where the file of revocations is put, as a first proposal for a new issuer. */
   @property({ attribute: 'status-url' }) statusUrl = '';
+  /** The issuer's address on a collector, which may then publish and hand over: `https://collecteur.hub.example/issuers/mel`. */
+  @property() collector = '';
   /** The template to begin with: `retex-workshop`, `partner-library`… */
   @property() template = '';
   /** The records (`urn:uuid:…`) that the badges come from: the workshop, the action. They go into the register, not into the badges. */

@@ -37,7 +37,7 @@ export class Who {
     this.file = undefined;
     const { issuer, host } = this.#desk;
     const kept = way === 'rotate' && issuer ? { name: issuer.profile.name, url: issuer.profile.url ?? '', email: issuer.profile.email ?? '', site: siteOf(issuer), statusUrl: issuer.statusUrl, statusKind: issuer.statusKind } : undefined;
-    this.fields = kept ?? { statusUrl: host.statusUrl };
+    this.fields = kept ?? proposed(host);
     host.focusOn(way === 'none' ? '[data-focus=step]' : '[data-focus=form]');
   }
 
@@ -138,6 +138,13 @@ export class Who {
       desk.host.requestUpdate();
     } else await desk.choose(issuer);
   }
+}
+
+/** On a collector, everything has its address already. */
+function proposed({ statusUrl, collector }: Desk['host']): Readonly<Record<string, string>> {
+  const address = collector.trim().replace(/\/+$/, '');
+  if (address === '') return { statusUrl };
+  return { statusUrl: statusUrl || `${address}/status/1.json`, ...(address.startsWith('https://') ? { site: address.slice('https://'.length) } : {}) };
 }
 
 /** `commune.example/badges` out of `did:web:commune.example:badges`. */

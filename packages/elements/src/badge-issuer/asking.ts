@@ -1,0 +1,40 @@
+/** One request to the collector, for the hub: what it answers, or a sentence that says why not. */
+import type { Words } from './words.ts';
+
+const TIMEOUT = 60_000;
+
+/** Its message is for the person. */
+export class Refusal extends Error {}
+
+export interface Question {
+  readonly token: string;
+  readonly words: Words;
+  readonly body?: unknown;
+}
+
+const textIn = (value: unknown, name: string): string => {
+  const found = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
+  return typeof found === 'string' ? found : '';
+};
+
+/** Throws `Refusal`. */
+export async function ask(method: 'GET' | 'PUT' | 'POST', address: string, { token, words: { lang, t }, body }: Question): Promise<unknown> {
+  let response: Response;
+  try {
+    response = await fetch(address, {
+      method, credentials: 'omit', cache: 'no-store', signal: AbortSignal.timeout(TIMEOUT), ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      headers: { 'Accept-Language': lang, 'Authorization': `Bearer ${token.trim()}`, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+    });
+  } catch {
+    // Offline, cut, too slow, or a page that may not speak to it: the browser does not say which.
+    throw new Refusal(t('collectorSilent', { url: hostOf(address) }));
+  }
+  const answer = await response.json().catch(() => undefined) as unknown;
+  if (response.ok && answer !== undefined) return answer;
+  // Problem details (RFC 9457), in the language that was asked for.
+  const errors = typeof answer === 'object' && answer !== null && 'errors' in answer && Array.isArray(answer.errors) ? answer.errors as readonly unknown[] : [];
+  const said = [textIn(answer, 'detail') || textIn(answer, 'title'), ...errors.slice(0, 3).map((each) => [textIn(each, 'path'), textIn(each, 'detail')].filter(Boolean).join(t('colon')))].filter(Boolean).join(' ');
+  throw new Refusal(said || t('collectorFailed', { url: hostOf(address), status: response.status }));
+}
+
+export const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).host : address);
