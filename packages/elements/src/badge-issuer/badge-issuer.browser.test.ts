@@ -280,3 +280,79 @@ describe('the register', () => {
     expect(await state(badge, { [url]: JSON.parse(new TextDecoder().decode(bytes)) as unknown })).to.equal('revoked');
   });
 });
+
+describe('other ways of writing and proving a badge', () => {
+  it('as tokens: what is handed over verifies, and so does the picture that is saved again from the register', async () => {
+    const element = await desk({ template: 'retex-workshop' });
+    await createIssuer(element);
+    await press(element, 'C’est rangé');
+    await press(element, 'Quel badge');
+    await press(element, 'Participation à l’atelier RETEX');
+    await press(element, 'À qui');
+    await type(element, 'Destinataires', 'accueil@commune.example');
+    await press(element, 'Relire et signer');
+    await press(element, 'Autre format');
+    within(element, 'input[name=form]:not(:checked)').click();
+    await accessible(element);
+    await press(element, 'Signer 1 badge');
+    const files = unzip((await saved(() => press(element, 'Télécharger tout (ZIP)'))).bytes);
+    const names = Object.keys(files).filter((name) => name.startsWith('badges/')).map((name) => name.split('.').at(-1)).toSorted();
+    expect(names).to.deep.equal(['jwt', 'png', 'svg']);
+    for (const [name, bytes] of Object.entries(files)) {
+      if (!name.startsWith('badges/')) continue;
+      expect((await verify(name.endsWith('.png') ? bytes : decode(bytes), { now: new Date() })).state, name).to.equal('verified');
+    }
+    await press(element, 'Voir le registre');
+    const again = await saved(() => press(element, 'Télécharger'));
+    expect(again.name).to.match(/\.svg$/);
+    expect((await verify(decode(again.bytes), { now: new Date() })).state).to.equal('verified');
+  }).timeout(60_000);
+
+  it('another organisation endorses the badge: from then on it is in each badge, proven; one about another badge is refused', async () => {
+    const element = await desk({ template: 'retex-workshop' });
+    const signOne = async (email: string): Promise<string> => {
+      await press(element, 'À qui');
+      await type(element, 'Destinataires', email);
+      await press(element, 'Relire et signer');
+      await press(element, 'Signer 1 badge');
+      await sees(element, '1 badge signé et vérifié.');
+      return element.awards.at(-1)?.text ?? '';
+    };
+    await createIssuer(element);
+    await press(element, 'C’est rangé');
+    await press(element, 'Quel badge');
+    await press(element, 'Participation à l’atelier RETEX');
+    const first = await signOne('un@commune.example');
+
+    await press(element, 'Registre');
+    await press(element, 'Soutenir le badge');
+    await type(element, 'Le badge, collé ici', first.replace('RETEX', 'RETOUR'));
+    await press(element, 'Lire ce badge');
+    await sees(element, 'a été modifié depuis sa signature');
+    await give(element, 'asb-endorsed-file', new File([first], 'badge.json'));
+    await sees(element, '« Participation à l’atelier RETEX », par Hub de démonstration');
+    await accessible(element);
+    await press(element, 'Signer au nom de');
+    await sees(element, 'Ce texte est obligatoire');
+    await type(element, 'Pourquoi vous le soutenez', 'Nous y étions.');
+    const endorsement = await saved(() => press(element, 'Signer au nom de'));
+    const alone = await verify(decode(endorsement.bytes), { now: new Date() });
+    expect([alone.kind, alone.state]).to.deep.equal(['EndorsementCredential', 'verified']);
+
+    await press(element, 'Quel badge');
+    await press(element, 'Soutiens d’autres organisations');
+    await give(element, 'asb-endorsement', new File(['{}'], 'autre.json'));
+    await sees(element, 'n’est pas un soutien signé');
+    await give(element, 'asb-endorsement', new File([decode(endorsement.bytes)], endorsement.name));
+    await accessible(element);
+    const second = await verify(await signOne('deux@commune.example'), { now: new Date() });
+    expect([second.state, second.endorsements.map(({ state }) => state)]).to.deep.equal(['verified', ['verified']]);
+    expect(second.messages.some(({ code }) => code.startsWith('endorsement.'))).to.equal(false);
+
+    await press(element, 'Quel badge');
+    await press(element, 'Bibliothèque partenaire');
+    await press(element, 'Soutiens d’autres organisations');
+    await give(element, 'asb-endorsement', new File([decode(endorsement.bytes)], endorsement.name));
+    await sees(element, 'concerne un autre badge');
+  }).timeout(60_000);
+});

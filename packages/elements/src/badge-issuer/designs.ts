@@ -49,6 +49,7 @@ export function achievementOf(design: Design): Achievement {
   return {
     id, name, description, criteria, type: ACHIEVEMENT_TYPES[recognises], language, image: pictureAddress(design), imageCaption: name,
     tags: design.tags.split(/[,;\n]/).map((tag) => tag.trim()).filter((tag) => tag !== ''), alignments: [...digcomp, ...free],
+    endorsements: (design.endorsements ?? []).map((each) => JSON.parse(each) as NonNullable<Achievement['endorsements']>[number]),
   };
 }
 
@@ -71,7 +72,7 @@ export function endOf(from: Date, months: string): Date | undefined {
 }
 
 /** What of a design is not in the badge itself, or is what is being compared for. */
-const APART: readonly string[] = ['id', 'template', 'evidenceName', 'evidenceUrl'] satisfies readonly (keyof Design)[];
+const APART: readonly string[] = ['id', 'template', 'evidenceName', 'evidenceUrl', 'endorsements'] satisfies readonly (keyof Design)[];
 
 /** Whether two designs say the same of a badge: then they share its id. */
 export function sameBadge(one: Design, other: Design): boolean {

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Desk } from './desk.ts';
 import { renderField } from './field.ts';
-import { renderLater } from './later.ts';
+import { renderPublishWithLinks } from './later.ts';
 import { renderSheet } from './sheet-view.ts';
 
 export function renderHand(desk: Desk): unknown {
@@ -25,7 +25,7 @@ export function renderHand(desk: Desk): unknown {
       <li>${issuer.id.startsWith('did:web:') ? t('todoSite', { url: parts.siteFile(issuer)?.address ?? '' }) : t('todoNoSite')}</li>
       <li>${issuer.statusUrl ? t('todoStatus', { url: issuer.statusUrl }) : t('todoNoStatus')}</li>
       ${parts.hostedAt(first, hosting, handing.pictures) ? html`<li>${t('todoHosting', { url: hosting })}</li>` : nothing}</ul></section>
-    ${host.collector ? renderLater(desk, true) : nothing}
+    ${host.collector ? renderPublishWithLinks(desk) : nothing}
     ${renderSheet(desk, parts)}
     <div class="row"><button type="button" class="plain" part="button" @click=${() => { desk.go('register'); }}>${t('next_register')}</button></div>`;
 }

@@ -1,6 +1,7 @@
 /** What is handed over: one ZIP with each badge as picture and data, a table for the mail merge, the message, what to put on the web. */
 import { breather } from './breath.ts';
 import type { Awarded, Issuer } from './model.ts';
+import { formOf } from './signed-text.ts';
 import type { Words } from './words.ts';
 import { tools } from './tools.ts';
 
@@ -20,13 +21,13 @@ export const fileOf = ({ id }: Awarded): string => id.replace(/^urn:uuid:/, '').
 /** The badge in the best picture that there is. */
 export function bakedFile(award: Awarded, { svg, png }: Pictures): NamedFile {
   if (svg !== undefined) return { name: `${fileOf(award)}.svg`, content: tools().bakeSvg(svg, award.text) };
-  return png ? { name: `${fileOf(award)}.png`, content: tools().bakePng(png, award.text) } : { name: `${fileOf(award)}.json`, content: award.text };
+  return png ? { name: `${fileOf(award)}.png`, content: tools().bakePng(png, award.text) } : { name: `${fileOf(award)}.${formOf(award.text)}`, content: award.text };
 }
 
 /** Where one badge will stand, when the person said where they put them. */
 export function hostedAt(award: Awarded, hosting: string, { svg, png }: Pictures): string {
   if (!/^https?:\/\/\S+$/.test(hosting.trim())) return '';
-  return `${hosting.trim().replace(/\/?$/, '/')}${fileOf(award)}.${svg !== undefined ? 'svg' : png ? 'png' : 'json'}`;
+  return `${hosting.trim().replace(/\/?$/, '/')}${fileOf(award)}.${svg !== undefined ? 'svg' : png ? 'png' : formOf(award.text)}`;
 }
 
 /** https://addtoprofile.linkedin.com : a plain link; nothing goes to LinkedIn before the person follows it. */
@@ -48,7 +49,7 @@ export async function mergeTable(awards: readonly Awarded[], issuer: Issuer, hos
   const rows = awards.map((award) => {
     const address = hostedAt(award, hosting, pictures);
     const file = (ending: string, there: boolean): string => (there ? `badges/${fileOf(award)}.${ending}` : '');
-    return [award.recipient.email, award.recipient.name, award.achievement.name, file('svg', pictures.svg !== undefined), file('png', pictures.png !== undefined), file('json', true), address, award.validUntil?.slice(0, 10) ?? '', linkedIn(award, issuer.profile.name, address), award.id];
+    return [award.recipient.email, award.recipient.name, award.achievement.name, file('svg', pictures.svg !== undefined), file('png', pictures.png !== undefined), file(formOf(award.text), true), address, award.validUntil?.slice(0, 10) ?? '', linkedIn(award, issuer.profile.name, address), award.id];
   });
   return toCsv({ columns, rows });
 }
@@ -105,7 +106,7 @@ export async function makeZip({ awards, pictures, extras, progress }: ZipOrder):
     await breathe();
     if (pictures.png) add(`${path}.png`, tools().bakePng(pictures.png, award.text));
     await breathe();
-    add(`${path}.json`, award.text);
+    add(`${path}.${formOf(award.text)}`, award.text);
     progress(index + 1);
     await breathe();
   }

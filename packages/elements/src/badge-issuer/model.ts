@@ -52,6 +52,8 @@ export interface Design {
   readonly evidenceName: string;
   readonly evidenceUrl: string;
   readonly picture: Picture;
+  /** Signed by others about this badge, as JSON. */
+  readonly endorsements?: readonly string[] | undefined;
 }
 
 /** Who is to receive one, as typed, and how their address is written. */

@@ -1,6 +1,7 @@
 /** The copy for readers of Open Badges 2.0, made again from the badges as they were signed. */
 import type { Achievement, Award } from '@assembleurs/open-badges/issue';
 import type { Awarded } from './model.ts';
+import { jsonOf } from './signed-text.ts';
 import { tools } from './tools.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -15,9 +16,8 @@ export function ob2Documents(awards: readonly Awarded[], base: string): readonly
   const shared = new Map<string, unknown>();
   const badges = new Map<string, unknown>();
   for (const awarded of awards) {
-    const award = awarded.text.startsWith('{') ? awardIn(awarded) : undefined;
-    if (!award) continue;
-    const { url, documents } = tools().hostedBadge(award, { base, ...(awarded.revoked ? { revoked: { reason: awarded.revoked.reason } } : {}) });
+    if (awarded.text === '') continue;
+    const { url, documents } = tools().hostedBadge(awardIn(awarded), { base, ...(awarded.revoked ? { revoked: { reason: awarded.revoked.reason } } : {}) });
     for (const [address, document] of documents) (address === url ? badges : shared).set(address, document);
   }
   return [...shared, ...badges];
@@ -25,7 +25,7 @@ export function ob2Documents(awards: readonly Awarded[], base: string): readonly
 
 /** What was decided, out of what was signed; the address comes from the register, for the badge may hold its hash only. */
 function awardIn({ id, text, recipient: { kind, email, name } }: Awarded): Award {
-  const credential = JSON.parse(text) as Json;
+  const credential = JSON.parse(jsonOf(text)) as Json;
   const issuer = objectOf(credential['issuer']);
   const subject = objectOf(credential['credentialSubject']);
   const [identity = {}] = listOf(subject['identifier']);

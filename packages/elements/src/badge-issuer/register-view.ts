@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import type { Desk } from './desk.ts';
 import { onEnter, renderField, renderFile } from './field.ts';
-import { renderLater } from './later.ts';
+import { renderEndorse, renderPublishAlone } from './later.ts';
 import type { Awarded } from './model.ts';
 
 const button = (label: string, act: () => void, kind = 'plain'): unknown => html`<button type="button" class=${kind} part="button" @click=${act}>${label}</button>`;
@@ -47,7 +47,7 @@ export function renderRegister(desk: Desk): unknown {
   if (!issuer) return html`<div class="empty"><h3>${t('noIssuer')}</h3><p>${t('missing_who')}</p><button type="button" class="primary" part="button button-primary" @click=${() => { desk.go('who'); }}>${t('goThere')}</button></div>`;
   const found = register.found;
   const take = (file: File): void => { void file.text().then((text) => register.take(text)); };
-  return html`<p>${t('registerIntro')}</p>${statusNote(desk)}${host.collector && awards.length > 0 ? renderLater(desk, false) : nothing}
+  return html`<p>${t('registerIntro')}</p>${statusNote(desk)}${host.collector && awards.length > 0 ? renderPublishAlone(desk) : nothing}
     ${awards.length === 0 ? html`<div class="empty"><h3>${t('registerEmpty')}</h3><p>${t('registerEmptyHelp')}</p></div>` : html`
       ${renderField({ name: 'search', label: t('search'), value: register.search, bare: true, input: (search) => {
         register.search = search;
@@ -60,5 +60,6 @@ export function renderRegister(desk: Desk): unknown {
         host.requestUpdate();
       }, 'secondary') : nothing}`}
     ${register.trouble ? html`<p class="error" role="alert">${t(register.trouble)}</p>` : nothing}
-    <div class="row">${awards.length > 0 ? button(t('registerSave'), () => { register.save(); }, 'secondary') : nothing}${renderFile('asb-register', t('registerTake'), '.json,application/json', take, 'plain')}</div>`;
+    <div class="row">${awards.length > 0 ? button(t('registerSave'), () => { register.save(); }, 'secondary') : nothing}${renderFile('asb-register', t('registerTake'), '.json,application/json', take, 'plain')}</div>
+    ${renderEndorse(desk)}`;
 }

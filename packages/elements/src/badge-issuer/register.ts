@@ -6,6 +6,7 @@ import { BadgeRevokedEvent } from './events.ts';
 import { slug } from './keys.ts';
 import type { Awarded } from './model.ts';
 import { NOBODY } from './desk.ts';
+import { jsonOf } from './signed-text.ts';
 
 const FORMAT = 'asb-badge-register';
 
@@ -83,9 +84,9 @@ export class Register {
     const parts = await handing.load();
     if (!parts) return;
     // Its own picture is inside it.
-    const { svg, png } = pictureInside(award.text);
+    const { svg, png } = pictureInside(jsonOf(award.text));
     const file = parts.bakedFile(award, { svg, png });
-    saveFile(file.name, file.name.endsWith('.svg') ? 'image/svg+xml' : file.name.endsWith('.png') ? 'image/png' : 'application/json', file.content);
+    saveFile(file.name, file.name.endsWith('.svg') ? 'image/svg+xml' : file.name.endsWith('.png') ? 'image/png' : file.name.endsWith('.jwt') ? 'application/vc+jwt' : 'application/json', file.content);
   }
 
   save(): void {

@@ -8,6 +8,7 @@ import { sameBadge } from './designs.ts';
 import { BadgesIssuedEvent } from './events.ts';
 import type { Awarded, Design } from './model.ts';
 import { goodLines, type Line } from './recipients.ts';
+import type { Form } from './signed-text.ts';
 import { signAll } from './signing.ts';
 import { tools } from './tools.ts';
 
@@ -19,6 +20,8 @@ interface Pair {
 export class Run {
   readonly #desk: Desk;
   state: 'idle' | 'running' | 'stopped' | 'done' = 'idle';
+  /** How the next batch is written. */
+  form: Form = 'json';
   problems: readonly Problem[] = [];
   done: readonly Awarded[] = [];
   total = 0;
@@ -75,7 +78,7 @@ export class Run {
     const begun = signed.length;
     try {
       await signAll(pairs.map(({ award }) => award), issuer.kept, {
-        signal: this.#stop.signal,
+        form: this.form, signal: this.#stop.signal,
         done: ({ text }) => {
           const pair = pairs[signed.length - begun];
           if (pair) signed.push(awardedOf(pair.award, pair.line, text, host.derivedFrom, now));

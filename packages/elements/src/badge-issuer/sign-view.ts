@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import type { Desk, Step } from './desk.ts';
 import { endOf, pictureAddress } from './designs.ts';
+import { renderChoice } from './field.ts';
 import { goodLines } from './recipients.ts';
 
 /** The first step that is not finished. */
@@ -41,6 +42,10 @@ export function renderSign(desk: Desk): unknown {
         ${row(t('revocation'), issuer.statusUrl || t('revocationNone'))}</dl></div>
     ${issuer.backedUp ? nothing : html`<p class="note trouble"><strong>${t('backupFirst')}</strong></p>`}
     <p class="note">${t(issuer.statusUrl ? 'hostStatusSoon' : 'hostNothing', { url: issuer.statusUrl })}</p>
+    <details><summary>${t('formTitle')}</summary>${renderChoice('form', t('formLabel'), run.form, [['json', t('formJson'), t('formJsonHelp')], ['jwt', t('formJwt'), t('formJwtHelp')]], (form) => {
+      run.form = form;
+      desk.host.requestUpdate();
+    })}</details>
     <p class="soft">${t('signHelp')}</p>
     <div class="row"><button type="button" class="primary" part="button button-primary" @click=${() => { void run.start(); }}>${t('signDo', { count: good })}</button></div>`;
 }

@@ -5,6 +5,7 @@ import { renderComposer } from './composer-view.ts';
 import type { Desk } from './desk.ts';
 import { designFrom, emptyDesign, pictureAddress } from './designs.ts';
 import { problemAt, renderCheck, renderChoice, renderField, type Field } from './field.ts';
+import { renderEndorsements } from './later.ts';
 import type { Design, FreeAlignment } from './model.ts';
 import { tools } from './tools.ts';
 
@@ -74,6 +75,7 @@ function editor(design: Design, desk: Desk): unknown {
     ${field('evidenceUrl', t('evidenceUrl'), design.evidenceUrl, (evidenceUrl) => { desk.setDesign({ evidenceUrl }); }, { type: 'url' })}
     ${field('tags', t('tags'), design.tags, (tags) => { desk.setDesign({ tags }); }, { help: t('tagsHelp') })}
     ${alignments(design, desk, field)}
+    ${renderEndorsements(desk)}
     <div class="row"><button type="button" class="primary" part="button button-primary" @click=${go}>${t('next_whom')}</button></div></div>`;
 }
 
