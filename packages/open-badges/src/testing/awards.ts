@@ -35,10 +35,10 @@ export function award(key: SigningKey, changes: Partial<Award> = {}): Award {
 }
 
 /** Whether @digitalbazaar/vc verifies it. */
-export async function oracleVerifies(credential: JsonObject, loader: (url: string) => Promise<unknown> = didLoader): Promise<boolean> {
+export async function oracleVerifies(credential: JsonObject, loader: (url: string) => Promise<unknown> = didLoader, now = NOW): Promise<boolean> {
   const suite = new DataIntegrityProof({ cryptosuite });
   const checkStatus = (): Promise<{ verified: true }> => Promise.resolve({ verified: true });
-  return (await vc.verifyCredential({ credential: structuredClone(credential), suite, documentLoader: loader, now: NOW, checkStatus })).verified;
+  return (await vc.verifyCredential({ credential: structuredClone(credential), suite, documentLoader: loader, now, checkStatus })).verified;
 }
 
 /** The pinned contexts, and did:key documents made from their names. */
