@@ -21,6 +21,9 @@ import { adminRoutes } from './admin/routes.ts';
 import { ensureToken, findCaller } from './admin/tokens.ts';
 import { answerRoutes } from './answers/routes.ts';
 import { answerWriter } from './answers/writer.ts';
+import { apiRoutes } from './badge-api/api-routes.ts';
+import { authorizePages } from './badge-api/authorize-pages.ts';
+import { oauthRoutes } from './badge-api/oauth-routes.ts';
 import { claimPages } from './badges/claim-pages.ts';
 import { claimRoutes } from './badges/claim-routes.ts';
 import { hostingRoutes } from './badges/hosting-routes.ts';
@@ -102,7 +105,7 @@ async function ownVersion(): Promise<string> {
 export function routeTable(services: Services, hubOrigins: readonly string[], live: Pick<Live, 'drop'>): Route[] {
   const routes = [
     ...surveyRoutes(services), ...answerRoutes(services, { hubOrigins }), ...draftRoutes(services), ...adminRoutes(services),
-    ...workspaceRoutes(services, live), ...hostingRoutes(services), ...claimRoutes(services), ...claimPages(services),
+    ...workspaceRoutes(services, live), ...hostingRoutes(services), ...claimRoutes(services), ...claimPages(services), ...oauthRoutes(services), ...authorizePages(services), ...apiRoutes(services),
   ];
   const all: Route[] = [...routes, ...aboutRoutes(services, () => openApiDocument(all, services.version))];
   return all;

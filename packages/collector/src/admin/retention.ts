@@ -2,6 +2,7 @@
 import { and, eq, isNotNull, lt } from 'drizzle-orm';
 import { answers, badgeClaims, drafts, surveys } from '../database/schema.ts';
 import type { Services } from '../services.ts';
+import { forgetExpired } from '../badge-api/grants.ts';
 import { record } from './audit.ts';
 
 const DAY_MS = 86_400_000;
@@ -31,6 +32,7 @@ export async function purge(services: Services): Promise<Purged> {
   }
   const expired = await database.delete(drafts).where(lt(drafts.expiresAt, now)).returning({ hash: drafts.tokenHash });
   const unclaimed = await database.delete(badgeClaims).where(lt(badgeClaims.expiresAt, now)).returning({ id: badgeClaims.id });
+  await forgetExpired(database, now);
   if (removed + expired.length + unclaimed.length > 0) await services.connection.vacuum();
   return { answers: removed, drafts: expired.length, claims: unclaimed.length };
 }

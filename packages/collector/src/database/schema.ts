@@ -154,6 +154,71 @@ export const badgeClaims = pgTable('badge_claims', {
   triedAt: instant('tried_at'),
 }, (table) => [index('badge_claims_issuer').on(table.issuerId, table.createdAt), index('badge_claims_expiry').on(table.expiresAt)]);
 
+/** Software that may ask people for their badges (Open Badges 3.0 §7, RFC 7591). */
+export const obClients = pgTable('ob_clients', {
+  id: text('id').primaryKey(),
+  secretHash: text('secret_hash').notNull(),
+  name: text('name').notNull(),
+  uri: text('uri'),
+  redirectUris: jsonb('redirect_uris').$type<string[]>().notNull(),
+  /** Separated by spaces, as OAuth writes them. */
+  scope: text('scope').notNull(),
+  createdAt: instant('created_at').notNull(),
+});
+
+/** A person, known by whether an address that is typed is theirs. */
+export const obHolders = pgTable('ob_holders', {
+  id: uuid('id').primaryKey(),
+  salt: text('salt').notNull(),
+  emailHash: text('email_hash').notNull(),
+});
+
+/** A permission being asked for: from the page that shows it to the code that the software brings back. */
+export const obGrants = pgTable('ob_grants', {
+  id: uuid('id').primaryKey(),
+  clientId: text('client_id').notNull().references(() => obClients.id, { onDelete: 'cascade' }),
+  /** SHA-256 of the token in the page's address. */
+  tokenHash: text('token_hash').notNull().unique('ob_grants_hash'),
+  redirectUri: text('redirect_uri').notNull(),
+  scope: text('scope').notNull(),
+  state: text('state').notNull(),
+  /** PKCE (RFC 7636), S256. */
+  challenge: text('challenge').notNull(),
+  holderId: uuid('holder_id').references(() => obHolders.id, { onDelete: 'cascade' }),
+  /** SHA-256 of the code in the message, then of the one that is handed to the software. */
+  mailHash: text('mail_hash'),
+  codeHash: text('code_hash').unique('ob_grants_code'),
+  /** Badges to collect that were issued to the address: theirs once it is confirmed. */
+  claims: jsonb('claims').$type<string[]>().notNull().default([]),
+  tries: integer('tries').notNull().default(0),
+  expiresAt: instant('expires_at').notNull(),
+});
+
+export const obTokens = pgTable('ob_tokens', {
+  tokenHash: text('token_hash').primaryKey(),
+  kind: text('kind', { enum: ['access', 'refresh'] }).notNull(),
+  /** Tokens that come from one permission go together. */
+  grantId: uuid('grant_id').notNull(),
+  clientId: text('client_id').notNull().references(() => obClients.id, { onDelete: 'cascade' }),
+  holderId: uuid('holder_id').notNull().references(() => obHolders.id, { onDelete: 'cascade' }),
+  scope: text('scope').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+}, (table) => [index('ob_tokens_grant').on(table.grantId)]);
+
+export const obCredentials = pgTable('ob_credentials', {
+  holderId: uuid('holder_id').notNull().references(() => obHolders.id, { onDelete: 'cascade' }),
+  /** The badge's issuer and id: what two copies of one badge share (Open Badges 3.0 §8.4). */
+  badgeId: text('badge_id').notNull(),
+  /** JSON, or a token. */
+  content: text('content').notNull(),
+  issuedAt: instant('issued_at').notNull(),
+}, (table) => [primaryKey({ columns: [table.holderId, table.badgeId] })]);
+
+export const obProfiles = pgTable('ob_profiles', {
+  holderId: uuid('holder_id').primaryKey().references(() => obHolders.id, { onDelete: 'cascade' }),
+  content: text('content').notNull(),
+});
+
 export const ROLES = ['coordinator', 'reader'] as const;
 /** A coordinator publishes and erases; a reader only reads. */
 export type Role = (typeof ROLES)[number];

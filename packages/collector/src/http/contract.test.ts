@@ -3,10 +3,11 @@
  * answer has the documented type, headers and shape, and nothing is served that is not documented.
  */
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import * as z from 'zod';
 import type { Acknowledgement } from '../answers/model.ts';
+import { SCOPES } from '../badge-api/scopes.ts';
 import { ADMIN, definition, json, openTrial } from '../testing/collector.ts';
 import type { Call, Trial } from '../testing/collector.ts';
 import { awardBy, bodyOf, didDocument, didKey, EMAIL, newKey, openMailbox, PUBLIC, signed, statusList } from '../testing/badges.ts';
@@ -56,7 +57,7 @@ before(async () => {
   await trial.call('PUT', '/issuers/bref', { token: ADMIN, body: issuer() });
   busy = await openTrial({ rates: { writes: 1, all: 1 } });
   await busy.call('GET', '/');
-  broken = await openTrial();
+  broken = await openTrial({ publicUrl: PUBLIC });
   await broken.collector.close();
   document = await json<Document>(trial.call('GET', '/openapi.json'));
   survey = await trial.survey();
@@ -171,6 +172,40 @@ async function claim(): Promise<{ id: string; link: string; opened: () => Promis
 }
 const askFor = (path: string, email: string) => trial.call('POST', path, { raw: new URLSearchParams({ email }).toString(), headers: { 'Content-Type': 'application/x-www-form-urlencoded' } });
 const long = 'x'.repeat(600);
+
+const REDIRECT = 'https://logiciel.example/retour';
+const sendForm = (path: string, values: Record<string, string>, on = trial) => on.call('POST', path, { raw: new URLSearchParams(values).toString(), headers: { 'Content-Type': 'application/x-www-form-urlencoded' } });
+const software = { client_name: 'Porte-badges', redirect_uris: [REDIRECT] };
+const register = async () => {
+  const { client_id, client_secret } = await json<{ client_id: string; client_secret: string }>(trial.call('POST', '/oauth/register', { body: software }));
+  return { client_id, client_secret };
+};
+/** Of the text « verifier », in base64url: what software keeps, and what it shows first. */
+const VERIFIER = 'v'.repeat(43);
+const challenge = createHash('sha256').update(VERIFIER).digest('base64url');
+const asking = (client: string, changes: Record<string, string> = {}) => `/oauth/authorize?${new URLSearchParams({ response_type: 'code', client_id: client, redirect_uri: REDIRECT, scope: Object.values(SCOPES).join(' '), state: 's', code_challenge: challenge, code_challenge_method: 'S256', ...changes }).toString()}`;
+const request = async () => {
+  const client = await register();
+  const page = (await trial.call('GET', asking(client.client_id))).headers.get('location')?.slice(PUBLIC.length) ?? '';
+  return { client, page };
+};
+const decision = async () => {
+  const { client, page } = await request();
+  await sendForm(page, { email: EMAIL });
+  return { client, page: /https:\/\/\S+/.exec(bodyOf(await mailbox.next()))?.[0].slice(PUBLIC.length) ?? '' };
+};
+/** Software with a token of that scope. */
+async function allowed(scope: keyof typeof SCOPES): Promise<string> {
+  const client = await register();
+  const page = (await trial.call('GET', asking(client.client_id, { scope: SCOPES[scope] }))).headers.get('location')?.slice(PUBLIC.length) ?? '';
+  await sendForm(page, { email: EMAIL });
+  const link = /https:\/\/\S+/.exec(bodyOf(await mailbox.next()))?.[0].slice(PUBLIC.length) ?? '';
+  const back = new URL((await sendForm(link, { decision: 'allow' })).headers.get('location') ?? '');
+  const { access_token } = await json<{ access_token: string }>(sendForm('/oauth/token', { ...client, grant_type: 'authorization_code', code: back.searchParams.get('code') ?? '', redirect_uri: REDIRECT, code_verifier: VERIFIER }));
+  return access_token;
+}
+const API = '/ims/ob/v3p0';
+const api = async (method: string, path: string, scope: keyof typeof SCOPES, call: Call = {}) => trial.call(method, API + path, { token: await allowed(scope), ...call });
 
 /** Scenarios by operation and status. */
 const scenarios: Record<string, Record<number, () => Promise<Response>>> = {
@@ -386,11 +421,105 @@ const scenarios: Record<string, Record<number, () => Promise<Response>>> = {
     400: () => trial.call('POST', `/claims/x/${long}`),
     404: () => trial.call('POST', '/claims/inconnu/x'),
   },
+  registerClient: {
+    ...bodies((call) => trial.call('POST', '/oauth/register', call)),
+    201: () => trial.call('POST', '/oauth/register', { body: software }),
+    500: () => broken.call('POST', '/oauth/register', { body: software }),
+  },
+  authorize: {
+    303: async () => trial.call('GET', asking((await register()).client_id)),
+    400: () => trial.call('GET', asking('inconnu')),
+    503: () => bare.call('GET', asking('inconnu')),
+  },
+  privacyPage: { 200: () => trial.call('GET', '/oauth/privacy') },
+  requestPage: {
+    200: async () => trial.call('GET', (await request()).page),
+    400: () => trial.call('GET', `/oauth/requests/${long}`),
+    404: () => trial.call('GET', '/oauth/requests/x'),
+  },
+  nameHolder: {
+    200: async () => {
+      const answer = await sendForm((await request()).page, { email: EMAIL });
+      await mailbox.next();
+      return answer;
+    },
+    400: () => sendForm(`/oauth/requests/${long}`, {}),
+    404: () => sendForm('/oauth/requests/x', { email: EMAIL }),
+    413: async () => sendForm((await request()).page, { email: 'x'.repeat(20_000) }),
+    422: async () => sendForm((await request()).page, { email: 'x' }),
+  },
+  decisionPage: {
+    200: async () => trial.call('GET', (await decision()).page),
+    400: () => trial.call('GET', `/oauth/requests/x/${long}`),
+    404: () => trial.call('GET', '/oauth/requests/x/x'),
+  },
+  decide: {
+    303: async () => sendForm((await decision()).page, { decision: 'refuse' }),
+    400: () => sendForm(`/oauth/requests/x/${long}`, {}),
+    404: () => sendForm('/oauth/requests/x/x', {}),
+    413: async () => sendForm((await decision()).page, { decision: 'x'.repeat(20_000) }),
+  },
+  giveToken: {
+    200: async () => {
+      const { client, page } = await decision();
+      const back = new URL((await sendForm(page, { decision: 'allow' })).headers.get('location') ?? '');
+      return sendForm('/oauth/token', { ...client, grant_type: 'authorization_code', code: back.searchParams.get('code') ?? '', redirect_uri: REDIRECT, code_verifier: VERIFIER });
+    },
+    400: async () => sendForm('/oauth/token', { ...await register(), grant_type: 'authorization_code', code: 'x' }),
+    401: () => sendForm('/oauth/token', {}),
+    413: () => sendForm('/oauth/token', { code: 'x'.repeat(20_000) }),
+    500: () => sendForm('/oauth/token', { client_id: 'x', client_secret: 'x' }, broken),
+  },
+  revokeToken: {
+    200: async () => sendForm('/oauth/revoke', { ...await register(), token: 'x' }),
+    401: () => sendForm('/oauth/revoke', {}),
+    413: () => sendForm('/oauth/revoke', { token: 'x'.repeat(20_000) }),
+    500: () => sendForm('/oauth/revoke', { client_id: 'x', client_secret: 'x' }, broken),
+  },
+  getServiceDescription: { 200: () => trial.call('GET', `${API}/discovery`), 503: () => bare.call('GET', `${API}/discovery`) },
+  getCredentials: {
+    200: () => api('GET', '/credentials', 'read'),
+    400: () => api('GET', '/credentials?limit=0', 'read'),
+    401: () => trial.call('GET', `${API}/credentials`),
+    403: () => api('GET', '/credentials', 'write'),
+  },
+  upsertCredential: {
+    200: async () => {
+      const raw = await signed(awardBy(didKey(key)), key);
+      await api('POST', '/credentials', 'write', { raw });
+      return api('POST', '/credentials', 'write', { raw });
+    },
+    201: async () => api('POST', '/credentials', 'write', { raw: await signed(awardBy(didKey(key)), key) }),
+    400: () => api('POST', '/credentials', 'write', { raw: '{}' }),
+    401: () => trial.call('POST', `${API}/credentials`, { body: {} }),
+    403: () => api('POST', '/credentials', 'read', { raw: '{}' }),
+    413: () => api('POST', '/credentials', 'write', tooLong),
+  },
+  getHolderProfile: {
+    200: async () => {
+      await api('PUT', '/profile', 'writeProfile', { body: { id: 'https://a.example', type: 'Profile' } });
+      return api('GET', '/profile', 'readProfile');
+    },
+    401: () => trial.call('GET', `${API}/profile`),
+    403: () => api('GET', '/profile', 'read'),
+    404: async () => {
+      const link = (await decision()).page;
+      await sendForm(link, { decision: 'erase' });
+      return api('GET', '/profile', 'readProfile');
+    },
+  },
+  putHolderProfile: {
+    200: () => api('PUT', '/profile', 'writeProfile', { body: { id: 'https://a.example', type: 'Profile' } }),
+    400: () => api('PUT', '/profile', 'writeProfile', { body: {} }),
+    401: () => trial.call('PUT', `${API}/profile`, { body: {} }),
+    403: () => api('PUT', '/profile', 'read', { body: {} }),
+    413: () => api('PUT', '/profile', 'writeProfile', tooLong),
+  },
   listAudit: { 200: () => hub('GET', '/admin/audit'), 400: () => hub('GET', '/admin/audit?limit=x') },
 };
 
 /** They ask nothing of the database: nothing in them can fail. `health` says 503 instead. */
-const CANNOT_FAIL = new Set(['about', 'openapi', 'health']);
+const CANNOT_FAIL = new Set(['about', 'openapi', 'health', 'privacyPage', 'getServiceDescription']);
 
 /** What any operation of its kind can answer: too many, no or not enough rights, a failure. */
 function common(path: string, method: string, operation: Operation): Record<number, () => Promise<Response>> {

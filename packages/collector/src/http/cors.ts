@@ -17,6 +17,8 @@ export const originAllowed = (origin: string, allowed: readonly string[]): boole
 
 const SURVEY_PATH = /^\/surveys\/([^/]+)(?:\/(answers|drafts)(?:\/current)?)?$/;
 
+/** Software in a browser, with a token that a person gave it. */
+const API_PATH = /^\/(?:ims\/ob\/v3p0\/|oauth\/(?:register|token|revoke)$)/;
 /** What badges refer to: any reader, on any page, asks for it. What waits for its recipient is not among it. */
 const PUBLISHED_PATH = /^\/issuers\/[^/]+\/(?!claims(?:\/|$))./;
 
@@ -49,7 +51,9 @@ export function crossOrigin(options: {
   return cors({
     origin: async (origin, context) => {
       if (originAllowed(origin, options.hubOrigins)) return options.hubOrigins.includes('*') ? '*' : origin;
-      if (methodOf(context) === 'GET' && PUBLISHED_PATH.test(context.req.path.slice(options.base.length))) return '*';
+      const path = context.req.path.slice(options.base.length);
+      if (API_PATH.test(path)) return '*';
+      if (methodOf(context) === 'GET' && PUBLISHED_PATH.test(path)) return '*';
       const survey = publicSurvey(context, options.base);
       if (survey === undefined) return null;
       // An unknown survey answers 404, what cannot name one 400: let the page read why.
@@ -58,7 +62,7 @@ export function crossOrigin(options: {
     },
     allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
     allowHeaders: ['Content-Type', 'Accept-Language', 'Idempotency-Key', 'Authorization', 'If-None-Match'],
-    exposeHeaders: ['ETag', 'Retry-After', 'Content-Disposition', 'Content-Language'],
+    exposeHeaders: ['ETag', 'Retry-After', 'Content-Disposition', 'Content-Language', 'X-Total-Count', 'Link'],
     maxAge: 600,
   });
 }

@@ -1,0 +1,240 @@
+/** A client of the Open Badges 3.0 API, written from the specification (§6, §7): it knows the discovery address, and finds the rest there. */
+import assert from 'node:assert/strict';
+import { createHash, randomBytes } from 'node:crypto';
+import { after, before, describe, test } from 'node:test';
+import { issue } from '@assembleurs/open-badges/issue';
+import type { SigningKey } from '@assembleurs/open-badges/issue';
+import { awardBy, bodyOf, didKey, EMAIL, newKey, openMailbox, PUBLIC, signed } from '../testing/badges.ts';
+import type { Mailbox } from '../testing/badges.ts';
+import { ADMIN, json, openTrial } from '../testing/collector.ts';
+import type { Trial } from '../testing/collector.ts';
+
+const SCOPE = 'https://purl.imsglobal.org/spec/ob/v3p0/scope/';
+const ALL = ['credential.readonly', 'credential.upsert', 'profile.readonly', 'profile.update'].map((name) => SCOPE + name).join(' ');
+const BACK = 'https://porte-badges.example/retour?de=asb';
+
+let trial: Trial;
+let mailbox: Mailbox;
+let key: SigningKey;
+let clock = new Date('2026-11-20T10:00:00Z');
+
+before(async () => {
+  mailbox = await openMailbox();
+  trial = await openTrial({ publicUrl: PUBLIC, mail: { server: mailbox.server, from: 'badges@hub.example' }, now: () => clock });
+  key = await newKey();
+});
+after(async () => {
+  await trial.close();
+  await mailbox.close();
+});
+
+const at = (address: string): string => address.replace(PUBLIC, '');
+const post = (address: string, values: Record<string, string>, headers: Record<string, string> = {}) =>
+  trial.call('POST', at(address), { raw: new URLSearchParams(values).toString(), headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers } });
+
+interface Discovered {
+  servers: { url: string }[];
+  info: { 'termsOfService': string; 'x-imssf-privacyPolicyUrl': string };
+  components: { securitySchemes: { OAuth2ACG: { 'x-imssf-registrationUrl': string; 'flows': { authorizationCode: { authorizationUrl: string; tokenUrl: string; scopes: Record<string, string> } } } } };
+}
+
+class Client {
+  readonly #found: Discovered;
+  readonly #basic: string;
+  readonly id: string;
+  readonly verifier = randomBytes(32).toString('base64url');
+  token = '';
+  refreshToken = '';
+
+  private constructor(found: Discovered, id: string, secret: string) {
+    this.#found = found;
+    this.id = id;
+    this.#basic = `Basic ${Buffer.from(`${encodeURIComponent(id)}:${encodeURIComponent(secret)}`).toString('base64')}`;
+  }
+
+  static async register(): Promise<Client> {
+    const found = await json<Discovered>(trial.call('GET', '/ims/ob/v3p0/discovery'));
+    const { OAuth2ACG } = found.components.securitySchemes;
+    const answer = await trial.call('POST', at(OAuth2ACG['x-imssf-registrationUrl']), {
+      body: { client_name: 'Porte-badges <b>', client_uri: 'https://porte-badges.example/', redirect_uris: [BACK], grant_types: ['authorization_code', 'refresh_token'], response_types: ['code'], token_endpoint_auth_method: 'client_secret_basic', scope: `${ALL} offline_access` },
+    });
+    assert.equal(answer.status, 201);
+    const { client_id, client_secret } = await json<{ client_id: string; client_secret: string }>(answer);
+    return new Client(found, client_id, client_secret);
+  }
+
+  get flow(): Discovered['components']['securitySchemes']['OAuth2ACG']['flows']['authorizationCode'] {
+    return this.#found.components.securitySchemes.OAuth2ACG.flows.authorizationCode;
+  }
+
+  /** Where it sends the person. */
+  address(changes: Record<string, string> = {}): string {
+    const challenge = createHash('sha256').update(this.verifier).digest('base64url');
+    return `${this.flow.authorizationUrl}?${new URLSearchParams({ response_type: 'code', client_id: this.id, redirect_uri: BACK, scope: ALL, state: 'état 1', code_challenge: challenge, code_challenge_method: 'S256', ...changes }).toString()}`;
+  }
+
+  exchange(code: string, changes: Record<string, string> = {}): Promise<Response> {
+    return post(this.flow.tokenUrl, { grant_type: 'authorization_code', code, redirect_uri: BACK, scope: ALL, code_verifier: this.verifier, ...changes }, { Authorization: this.#basic });
+  }
+
+  async take(answer: Response): Promise<void> {
+    assert.equal(answer.status, 200, await answer.clone().text());
+    const { access_token, refresh_token = '' } = await json<{ access_token: string; refresh_token?: string }>(answer);
+    this.token = access_token;
+    this.refreshToken = refresh_token;
+  }
+
+  refresh(): Promise<Response> {
+    return post(this.flow.tokenUrl, { grant_type: 'refresh_token', refresh_token: this.refreshToken }, { Authorization: this.#basic });
+  }
+
+  revoke(): Promise<Response> {
+    return post(`${PUBLIC}/oauth/revoke`, { token: this.refreshToken || this.token }, { Authorization: this.#basic });
+  }
+
+  call(method: string, path: string, { raw, type = 'application/json' }: { raw?: string; type?: string } = {}): Promise<Response> {
+    return trial.call(method, at(`${this.#found.servers[0]?.url ?? ''}${path}`), { token: this.token, ...(raw !== undefined && { raw, headers: { 'Content-Type': type } }) });
+  }
+}
+
+/** A person in a browser: follows to the page, gives their address, opens the message, decides. */
+async function decide(address: string, email: string, decision: string): Promise<URL> {
+  const sent = await trial.call('GET', at(address));
+  assert.equal(sent.status, 303);
+  const page = sent.headers.get('location') ?? '';
+  assert.match(await (await trial.call('GET', at(page))).text(), /Porte-badges &lt;b&gt;.» demande/);
+  await post(page, { email });
+  const link = /https:\/\/\S+/.exec(bodyOf(await mailbox.next()))?.[0] ?? '';
+  const asked = await trial.call('GET', at(link));
+  assert.match(asked.headers.get('content-security-policy') ?? '', /form-action 'self' https:\/\/porte-badges\.example;/);
+  const answer = await post(link, { decision });
+  assert.equal(answer.status, 303);
+  return new URL(answer.headers.get('location') ?? '');
+}
+
+async function connected(email = EMAIL, changes: Record<string, string> = {}): Promise<Client> {
+  const client = await Client.register();
+  const back = await decide(client.address(changes), email, 'allow');
+  assert.equal(back.origin + back.pathname, 'https://porte-badges.example/retour');
+  assert.deepEqual([back.searchParams.get('de'), back.searchParams.get('state')], ['asb', 'état 1']);
+  await client.take(await client.exchange(back.searchParams.get('code') ?? ''));
+  return client;
+}
+
+interface Status { imsx_codeMajor: string; imsx_severity: string; imsx_description: string; imsx_CodeMinor: { imsx_codeMinorField: { imsx_codeMinorFieldValue: string }[] } }
+const minor = async (response: Response): Promise<string> => {
+  const { imsx_codeMajor, imsx_severity, imsx_CodeMinor } = await json<Status>(response);
+  assert.deepEqual([imsx_codeMajor, imsx_severity], ['failure', 'error']);
+  return imsx_CodeMinor.imsx_codeMinorField[0]?.imsx_codeMinorFieldValue ?? '';
+};
+
+describe('a person’s badges, for software that they allowed', () => {
+  test('discovery names its own pages, and every scope of the specification', async () => {
+    const client = await Client.register();
+    for (const scope of ALL.split(' ')) assert.ok(client.flow.scopes[scope], scope);
+    assert.match(await (await trial.call('GET', '/oauth/privacy', { language: 'fr' })).text(), /une empreinte de votre adresse/);
+  });
+
+  test('a badge that was issued to them is read; one that they bring is kept, replaced, paged through, by date', async () => {
+    await trial.call('PUT', '/issuers/mel', { token: ADMIN, body: { id: didKey(key), name: 'Hub' } });
+    const own = await signed(awardBy(didKey(key)), key);
+    const other = await signed(awardBy(didKey(key)), key);
+    await trial.call('POST', '/issuers/mel/claims', { token: ADMIN, body: { items: [{ credential: own, email: 'Une@mairie.example' }, { credential: other, email: 'autre@mairie.example' }] } });
+    const client = await connected('une@mairie.example');
+    const first = await client.call('GET', '/credentials');
+    assert.equal(first.headers.get('x-total-count'), '1');
+    assert.deepEqual((await json<{ credential: unknown[] }>(first)).credential, [JSON.parse(own)], 'theirs, and not another’s');
+
+    const later = awardBy(didKey(key), { validFrom: '2026-05-01T00:00:00Z' });
+    const brought = await signed(later, key);
+    const created = await client.call('POST', '/credentials', { raw: brought });
+    assert.deepEqual([created.status, await created.text()], [201, brought]);
+    const token = await issue(awardBy(didKey(key), { validFrom: '2026-06-01T00:00:00Z' }), { key, now: new Date(), form: 'jwt' });
+    const kept = await client.call('POST', '/credentials', { raw: token.text, type: 'text/plain' });
+    assert.deepEqual([kept.status, kept.headers.get('content-type')?.split(';')[0], await kept.text()], [201, 'text/plain', token.text]);
+    const again = await signed({ ...later, narrative: 'Autre récit' }, key);
+    assert.equal((await client.call('POST', '/credentials', { raw: again })).status, 200);
+
+    const all = await json<{ credential: unknown[]; compactJwsString: string[] }>(client.call('GET', '/credentials'));
+    assert.deepEqual([all.credential, all.compactJwsString], [[JSON.parse(own), JSON.parse(again)], [token.text]]);
+    const page = await client.call('GET', '/credentials?limit=2&offset=0');
+    assert.equal(page.headers.get('x-total-count'), '3');
+    assert.match(page.headers.get('link') ?? '', /<https:\/\/collecteur\.hub\.example\/ims\/ob\/v3p0\/credentials\?limit=2&offset=2>; rel="next", <[^>]+offset=2>; rel="last", <[^>]+offset=0>; rel="first"$/);
+    const since = await client.call('GET', '/credentials?since=2026-05-15T00:00:00Z');
+    assert.equal(since.headers.get('x-total-count'), '1');
+    for (const query of ['limit=0', 'limit=x', 'offset=-1', 'since=hier']) {
+      const wrong = await client.call('GET', `/credentials?${query}`);
+      assert.deepEqual([wrong.status, await minor(wrong)], [400, 'invalid_query_parameter'], query);
+    }
+    assert.equal((await client.call('POST', '/credentials', { raw: brought.replace('Un atelier', 'Deux ateliers') })).status, 400, 'an altered badge is not kept');
+  });
+
+  test('a profile is kept whole; what is none is refused in the specification’s words', async () => {
+    const client = await connected('profil@mairie.example');
+    assert.deepEqual([(await client.call('GET', '/profile')).status, await minor(await client.call('GET', '/profile'))], [404, 'not_found']);
+    const profile = { '@context': ['https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'], 'type': 'Profile', 'id': 'https://mairie.example/', 'name': 'Mairie' };
+    assert.deepEqual(await json(client.call('PUT', '/profile', { raw: JSON.stringify(profile) })), profile);
+    assert.deepEqual(await json(client.call('GET', '/profile')), profile);
+    for (const raw of ['', '[]', '{"type":"Profile"}', '{"id":"x","type":"Achievement"}']) assert.equal((await client.call('PUT', '/profile', { raw })).status, 400, raw);
+  });
+
+  test('a token opens what it was given for, as long as it lasts, and no longer than it is wanted', async () => {
+    const client = await connected('jeton@mairie.example', { scope: `${SCOPE}credential.readonly offline_access` });
+    assert.equal((await client.call('GET', '/credentials')).status, 200);
+    assert.deepEqual([(await client.call('GET', '/profile')).status, await minor(await client.call('POST', '/credentials', { raw: '{}' }))], [403, 'forbidden']);
+    clock = new Date(clock.getTime() + 3_601_000);
+    assert.deepEqual([(await client.call('GET', '/credentials')).status, await minor(await client.call('GET', '/credentials'))], [401, 'unauthorizedrequest']);
+    const used = client.refreshToken;
+    await client.take(await client.refresh());
+    assert.equal((await client.call('GET', '/credentials')).status, 200);
+    const now = client.refreshToken;
+    client.refreshToken = used;
+    assert.equal((await client.refresh()).status, 400, 'a refresh token serves once');
+    client.refreshToken = now;
+    assert.equal((await client.revoke()).status, 200);
+    assert.equal((await client.call('GET', '/credentials')).status, 401);
+    assert.equal((await client.refresh()).status, 400);
+  });
+
+  test('a code serves once, for who asked, with its verifier; a second use takes back what it gave', async () => {
+    const client = await Client.register();
+    const code = (await decide(client.address(), 'code@mairie.example', 'allow')).searchParams.get('code') ?? '';
+    const thief = await Client.register();
+    assert.equal((await json<{ error: string }>(thief.exchange(code, { code_verifier: client.verifier }))).error, 'invalid_grant');
+    assert.equal((await client.exchange(code)).status, 400, 'a code that was tried by another is spent');
+    const again = (await decide(client.address(), 'code@mairie.example', 'allow')).searchParams.get('code') ?? '';
+    assert.equal((await client.exchange(again, { code_verifier: 'x'.repeat(43) })).status, 400);
+    const third = (await decide(client.address(), 'code@mairie.example', 'allow')).searchParams.get('code') ?? '';
+    await client.take(await client.exchange(third));
+    assert.equal((await client.call('GET', '/credentials')).status, 200);
+    assert.equal((await client.exchange(third)).status, 400);
+    assert.equal((await client.call('GET', '/credentials')).status, 401);
+  });
+
+  test('nobody is sent to an address that the software did not register; other faults go back to it', async () => {
+    const client = await Client.register();
+    for (const wrong of ['https://voleur.example/retour', 'https://porte-badges.example/', `${BACK}&x=1`]) assert.equal((await trial.call('GET', at(client.address({ redirect_uri: wrong })))).status, 400, wrong);
+    for (const [changes, error] of [[{ response_type: 'token' }, 'unsupported_response_type'], [{ code_challenge_method: 'plain' }, 'invalid_request'], [{ code_challenge: '' }, 'invalid_request'], [{ scope: 'tout' }, 'invalid_scope']] as const) {
+      const back = new URL((await trial.call('GET', at(client.address(changes)))).headers.get('location') ?? '');
+      assert.deepEqual([back.hostname, back.searchParams.get('error'), back.searchParams.get('state')], ['porte-badges.example', error, 'état 1']);
+    }
+    for (const redirect of ['http://porte-badges.example/', 'javascript:alert(1)', 'https://a:b@porte-badges.example/', 'https://porte-badges.example/#x']) {
+      assert.equal((await trial.call('POST', '/oauth/register', { body: { client_name: 'x', redirect_uris: [redirect] } })).status, 400, redirect);
+    }
+  });
+
+  test('refused, nothing is given; erased, nothing is kept', async () => {
+    const client = await connected('efface@mairie.example');
+    await client.call('PUT', '/profile', { raw: JSON.stringify({ id: 'https://mairie.example/', type: 'Profile' }) });
+    const refused = await decide((await Client.register()).address(), 'efface@mairie.example', 'refuse');
+    assert.deepEqual([refused.searchParams.get('error'), refused.searchParams.get('code')], ['access_denied', null]);
+    assert.equal((await client.call('GET', '/profile')).status, 200);
+    await decide((await Client.register()).address(), 'efface@mairie.example', 'erase');
+    assert.equal((await client.call('GET', '/profile')).status, 401);
+    assert.equal((await (await connected('efface@mairie.example')).call('GET', '/profile')).status, 404);
+  });
+
+  test('no address is in the log', () => {
+    assert.doesNotMatch(trial.log.join('\n'), /mairie\.example/);
+  });
+});
