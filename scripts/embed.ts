@@ -59,6 +59,8 @@ async function bundle({ entry, format, plugins = [] }: Bundle): Promise<Rolldown
   const shared = typeof entry === 'string' ? undefined : sharedBy(Object.values(entry));
   const result = await build({
     ...common,
+    // A classic script has no address of its own to give.
+    ...(format === 'iife' && { define: { ...common.define, 'import.meta.url': 'undefined' } }),
     plugins: [smallStyles, ...plugins],
     build: {
       target: 'es2022',
@@ -76,6 +78,8 @@ async function bundle({ entry, format, plugins = [] }: Bundle): Promise<Rolldown
 /** Shared by most, and lighter in what all load than in a file of their own. They import nothing: two files never wait for each other. */
 const FEW_LINES = /internal\/(?:translate|web-address|save-file)\.ts$/;
 
+const VERIFIER = /\/packages\/open-badges\/src\//;
+
 /**
  * What several entries import at once lies in one file for each set of them. Left alone, the bundler also cuts along every part that loads
  * later and shares a module with its entry, which is there already by then: a dozen small files, 2 kB heavier once compressed.
@@ -89,6 +93,8 @@ function sharedBy(entries: readonly string[]): ((id: string, context: { getModul
       for (const each of seen) for (const next of context.getModuleInfo(each)?.importedIds ?? []) seen.add(next);
       return [path.basename(start, '.ts'), seen];
     }));
+    // What verifies and signs also runs in a worker, which has no document: it shares no file with what draws.
+    if (VERIFIER.test(id) && [...reached.values()].some((seen) => seen.has(id))) return 'open-badges';
     const users = [...reached].filter(([, seen]) => seen.has(id)).map(([name]) => name);
     return users.length === 0 ? null : users.length === entries.length || (users.length > 1 && FEW_LINES.test(id)) ? 'core' : users.sort().join('-');
   };

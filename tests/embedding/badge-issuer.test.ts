@@ -14,6 +14,8 @@ const STRICT = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob: data:; require-trusted-types-for 'script'; trusted-types lit-html",
 };
+/** The page's policy when it asks for a worker. */
+const apart = (source: string) => ({ 'content-security-policy': `${STRICT['content-security-policy']} asb-worker; worker-src ${source}` });
 const ISSUER = '<asb-badge-issuer template="retex-workshop"><p>Écrivez-nous.</p></asb-badge-issuer>';
 const html = (body: string): string => `<!doctype html><html lang="fr"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Badges</title>${body}`;
 
@@ -27,6 +29,9 @@ before(async () => {
     '/module': { body: html(MODULE + ISSUER), headers: STRICT },
     '/classic': { body: html(CLASSIC + ISSUER), headers: STRICT },
     '/both': { body: html(`${MODULE}${CLASSIC}<script type="module" src="/cdn/asb.js"></script>${ISSUER}`) },
+    '/worker': { body: html(MODULE + ISSUER.replace(' ', ' worker ')), headers: apart("'self'") },
+    '/worker-classic': { body: html(CLASSIC + ISSUER.replace(' ', ' worker ')), headers: apart("'self'") },
+    '/worker-refused': { body: html(MODULE + ISSUER.replace(' ', ' worker ')), headers: apart("'none'") },
     '/placeholder': { body: html(`${MODULE}<div class="asb-badge-issuer" data-template="partner-library" data-hosting="https://commune.example/badges/" data-onclick="alert(1)"><p>Écrivez-nous.</p></div>`) },
     '/framed': { body: html(MODULE + ISSUER) },
     '/host': { body: html('<iframe sandbox="allow-scripts" src="/framed"></iframe>') },
@@ -86,6 +91,31 @@ for (const path of ['/module', '/classic']) {
     // lit's own, and the test's.
     assert.deepEqual((await globals()).filter((name) => !/^(?:lit|reactiveElement|puppeteer|__aria)/.test(name)), []);
     assert.deepEqual(requests.filter((address) => !address.startsWith(site.origin) && !/^(?:data|blob):/.test(address)), []);
+  });
+}
+
+for (const [path, workers] of [['/worker', 1], ['/worker-classic', 0], ['/worker-refused', 0]] as const) {
+  test(`${path}: signs in ${workers === 1 ? 'a worker, under a strict policy that names it' : 'the page, where no worker can start'}`, async () => {
+    const { page, violations, complaints } = await open(path);
+    await (await page.createCDPSession()).send('Browser.setDownloadBehavior', { behavior: 'deny' });
+    // What workers say that they signed.
+    await page.evaluate(() => {
+      document.body.dataset['signed'] = '0';
+      const Own = Worker;
+      globalThis.Worker = class extends Own {
+        constructor(...given: ConstructorParameters<typeof Own>) {
+          super(...given);
+          this.addEventListener('message', ({ data }: MessageEvent<object>) => {
+            if ('text' in data) document.body.dataset['signed'] = String(Number(document.body.dataset['signed']) + 1);
+          });
+        }
+      };
+    });
+    await signOne(page);
+    await page.waitForFunction(() => document.querySelector('asb-badge-issuer')?.shadowRoot?.querySelector('[role=status].vh')?.textContent.includes('ZIP'), { timeout: 20_000 });
+    if (path === '/worker-refused') assert.deepEqual(await violations().then((all) => all.map((each) => each.split(' ')[0])), ['worker-src']);
+    else assert.deepEqual([await violations(), complaints], [[], []]);
+    assert.equal(await page.evaluate(() => document.body.dataset['signed']), String(workers));
   });
 }
 

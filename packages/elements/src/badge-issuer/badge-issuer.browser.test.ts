@@ -356,3 +356,68 @@ describe('other ways of writing and proving a badge', () => {
     await sees(element, 'concerne un autre badge');
   }).timeout(60_000);
 });
+
+describe('signing in a worker', () => {
+  const begin = async (element: AsbBadgeIssuer, count: number): Promise<void> => {
+    await createIssuer(element);
+    await press(element, 'C’est rangé');
+    await press(element, 'Quel badge');
+    await press(element, 'Participation à l’atelier RETEX');
+    await press(element, 'À qui');
+    await type(element, 'Destinataires', Array.from({ length: count }, (_, at) => `p${String(at + 1)}@commune.example`).join('\n'));
+    await press(element, 'Relire et signer');
+  };
+  /** Counts the workers that start, or refuses them all. */
+  const watching = async (refuse: boolean, act: () => Promise<void>): Promise<number> => {
+    const Own = globalThis.Worker;
+    let started = 0;
+    globalThis.Worker = class extends Own {
+      constructor(...given: ConstructorParameters<typeof Own>) {
+        if (refuse) throw new DOMException('', 'SecurityError');
+        super(...given);
+        started += 1;
+      }
+    };
+    try {
+      await act();
+    } finally {
+      globalThis.Worker = Own;
+    }
+    return started;
+  };
+
+  it('gives badges that verify; stopped, it keeps what is signed, and goes on', async () => {
+    const element = await desk({ worker: '' });
+    await begin(element, 40);
+    const started = await watching(false, async () => {
+      await press(element, 'Signer 40 badges');
+      await sees(element, 'sur 40');
+      await press(element, 'Arrêter');
+      await sees(element, 'Signature interrompue');
+      await press(element, 'Continuer');
+      await sees(element, '40 badges signés et vérifiés.');
+    });
+    expect(started).to.equal(2);
+    expect(element.awards.length).to.equal(40);
+    expect(new Set(element.awards.map(({ id }) => id)).size).to.equal(40);
+    for (const { text: badge } of element.awards) expect((await verify(badge, { now: new Date() })).state).to.equal('verified');
+  }).timeout(60_000);
+
+  it('where none can start, the page signs by itself', async () => {
+    const element = await desk({ worker: '' });
+    await begin(element, 3);
+    expect(await watching(true, async () => {
+      await press(element, 'Signer 3 badges');
+      await sees(element, '3 badges signés et vérifiés.');
+    })).to.equal(0);
+  }).timeout(60_000);
+
+  it('where the page does not ask for one, none starts', async () => {
+    const element = await desk();
+    await begin(element, 2);
+    expect(await watching(false, async () => {
+      await press(element, 'Signer 2 badges');
+      await sees(element, '2 badges signés et vérifiés.');
+    })).to.equal(0);
+  }).timeout(60_000);
+});

@@ -56,6 +56,8 @@ export class AsbBadgeIssuer extends AsbElement implements DeskHost {
   @property({ attribute: 'status-url' }) statusUrl = '';
   /** The issuer's address on a collector, which may then publish and hand over: `https://collecteur.hub.example/issuers/mel`. */
   @property() collector = '';
+  /** Signs in a worker: the page's policy must allow it (`worker-src`, and `asb-worker` among its `trusted-types`). Without it, or where it cannot start, signing goes in small steps on the page. */
+  @property({ type: Boolean }) worker = false;
   /** The template to begin with: `retex-workshop`, `partner-library`… */
   @property() template = '';
   /** The records (`urn:uuid:…`) that the badges come from: the workshop, the action. They go into the register, not into the badges. */

@@ -20,6 +20,8 @@ export interface DeskHost {
   readonly storageKey: string;
   readonly statusUrl: string;
   readonly hosting: string;
+  /** The page allows a worker. */
+  readonly worker: boolean;
   /** The issuer's address on a collector; empty: none. */
   readonly collector: string;
   readonly derivedFrom: readonly string[];

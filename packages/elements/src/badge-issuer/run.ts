@@ -78,8 +78,8 @@ export class Run {
     const begun = signed.length;
     try {
       await signAll(pairs.map(({ award }) => award), issuer.kept, {
-        form: this.form, signal: this.#stop.signal,
-        done: ({ text }) => {
+        form: this.form, worker: host.worker, signal: this.#stop.signal,
+        done: (text) => {
           const pair = pairs[signed.length - begun];
           if (pair) signed.push(awardedOf(pair.award, pair.line, text, host.derivedFrom, now));
           this.done = signed;
