@@ -110,7 +110,8 @@ export class Desk {
   go(step: Step): void {
     this.step = step;
     this.host.focusOn('[data-focus=step]');
-    void this.#read();
+    // Where lines are shown: a long list is not read again for nothing.
+    if (step === 'whom' || step === 'sign') void this.#read();
   }
 
   /** What is wrong with the design, by place; empty when it can be signed. */

@@ -84,7 +84,7 @@ export class Handing {
         host.requestUpdate();
       },
     });
-    saveFile(`${slug(this.design?.name ?? '') || 'badges'}-${new Date().toISOString().slice(0, 10)}.zip`, 'application/zip', new Uint8Array(await blob.arrayBuffer()));
+    saveFile(`${slug(this.design?.name ?? '') || 'badges'}-${new Date().toISOString().slice(0, 10)}.zip`, 'application/zip', blob);
     this.zipped = undefined;
     host.say(t('zipSaved'));
   }

@@ -46,11 +46,14 @@ export function linkedIn({ id, achievement, validFrom, validUntil }: Awarded, or
 export async function mergeTable(awards: readonly Awarded[], issuer: Issuer, hosting: string, pictures: Pictures, { t }: Words): Promise<string> {
   const { toCsv } = await import('@assembleurs/commons/survey/formats/table');
   const columns = (['email', 'name', 'badge', 'fileSvg', 'filePng', 'fileJson', 'address', 'until', 'linkedIn', 'id'] as const).map((key) => ({ key, title: t(`column_${key}`) }));
-  const rows = awards.map((award) => {
+  const rows: string[][] = [];
+  const breathe = breather();
+  for (const award of awards) {
     const address = hostedAt(award, hosting, pictures);
     const file = (ending: string, there: boolean): string => (there ? `badges/${fileOf(award)}.${ending}` : '');
-    return [award.recipient.email, award.recipient.name, award.achievement.name, file('svg', pictures.svg !== undefined), file('png', pictures.png !== undefined), file(formOf(award.text), true), address, award.validUntil?.slice(0, 10) ?? '', linkedIn(award, issuer.profile.name, address), award.id];
-  });
+    rows.push([award.recipient.email, award.recipient.name, award.achievement.name, file('svg', pictures.svg !== undefined), file('png', pictures.png !== undefined), file(formOf(award.text), true), address, award.validUntil?.slice(0, 10) ?? '', linkedIn(award, issuer.profile.name, address), award.id]);
+    await breathe();
+  }
   return toCsv({ columns, rows });
 }
 
@@ -75,6 +78,9 @@ export function siteFile({ id, kept, earlier }: Issuer): (NamedFile & { readonly
   return { name: 'did.json', content: `${JSON.stringify(tools().didDocument(id, keys), null, 2)}\n`, address };
 }
 
+/** Bytes that are pressed between two breaths. */
+const PIECE = 32_768;
+
 export interface ZipOrder {
   readonly awards: readonly Awarded[];
   readonly pictures: Pictures;
@@ -92,23 +98,25 @@ export async function makeZip({ awards, pictures, extras, progress }: ZipOrder):
     if (error) failed.error = error;
     else parts.push(new Uint8Array(chunk));
   });
-  const add = (name: string, content: string | Uint8Array): void => {
+  const breathe = breather();
+  const add = async (name: string, content: string | Uint8Array<ArrayBuffer>): Promise<void> => {
     const isText = typeof content === 'string';
     const file = isText ? new ZipDeflate(name, { level: 6 }) : new ZipPassThrough(name);
     zip.add(file);
-    file.push(isText ? new TextEncoder().encode(content) : content, true);
+    const bytes = isText ? new TextEncoder().encode(content) : content;
+    // A table of a thousand lines takes longer to press than a frame lasts.
+    for (let at = 0; at === 0 || at < bytes.length; at += PIECE) {
+      file.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
+      await breathe();
+    }
   };
-  for (const { name, content } of extras) add(name, content);
-  const breathe = breather();
+  for (const { name, content } of extras) await add(name, content);
   for (const [index, award] of awards.entries()) {
     const path = `badges/${fileOf(award)}`;
-    if (pictures.svg !== undefined) add(`${path}.svg`, tools().bakeSvg(pictures.svg, award.text));
-    await breathe();
-    if (pictures.png) add(`${path}.png`, tools().bakePng(pictures.png, award.text));
-    await breathe();
-    add(`${path}.${formOf(award.text)}`, award.text);
+    if (pictures.svg !== undefined) await add(`${path}.svg`, tools().bakeSvg(pictures.svg, award.text));
+    if (pictures.png) await add(`${path}.png`, tools().bakePng(pictures.png, award.text));
+    await add(`${path}.${formOf(award.text)}`, award.text);
     progress(index + 1);
-    await breathe();
   }
   zip.end();
   if (failed.error) throw failed.error;

@@ -10,7 +10,8 @@ export async function toPng(svg: string): Promise<Uint8Array<ArrayBuffer> | unde
     await image.decode();
     const canvas = document.createElement('canvas');
     canvas.width = canvas.height = SIDE;
-    canvas.getContext('2d')?.drawImage(image, 0, 0, SIDE, SIDE);
+    // Read back at once: a picture that lives on the graphics card would be waited for.
+    canvas.getContext('2d', { willReadFrequently: true })?.drawImage(image, 0, 0, SIDE, SIDE);
     const blob = await new Promise<Blob | null>((done) => { canvas.toBlob(done, 'image/png'); });
     return blob ? new Uint8Array(await blob.arrayBuffer()) : undefined;
   } catch {

@@ -1,5 +1,5 @@
 /** Hands a text or bytes to the person as a file. Where downloads are blocked (sandboxed frame) nothing happens. */
-export function saveFile(name: string, type: string, content: string | Uint8Array<ArrayBuffer>): void {
+export function saveFile(name: string, type: string, content: string | Blob | Uint8Array<ArrayBuffer>): void {
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
