@@ -121,6 +121,8 @@ test('published, collected by mail, taken back: every reader sees it', async () 
 
   await press(page, 'Créer 3 liens');
   await shows(page, '3 liens créés');
+  await press(page, 'Feuille à imprimer');
+  await page.waitForFunction(() => document.querySelector('asb-badge-issuer')?.shadowRoot?.querySelectorAll('.cards svg[aria-label*="/claims/"]').length === 3, { timeout: 20_000 });
   await page.evaluate(() => {
     const make = URL.createObjectURL.bind(URL);
     URL.createObjectURL = (blob: Blob) => {

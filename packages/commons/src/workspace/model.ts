@@ -7,6 +7,7 @@ import type { Plan } from '../plan/plan-model.ts';
 import type { RecordId } from '../record/id.ts';
 import type { Migration } from '../record/migrate.ts';
 import type { AnyRecord } from '../record/model.ts';
+import type { Meeting } from '../animation/model.ts';
 import type { Stakeholder, Strategy, StrategyNode } from '../strategy/model.ts';
 import type { WorkspaceMessage } from './messages.ts';
 
@@ -21,6 +22,7 @@ export interface RecordTypes {
   strategy: Strategy;
   'strategy-node': StrategyNode;
   stakeholder: Stakeholder;
+  meeting: Meeting;
 }
 export type RecordOf<Type extends string> = Type extends keyof RecordTypes ? RecordTypes[Type] : AnyRecord;
 

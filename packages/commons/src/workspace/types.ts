@@ -1,6 +1,7 @@
 /** The types of record that this library has. */
 import type * as z from 'zod/mini';
 import { Actor, Link, Place } from '../actors/model.ts';
+import { Meeting } from '../animation/model.ts';
 import { Assessment } from '../assessment/model.ts';
 import { Action } from '../plan/model.ts';
 import { Plan } from '../plan/plan-model.ts';
@@ -17,6 +18,7 @@ export const RECORD_TYPES: readonly RecordType[] = [
   { type: 'strategy', schema: Strategy },
   { type: 'strategy-node', schema: StrategyNode, texts: ['/note', '/evidence'] },
   { type: 'stakeholder', schema: Stakeholder },
+  { type: 'meeting', schema: Meeting },
   { type: 'actor', schema: named(Actor), texts: ['/note'] },
   { type: 'place', schema: named(Place) },
   { type: 'link', schema: named(Link), texts: ['/note'] },

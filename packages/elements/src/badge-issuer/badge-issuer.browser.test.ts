@@ -1,7 +1,9 @@
+import { Meeting } from '@assembleurs/commons/animation';
 import { verify } from '@assembleurs/open-badges';
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 
 import '../define/badge-issuer.ts';
+import '../define/commons.ts';
 import type { AsbBadgeIssuer } from './badge-issuer.ts';
 import type { BadgesIssuedEvent } from './events.ts';
 import { accessible, createIssuer, desk, forget, give, PASSPHRASE, press, saved, sees, text, type, unzip, within } from './test-support.ts';
@@ -339,6 +341,12 @@ describe('other ways of writing and proving a badge', () => {
     const alone = await verify(decode(endorsement.bytes), { now: new Date() });
     expect([alone.kind, alone.state]).to.deep.equal(['EndorsementCredential', 'verified']);
 
+    const { credentialSubject } = JSON.parse(first) as { credentialSubject: { achievement: object } };
+    await give(element, 'asb-endorsed-file', new File([JSON.stringify({ '@context': [], ...credentialSubject.achievement })], 'definition.json'));
+    await sees(element, '« Participation à l’atelier RETEX », ce pour quoi un badge est donné');
+    const ofClass = await saved(() => press(element, 'Signer au nom de'));
+    expect(JSON.parse(decode(ofClass.bytes))).to.have.nested.property('credentialSubject.id', element.awards[0]?.achievement.id);
+
     await press(element, 'Quel badge');
     await press(element, 'Soutiens d’autres organisations');
     await give(element, 'asb-endorsement', new File(['{}'], 'autre.json'));
@@ -419,5 +427,74 @@ describe('signing in a worker', () => {
       await press(element, 'Signer 2 badges');
       await sees(element, '2 badges signés et vérifiés.');
     })).to.equal(0);
+  }).timeout(60_000);
+});
+
+describe('who issues, and to whom', () => {
+  const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><circle cx="4" cy="4" r="4"/></svg>';
+
+  it('a logo is in each badge, and comes back with the backup; what is no picture, or too heavy, is said', async () => {
+    const element = await desk({ template: 'retex-workshop' });
+    await press(element, 'Créer un émetteur');
+    await give(element, 'asb-image', new File(['bonjour'], 'logo.png', { type: 'image/png' }));
+    await waitUntil(() => element.shadowRoot?.querySelector('#asb-image-e')?.textContent, 'what is wrong with it is said');
+    const shown = (): unknown => waitUntil(() => element.shadowRoot?.querySelector('form img'), 'the logo shows');
+    await give(element, 'asb-image', new File([LOGO.replace('<circle', `<desc>${'x'.repeat(120_000)}</desc><circle`)], 'lourd.svg'));
+    await shown();
+    await type(element, 'Nom de l’organisation', 'Hub de démonstration');
+    await type(element, 'Phrase secrète', PASSPHRASE);
+    await type(element, 'La même phrase', PASSPHRASE);
+    await press(element, 'Créer la clé');
+    await sees(element, 'L’image pèse plus de 105 ko');
+    await press(element, 'Retirer');
+    await give(element, 'asb-image', new File([LOGO], 'logo.svg'));
+    await shown();
+    await accessible(element);
+    const backup = await saved(() => press(element, 'Créer la clé'));
+    await press(element, 'C’est rangé');
+    await press(element, 'À qui');
+    await type(element, 'Destinataires', 'accueil@commune.example');
+    await press(element, 'Relire et signer');
+    await press(element, 'Signer 1 badge');
+    await sees(element, '1 badge signé et vérifié.');
+    expect(JSON.parse(element.awards[0]?.text ?? '')).to.have.nested.property('issuer.image.id', `data:image/svg+xml;base64,${btoa(LOGO)}`);
+    await press(element, 'Qui émet');
+    await press(element, 'Clé perdue');
+    await press(element, 'Restaurer une sauvegarde');
+    await give(element, 'asb-file', new File([new Uint8Array(backup.bytes)], backup.name));
+    await sees(element, backup.name);
+    await type(element, 'Phrase secrète', PASSPHRASE);
+    await press(element, 'Ouvrir la sauvegarde');
+    await sees(element, 'Sauvegarde rangée');
+    expect(within(element, '[part=issuer] img').getAttribute('src')).to.equal(`data:image/svg+xml;base64,${btoa(LOGO)}`);
+  }).timeout(60_000);
+
+  it('a meeting of the workspace gives its attendance, and its name to the register; one that the page hands over does too', async () => {
+    const commons = document.createElement('asb-commons');
+    commons.setAttribute('storage-key', `meetings-${String(Date.now())}`);
+    const element = document.createElement('asb-badge-issuer');
+    for (const [name, value] of Object.entries({ 'lang': 'fr', 'storage-key': 'meetings', 'template': 'retex-workshop' })) element.setAttribute(name, value);
+    commons.append(element);
+    await fixture(html`<div>${commons}</div>`);
+    await waitUntil(() => commons.workspace, 'the workspace is open', { timeout: 10_000 });
+    const meeting = Meeting.parse({
+      id: 'urn:uuid:5b2c2b0e-7a51-4f0e-9f5a-000000000009', type: 'meeting', title: 'Atelier RETEX', date: '2026-11-20',
+      attendees: [{ id: '1', name: 'Accueil', email: 'accueil@commune.example' }, { id: '2', email: 'absent@commune.example', present: false }],
+    });
+    commons.workspace?.put(meeting);
+    await createIssuer(element);
+    await press(element, 'C’est rangé');
+    await press(element, 'À qui');
+    await sees(element, 'Atelier RETEX · 20 novembre 2026');
+    await accessible(element);
+    await press(element, 'Ajouter la personne présente');
+    await sees(element, 'Présents ajoutés');
+    expect(within(element, '#asb-people').value).to.equal('accueil@commune.example;Accueil');
+    const other = { ...meeting, id: 'urn:uuid:5b2c2b0e-7a51-4f0e-9f5a-00000000000a' as const, attendees: [{ id: '1', name: '', email: 'mediation@commune.example', organisation: '', present: true }] };
+    element.addRecipients(other);
+    await press(element, 'Relire et signer');
+    await press(element, 'Signer 2 badges');
+    await sees(element, '2 badges signés et vérifiés.');
+    expect(element.awards.map(({ derivedFrom }) => derivedFrom)).to.deep.equal([[meeting.id, other.id], [meeting.id, other.id]]);
   }).timeout(60_000);
 });

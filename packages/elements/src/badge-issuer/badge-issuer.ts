@@ -1,9 +1,11 @@
+import type { Meeting } from '@assembleurs/commons/animation';
 import { html } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Announcer } from '../internal/announcer.ts';
 import { AsbElement } from '../internal/base-element.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
 import { tokens } from '../internal/tokens.ts';
+import { SurroundingWorkspace } from '../internal/workspace/around.ts';
 import { issuerStyles } from './badge-issuer.styles.ts';
 import type { DeskHost } from './desk.ts';
 import { SHELL } from './messages/shell.ts';
@@ -70,7 +72,8 @@ export class AsbBadgeIssuer extends AsbElement implements DeskHost {
   #room: Room | undefined;
   #focus = '';
   /** Given before the desk was open. */
-  #waiting: string[] = [];
+  #waiting: (string | Meeting)[] = [];
+  readonly #around = new SurroundingWorkspace(this, () => { this.requestUpdate(); }, () => { this.requestUpdate(); });
 
   /** @internal For the desk, which the room opens. */
   get words(): Words {
@@ -78,19 +81,21 @@ export class AsbBadgeIssuer extends AsbElement implements DeskHost {
     return this.#room.wordsIn(this.locale);
   }
 
+  /** @internal The meetings of the workspace around. */
+  get meetings(): readonly Meeting[] {
+    return this.#around.workspace?.all('meeting') ?? [];
+  }
+
   /** What was awarded by the issuer that shows. */
   get awards(): readonly Awarded[] {
     return this.desk?.awards ?? [];
   }
 
-  /** A list of recipients from the page (an attendance list): as pasted or as CSV. Added under what was typed. */
-  addRecipients(text: string): void {
-    if (!this.desk) {
-      this.#waiting.push(text);
-      return;
-    }
-    const { people } = this.desk;
-    this.desk.setPeople({ text: people.text.trim() === '' ? text : `${people.text.trimEnd()}\n${text}` });
+  /** A list of recipients from the page: as pasted or as CSV; or a meeting, whose attendees are taken and whose name goes into the register. Added under what was typed. */
+  addRecipients(list: string | Meeting): void {
+    if (!this.desk) this.#waiting.push(list);
+    else if (typeof list === 'string') this.desk.addPeople(list);
+    else this.desk.addMeeting(list);
   }
 
   override connectedCallback(): void {
@@ -108,7 +113,7 @@ export class AsbBadgeIssuer extends AsbElement implements DeskHost {
       this.failed = true; // a part did not come: no network
       return;
     }
-    for (const text of this.#waiting.splice(0)) this.addRecipients(text);
+    for (const list of this.#waiting.splice(0)) this.addRecipients(list);
   }
 
   protected override willUpdate(): void {

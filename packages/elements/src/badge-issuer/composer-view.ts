@@ -5,6 +5,7 @@ import type { Desk } from './desk.ts';
 import { emptyDesign } from './designs.ts';
 import { renderField, renderFile } from './field.ts';
 import type { Design } from './model.ts';
+import { readPicture } from './picture-file.ts';
 import { tools } from './tools.ts';
 
 /** Non-text contrast, WCAG 2.2 1.4.11. */
@@ -17,24 +18,16 @@ function renderSelect<Value extends string>(id: string, label: string, value: Va
 
 /** The picture that is there stays when this one cannot carry a badge. */
 async function takeImage(file: File, desk: Desk): Promise<void> {
-  const { bakePng, bakeSvg, IssueError } = tools();
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const isSvg = /\.svg$/i.test(file.name) || file.type === 'image/svg+xml';
-  try {
-    if (isSvg) bakeSvg(new TextDecoder().decode(bytes), '{}');
-    else bakePng(bytes, '{}');
-  } catch (error) {
-    if (!(error instanceof IssueError)) throw error;
-    desk.pictureProblem = error.problems[0];
+  const read = await readPicture(file);
+  if ('problem' in read) {
+    desk.pictureProblem = read.problem;
     desk.host.requestUpdate();
     return;
   }
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
   desk.pictureProblem = undefined;
   // One that is too heavy is told like any other problem of the design.
   desk.tried.add('what');
-  desk.setDesign({ picture: { kind: 'image', address: `data:${isSvg ? 'image/svg+xml' : 'image/png'};base64,${btoa(binary)}`, name: file.name } });
+  desk.setDesign({ picture: { kind: 'image', address: read.address, name: file.name } });
 }
 
 export function renderComposer(design: Design, desk: Desk): unknown {

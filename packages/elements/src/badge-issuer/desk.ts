@@ -1,4 +1,5 @@
 /** The table that the person works at: who issues, what, to whom; what was signed; the register. Views draw it, elements own it. */
+import { attendance, type Meeting } from '@assembleurs/commons/animation';
 import type { Problem } from '@assembleurs/open-badges/issue';
 import { keepDraft, readAll, readAwards } from './database.ts';
 import { achievementOf, commonEvidence } from './designs.ts';
@@ -25,6 +26,8 @@ export interface DeskHost {
   /** The issuer's address on a collector; empty: none. */
   readonly collector: string;
   readonly derivedFrom: readonly string[];
+  /** Of the workspace around; empty when there is none. */
+  readonly meetings: readonly Meeting[];
   requestUpdate(): void;
   say(text: string): void;
   focusOn(selector: string): void;
@@ -51,6 +54,8 @@ export class Desk {
   /** Why the picture that the person chose was not taken. */
   pictureProblem: Problem | undefined;
   awards: readonly Awarded[] = [];
+  /** By badge, the links by which recipients collect them; shown once by the collector, and kept no longer than this page. */
+  links: ReadonlyMap<string, string> = new Map();
   /** The person asked to go on: what is missing may be shown. */
   readonly tried = new Set<Step>();
   #reading = 0;
@@ -100,6 +105,16 @@ export class Desk {
     this.people = { ...this.people, ...changes };
     this.#changed();
     void this.#read();
+  }
+
+  /** Under what was typed, so that nothing of it is lost. */
+  addPeople(text: string, meeting?: string): void {
+    const { people } = this;
+    this.setPeople({ text: people.text.trim() === '' ? text : `${people.text.trimEnd()}\n${text}`, ...(meeting === undefined ? {} : { meetings: [...new Set([...(people.meetings ?? []), meeting])] }) });
+  }
+
+  addMeeting(meeting: Pick<Meeting, 'id' | 'attendees'>): void {
+    this.addPeople(attendance(meeting, this.people.kind), meeting.id);
   }
 
   setHosting(hosting: string): void {

@@ -22,15 +22,15 @@ export function renderEndorse(desk: Desk): unknown {
   const { host, issuer } = desk;
   const { words } = host;
   const { t } = words;
-  const { verdict, choices, trouble, problems, saved } = endorsing;
+  const { verdict, achievement, choices, trouble, problems, saved } = endorsing;
   const text = (): void => { void endorsing.open(endorsing.source); };
   return html`<details part="endorse"><summary>${t('endorseTitle')}</summary><div class="stack"><p>${t('endorseHelp')}</p>
     ${renderField({ name: 'endorsed', label: t('endorsePaste'), value: endorsing.source, bare: true, rows: 3, input: (source) => { endorsing.source = source; } }, words)}
     <div class="row"><button type="button" class="secondary" part="button" @click=${text}>${t('endorseRead')}</button>
       ${renderFile('asb-endorsed-file', t('endorseFile'), '.json,.jwt,.png,.svg,application/json,image/png,image/svg+xml', (file) => { void file.arrayBuffer().then((bytes) => endorsing.open(new Uint8Array(bytes))); }, 'plain')}</div>
     ${trouble ? html`<p class="error" role="alert" tabindex="-1" data-focus="endorse-error">${t(trouble)}</p>` : nothing}
-    ${verdict && issuer ? html`<div class="card stack"><h3 tabindex="-1" data-focus="endorse">${t('endorseOf', { name: choices.find(({ kind }) => kind === 'achievement')?.name ?? '', issuer: nameIn(verdict.document?.['issuer']) })}</h3>
-      <p><span class="tag ${verdict.checks.integrity === 'ok' ? 'ok' : 'warn'}">${t(verdict.checks.integrity === 'ok' ? 'endorseSound' : 'endorseUnproven')}</span></p>
+    ${(verdict ?? achievement) && issuer ? html`<div class="card stack"><h3 tabindex="-1" data-focus="endorse">${achievement ? t('endorseClass', achievement) : t('endorseOf', { name: choices.find(({ kind }) => kind === 'achievement')?.name ?? '', issuer: nameIn(verdict?.document?.['issuer']) })}</h3>
+      <p>${achievement ? html`<span class="tag warn">${t('endorseUnsigned')}</span>` : html`<span class="tag ${verdict?.checks.integrity === 'ok' ? 'ok' : 'warn'}">${t(verdict?.checks.integrity === 'ok' ? 'endorseSound' : 'endorseUnproven')}</span>`}</p>
       ${renderChoice('about', t('endorseAbout'), String(endorsing.about), choices.map(({ kind }, at) => [String(at), t(`endorseName_${kind}`), t(`endorseWhy_${kind}`)] as const), (at) => {
         endorsing.about = Number(at);
         host.requestUpdate();

@@ -13,6 +13,8 @@ export class Endorsing {
   readonly #desk: Desk;
   /** The badge that was opened, read by the verifier. */
   verdict: Verdict | undefined;
+  /** Or what a badge is given for, alone: it bears no signature. */
+  achievement: { readonly id: string; readonly name: string } | undefined;
   /** As typed. */
   source = '';
   comment = '';
@@ -28,16 +30,18 @@ export class Endorsing {
   }
 
   get choices(): ReturnType<ReturnType<typeof tools>['endorsable']> {
+    if (this.achievement) return [{ kind: 'achievement', ...this.achievement }];
     return this.verdict?.document ? tools().endorsable(this.verdict.document) : [];
   }
 
   /** Read here; nobody is asked for anything. */
   async open(input: string | Uint8Array): Promise<void> {
+    this.achievement = achievementIn(typeof input === 'string' ? input : new TextDecoder().decode(input));
     const { verify } = await import('@assembleurs/open-badges');
-    const verdict = await verify(typeof input === 'string' ? input.trim() : input, { now: new Date() });
+    const verdict = this.achievement ? undefined : await verify(typeof input === 'string' ? input.trim() : input, { now: new Date() });
     this.saved = false;
     this.about = 0;
-    this.trouble = verdict.checks.integrity === 'failed' ? 'endorseAltered' : verdict.kind !== 'OpenBadgeCredential' || !verdict.document ? 'endorseUnread' : undefined;
+    this.trouble = !verdict ? undefined : verdict.checks.integrity === 'failed' ? 'endorseAltered' : verdict.kind !== 'OpenBadgeCredential' || !verdict.document ? 'endorseUnread' : undefined;
     this.verdict = this.trouble ? undefined : verdict;
     this.#desk.host.focusOn(this.trouble ? '[data-focus=endorse-error]' : '[data-focus=endorse]');
   }
@@ -73,5 +77,16 @@ export class Endorsing {
     this.addTrouble = about === undefined ? 'endorsementWrong' : about === design.id ? undefined : 'endorsementOther';
     if (!this.addTrouble && document) this.#desk.setDesign({ endorsements: [...(design.endorsements ?? []).filter((each) => each !== JSON.stringify(document)), JSON.stringify(document)] });
     host.requestUpdate();
+  }
+}
+
+/** Open Badges 3.0 §B.1.1, as an issuer publishes it. */
+function achievementIn(text: string): Endorsing['achievement'] {
+  try {
+    const value: unknown = JSON.parse(text);
+    const { id, type, name } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<'id' | 'type' | 'name', unknown>>;
+    return [type].flat().includes('Achievement') && typeof id === 'string' && typeof name === 'string' ? { id, name } : undefined;
+  } catch {
+    return undefined; // a picture, a token
   }
 }

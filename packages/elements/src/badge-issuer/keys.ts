@@ -10,13 +10,15 @@ export interface IssuerForm {
   readonly email: string;
   /** A site that will publish `did.json`; empty: a did:key. */
   readonly site: string;
+  /** A data URL; empty: none. */
+  readonly image: string;
   readonly statusUrl: string;
   readonly statusKind: Issuer['statusKind'];
 }
 
 const optional = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
 
-const profileOf = (id: string, { name, url, email }: IssuerForm): Profile => ({ id, name: name.trim(), url: optional(url), email: optional(email) });
+const profileOf = (id: string, { name, url, email, image }: IssuerForm): Profile => ({ id, name: name.trim(), url: optional(url), email: optional(email), ...(image === '' ? {} : { image }) });
 
 /** A new issuer, or the same one with a new key when `before` is given. Throws `IssueError`. */
 export async function makeIssuer(form: IssuerForm, passphrase: string, before?: Issuer): Promise<Issuer> {
@@ -47,7 +49,7 @@ export async function restoreIssuer(text: string, passphrase: string): Promise<I
     const given = (typeof profile === 'object' && profile !== null && !Array.isArray(profile) ? profile : {}) as Record<string, unknown>;
     const word = (name: string): string | undefined => (typeof given[name] === 'string' ? given[name] : undefined);
     return {
-      id, profile: { id, name: word('name') ?? '', url: word('url'), email: word('email') }, kept: key.kept, earlier: Array.isArray(earlier) ? earlier.filter((each) => typeof each === 'string') : [], backup: text, backedUp: true,
+      id, profile: { id, name: word('name') ?? '', url: word('url'), email: word('email'), ...(word('image') === undefined ? {} : { image: word('image') }) }, kept: key.kept, earlier: Array.isArray(earlier) ? earlier.filter((each) => typeof each === 'string') : [], backup: text, backedUp: true,
       statusUrl: typeof statusUrl === 'string' ? statusUrl : '', statusKind: statusKind === 'list' ? 'list' : 'bitstring', madeAt: made,
     };
   } finally {

@@ -64,6 +64,8 @@ export interface People {
   readonly privacy: 'hashed' | 'plain';
   /** Also to those who have one of this kind already. */
   readonly again: boolean;
+  /** The meetings whose attendance is in the text. */
+  readonly meetings?: readonly string[] | undefined;
 }
 
 /** A badge that was handed over. */

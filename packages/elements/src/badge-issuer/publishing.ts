@@ -25,7 +25,6 @@ export class Publishing {
   published: readonly string[] = [];
   /** What was taken back when the list was published last, from this page. */
   #listed: string | undefined;
-  links: ReadonlyMap<string, string> = new Map();
   /** How many wait, how many were collected; undefined until asked. */
   claims: { readonly waiting: number; readonly claimed: number } | undefined;
 
@@ -36,6 +35,10 @@ export class Publishing {
   /** `https://collecteur.hub.example/issuers/mel` */
   get address(): string {
     return this.#desk.host.collector.trim().replace(/\/+$/, '');
+  }
+
+  get links(): ReadonlyMap<string, string> {
+    return this.#desk.links;
   }
 
   /** A badge was taken back since the list was published. */
@@ -82,7 +85,7 @@ export class Publishing {
         const { items } = await ask('POST', `${this.address}/claims`, {
           token: this.token, words, body: { days: Number(this.days), items: batch.map(({ text, recipient }) => ({ credential: text, email: recipient.email })) },
         }) as { readonly items: readonly { readonly badge: string; readonly link: string }[] };
-        this.links = new Map([...this.links, ...items.map(({ badge, link }) => [badge, link] as const)]);
+        this.#desk.links = new Map([...this.links, ...items.map(({ badge, link }) => [badge, link] as const)]);
         this.#desk.host.requestUpdate();
       }
       say(words.t('linksMade', { count: this.links.size }));

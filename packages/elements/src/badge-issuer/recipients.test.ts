@@ -26,6 +26,8 @@ describe('a list of recipients', () => {
     assert.deepEqual(await emails('Accueil <a@commune.example>, b@commune.example; c@commune.example'), ['a@commune.example', 'b@commune.example', 'c@commune.example']);
     assert.deepEqual(await emails('Accueil <a@commune.example>; b@commune.example;\n\nc@commune.example'), ['a@commune.example', 'b@commune.example', 'c@commune.example']);
     assert.deepEqual(await emails('a@commune.example'), ['a@commune.example']);
+    assert.deepEqual(await emails('a@commune.example;Accueil\nb@commune.example'), ['a@commune.example', 'b@commune.example'], 'some with a name, some without');
+    assert.deepEqual(await emails('a@commune.example\tAccueil\nb@commune.example'), ['a@commune.example', 'b@commune.example']);
     assert.deepEqual(await emails(''), []);
   });
 

@@ -84,7 +84,10 @@ function takeAddressLists(text: string): { readonly rows: Row[]; readonly rest: 
 export async function readList({ text, kind, again }: People, earlier: readonly Awarded[]): Promise<ReadList> {
   const { default: Papa } = await import('papaparse');
   const { rows: listed, rest } = kind === 'person' ? takeAddressLists(text.replace(/^\ufeff/, '')) : { rows: [], rest: text.replace(/^\ufeff/, '') };
-  const { data, errors } = Papa.parse<string[]>(rest, { delimitersToGuess: [';', '\t', ',', '|'], preview: MOST_LINES + 2 });
+  const guessed = Papa.parse<string[]>(rest, { delimitersToGuess: [';', '\t', ',', '|'], preview: MOST_LINES + 2 });
+  // Lines with and without a name agree on no separator: then it is the one that a line shows.
+  const unsure = guessed.errors.some(({ type }) => type === 'Delimiter');
+  const { data, errors } = unsure ? Papa.parse<string[]>(rest, { delimiter: [';', '\t'].find((each) => rest.includes(each)) ?? ',', preview: MOST_LINES + 2 }) : guessed;
   const broken = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row));
   const rows = data.map((row, at) => ({ number: at + 1, cells: row.map((cell) => cell.trim()) })).filter(({ cells }) => cells.some((cell) => cell !== ''));
   const [first] = rows;

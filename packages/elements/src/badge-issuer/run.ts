@@ -73,6 +73,7 @@ export class Run {
     this.problems = [];
     host.requestUpdate();
     const now = new Date().toISOString();
+    const from = [...new Set([...host.derivedFrom, ...(this.#desk.people.meetings ?? [])])];
     const pairs = this.#waiting;
     const signed: Awarded[] = [...this.done];
     const begun = signed.length;
@@ -81,7 +82,7 @@ export class Run {
         form: this.form, worker: host.worker, signal: this.#stop.signal,
         done: (text) => {
           const pair = pairs[signed.length - begun];
-          if (pair) signed.push(awardedOf(pair.award, pair.line, text, host.derivedFrom, now));
+          if (pair) signed.push(awardedOf(pair.award, pair.line, text, from, now));
           this.done = signed;
           host.requestUpdate();
         },

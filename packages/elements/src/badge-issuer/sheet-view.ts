@@ -24,7 +24,7 @@ function cards(desk: Desk, parts: Parts): unknown {
       ${left > 0 ? html`<button type="button" class="plain" part="button" @click=${() => { show(sheetFrom + MOST_CARDS); }}>${t('sheetNext', { count: Math.min(left, MOST_CARDS) })}</button>` : nothing}
       ${sheetFrom > 0 ? html`<button type="button" class="plain" part="button" @click=${() => { show(0); }}>${t('sheetFirst')}</button>` : nothing}</div>
     <ul class="cards">${awards.slice(sheetFrom, sheetFrom + MOST_CARDS).map((award) => {
-      const address = parts.hostedAt(award, hosting, pictures);
+      const address = desk.links.get(award.id) ?? parts.hostedAt(award, hosting, pictures);
       const code = address ? handing.qrOf(address) : undefined;
       return html`<li class="badge-card"><img src=${picture} alt="" width="72" height="72"><div><strong>${award.achievement.name}</strong><span>${award.recipient.name || award.recipient.email}</span>
         <span class="soft">${issuer.profile.name} · ${date(new Date(award.validFrom))}</span></div>
@@ -35,7 +35,7 @@ function cards(desk: Desk, parts: Parts): unknown {
 export function renderSheet(desk: Desk, parts: Parts): unknown {
   const { handing, hosting, host } = desk;
   const [first] = handing.awards;
-  const hosted = first !== undefined && parts.hostedAt(first, hosting, handing.pictures) !== '';
+  const hosted = first !== undefined && (desk.links.has(first.id) || parts.hostedAt(first, hosting, handing.pictures) !== '');
   const toggle = (event: Event): void => {
     handing.sheetOpen = (event.target as HTMLDetailsElement).open;
     host.requestUpdate();

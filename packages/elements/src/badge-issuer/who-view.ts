@@ -19,6 +19,12 @@ function form(desk: Desk): unknown {
     ${field('name', t('issuerName'), { required: true, autocomplete: 'organization', help: t('issuerNameHelp') })}
     ${field('url', t('issuerUrl'), { type: 'url', autocomplete: 'url' })}
     ${field('email', t('issuerEmail'), { type: 'email', autocomplete: 'email', help: t('issuerEmailHelp') })}
+    <fieldset class="field" part="field"><legend>${t('issuerPicture')} <span class="soft">${t('optional')}</span></legend><span class="soft">${t('issuerPictureHelp')}</span>
+      ${who.value('image') ? html`<div class="row"><img src=${who.value('image')} alt=${t('issuerPicture')} width="64" height="64"><button type="button" class="plain" part="button" @click=${() => {
+        who.set('image', '');
+        desk.host.requestUpdate();
+      }}>${t('remove')}</button></div>` : nothing}
+      ${renderFile('asb-image', t('issuerPictureChoose'), '.png,.svg,image/png,image/svg+xml', (file) => { void who.takePicture(file); }, 'plain')}${renderProblem('image', problemAt(who.problems, 'image'), words)}</fieldset>
     <details><summary>${t('hostingTitle')}</summary><div class="stack">
       ${field('site', t('site'), { type: 'url', help: t('siteHelp') })}
       ${field('statusUrl', t('statusUrl'), { type: 'url', help: t('statusUrlHelp') })}
@@ -69,11 +75,11 @@ function backup(desk: Desk): unknown {
 function card(desk: Desk): unknown {
   const { issuer, issuers, who, host: { words: { t, date } } } = desk;
   if (!issuer) return nothing;
-  const { name, url, email } = issuer.profile;
+  const { name, url, email, image } = issuer.profile;
   const row = (term: string, value: unknown): unknown => html`<dt>${term}</dt><dd>${value}</dd>`;
   return html`${issuers.length > 1 ? html`<div class="field"><label for="asb-issuer">${t('whichIssuer')}</label><select class="input" id="asb-issuer" @change=${(event: Event) => { void desk.choose(issuers.find(({ id }) => id === (event.target as HTMLSelectElement).value)); }}>
       ${issuers.map((each) => html`<option value=${each.id} ?selected=${each.id === issuer.id}>${each.profile.name}</option>`)}</select></div>` : nothing}
-    <section class="card" part="issuer"><h3>${name}</h3>
+    <section class="card" part="issuer">${image ? html`<img src=${image} alt="" width="64" height="64">` : nothing}<h3>${name}</h3>
       <dl>${row(t('issuerId'), html`<code>${issuer.id}</code>`)}${url ? row(t('issuerUrl'), url) : nothing}${email ? row(t('issuerEmail'), email) : nothing}${row(t('madeOn'), date(new Date(issuer.madeAt)))}
         ${row(t('revocation'), issuer.statusUrl ? html`<code>${issuer.statusUrl}</code>` : t('revocationNone'))}</dl>
       ${backup(desk)}${siteView(issuer, desk)}

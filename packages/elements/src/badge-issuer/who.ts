@@ -5,7 +5,11 @@ import { eraseIssuer, keepIssuer } from './database.ts';
 import type { Desk } from './desk.ts';
 import { backupName, type IssuerForm, makeIssuer, restoreIssuer } from './keys.ts';
 import type { Issuer } from './model.ts';
+import { readPicture } from './picture-file.ts';
 import { tools } from './tools.ts';
+
+/** Characters of a data URL: it is in every badge, beside the badge's own picture. */
+const MOST_PICTURE = 140_000;
 
 /** Which form shows, when one does. */
 export type WhoWay = 'none' | 'create' | 'restore' | 'rotate' | 'erase';
@@ -36,7 +40,7 @@ export class Who {
     this.problems = [];
     this.file = undefined;
     const { issuer, host } = this.#desk;
-    const kept = way === 'rotate' && issuer ? { name: issuer.profile.name, url: issuer.profile.url ?? '', email: issuer.profile.email ?? '', site: siteOf(issuer), statusUrl: issuer.statusUrl, statusKind: issuer.statusKind } : undefined;
+    const kept = way === 'rotate' && issuer ? { name: issuer.profile.name, url: issuer.profile.url ?? '', email: issuer.profile.email ?? '', image: issuer.profile.image ?? '', site: siteOf(issuer), statusUrl: issuer.statusUrl, statusKind: issuer.statusKind } : undefined;
     this.fields = kept ?? proposed(host);
     host.focusOn(way === 'none' ? '[data-focus=step]' : '[data-focus=form]');
   }
@@ -54,6 +58,14 @@ export class Who {
       this.saveBackup(issuer);
       await this.#take(issuer, before?.id === issuer.id ? before : undefined);
     });
+  }
+
+  async takePicture(file: File): Promise<void> {
+    const read = await readPicture(file);
+    this.problems = this.problems.filter(({ path }) => path !== 'image');
+    if ('problem' in read) this.problems = [...this.problems, ...(read.problem ? [{ ...read.problem, path: 'image' }] : [])];
+    else this.set('image', read.address);
+    this.#desk.host.requestUpdate();
   }
 
   async restore(): Promise<void> {
@@ -90,12 +102,13 @@ export class Who {
   }
 
   #form(): IssuerForm {
-    return { name: this.value('name'), url: this.value('url'), email: this.value('email'), site: this.value('site'), statusUrl: this.value('statusUrl'), statusKind: this.value('statusKind') === 'list' ? 'list' : 'bitstring' };
+    return { name: this.value('name'), url: this.value('url'), email: this.value('email'), site: this.value('site'), image: this.value('image'), statusUrl: this.value('statusUrl'), statusKind: this.value('statusKind') === 'list' ? 'list' : 'bitstring' };
   }
 
-  #check({ name, url, email, statusUrl }: IssuerForm): Problem[] {
+  #check({ name, url, email, image, statusUrl }: IssuerForm): Problem[] {
     const filled = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
-    const problems = tools().checkProfile({ id: 'did:key:new', name, url: filled(url), email: filled(email) }, '').map((each) => ({ ...each, path: each.path.slice(1) }));
+    const problems = tools().checkProfile({ id: 'did:key:new', name, url: filled(url), email: filled(email), image: filled(image) }, '').map((each) => ({ ...each, path: each.path.slice(1) }));
+    if (image.length > MOST_PICTURE) problems.push(tools().problem('image.large', 'image', { max: (MOST_PICTURE * 3) / 4000 }));
     if (filled(statusUrl) !== undefined && !tools().isWebAddress(statusUrl.trim())) problems.push(tools().problem('url.wrong', 'statusUrl'));
     if (this.value('passphrase').trim().length < tools().SHORTEST_PASSPHRASE) problems.push(tools().problem('backup.weak', 'passphrase', { min: tools().SHORTEST_PASSPHRASE }));
     else if (this.value('passphrase') !== this.value('again')) problems.push(tools().problem('backup.differs', 'again'));

@@ -45,20 +45,30 @@ function report(desk: Desk): unknown {
   </div>`;
 }
 
+/** Attendance that the workspace around holds already, the newest first. */
+function meetings(desk: Desk): unknown {
+  const { people, host: { meetings: all, words: { t, date } } } = desk;
+  const held = all.filter(({ attendees }) => attendees.some(({ present }) => present)).toSorted((one, other) => (other.date ?? '').localeCompare(one.date ?? ''));
+  if (held.length === 0) return nothing;
+  const label = ({ attendees }: (typeof held)[number]): string => t('meetingAdd', { count: attendees.filter(({ present }) => present).length });
+  return html`<fieldset class="field" part="meetings"><legend>${t('meetings')}</legend><ul class="todo">${held.slice(0, 20).map((meeting) => html`<li>${meeting.title}${meeting.date === undefined ? nothing : ` · ${date(new Date(`${meeting.date}T12:00:00`))}`}
+    ${people.meetings?.includes(meeting.id) ? html`<span class="tag ok">${t('meetingAdded')}</span>` : html`<button type="button" class="plain" part="button" aria-label="${label(meeting)} (${meeting.title})" @click=${() => { desk.addMeeting(meeting); }}>${label(meeting)}</button>`}</li>`)}</ul></fieldset>`;
+}
+
 export function renderWhom(desk: Desk): unknown {
   const { people, list, host: { words } } = desk;
   const { t } = words;
   const ready = goodLines(list).length > 0;
   const take = async (file: File): Promise<void> => {
     const text = await textOf(file);
-    // What was typed before stays, above.
-    desk.setPeople({ text: people.text.trim() === '' ? text : `${people.text.trimEnd()}\n${text}` });
+    desk.addPeople(text);
     desk.host.say(t('fileTaken', { name: file.name }));
   };
   return html`<p>${t('whomIntro')}</p>
     ${renderChoice('kind', t('recipientKind'), people.kind, [['person', t('persons'), t('personsHelp')], ['organisation', t('organisations'), t('organisationsHelp')]], (kind) => { desk.setPeople({ kind }); })}
-    ${renderField({ name: 'people', label: t('listLabel'), value: people.text, rows: 8, required: true, help: t(people.kind === 'person' ? 'listHelpPersons' : 'listHelpOrganisations'), input: (text) => { desk.setPeople({ text }); } }, words)}
+    ${renderField({ name: 'people', label: t('listLabel'), value: people.text, rows: 8, required: true, help: t(people.kind === 'person' ? 'listHelpPersons' : 'listHelpOrganisations'), input: (text) => { desk.setPeople({ text, ...(text.trim() === '' ? { meetings: [] } : {}) }); } }, words)}
     <div class="row">${renderFile('asb-list', t('listFile'), '.csv,.tsv,.txt,text/csv,text/plain', (file) => { void take(file); })}</div>
+    ${meetings(desk)}
     ${people.kind === 'person' ? renderChoice('privacy', t('privacy'), people.privacy, [['hashed', t('hashed'), t('hashedHelp')], ['plain', t('plain'), t('plainHelp')]], (privacy) => { desk.setPeople({ privacy }); }) : nothing}
     ${renderCheck(t('again'), people.again, (again) => { desk.setPeople({ again }); })}
     ${report(desk)}

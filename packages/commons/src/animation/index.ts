@@ -1,0 +1,2 @@
+export { attendance, type AttendanceOf } from './attendance.ts';
+export { Attendee, Meeting } from './model.ts';
