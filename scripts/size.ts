@@ -19,7 +19,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'badge-viewer': 35,
   'badge-viewer.iife': 65,
   'badge-issuer': 15,
-  'badge-issuer.iife': 50,
+  'badge-issuer.iife': 52,
   commons: 22,
   'commons.iife': 40,
   'actor-map': 45,
