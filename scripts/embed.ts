@@ -91,7 +91,9 @@ function sharedBy(entries: readonly string[]): ((id: string, context: { getModul
     reached ??= new Map(entries.map((start) => {
       const seen = new Set<string>([start]);
       for (const each of seen) for (const next of context.getModuleInfo(each)?.importedIds ?? []) seen.add(next);
-      return [path.basename(start, '.ts'), seen];
+      // Several parts are the `index` of their folder: taken for one, what each shares would lie in one file, and bring the others' libraries along.
+      const { name, dir } = path.parse(start);
+      return [name === 'index' ? path.basename(dir) : name, seen];
     }));
     // What verifies and signs also runs in a worker, which has no document: it shares no file with what draws.
     if (VERIFIER.test(id) && [...reached.values()].some((seen) => seen.has(id))) return 'open-badges';
