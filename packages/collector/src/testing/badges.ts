@@ -26,7 +26,7 @@ export function awardBy(did: string, changes: Partial<Award> = {}): Award {
 
 export const signed = async (award: Award, key: SigningKey, now = new Date()): Promise<string> => (await issue(award, { key, now, resolve: (url) => Promise.resolve(url === award.issuer.id ? didDocument(award.issuer.id, [key]) : undefined) })).text;
 
-export const statusList = (issuer: string, key: SigningKey, url: string, now: string, ...places: number[]) =>
+export const statusList = (issuer: string, key: SigningKey, url: string, now: string, ...places: number[]): Promise<Record<string, unknown>> =>
   statusListCredential({ list: places.length > 0 ? revoke(newStatusList(), ...places) : newStatusList(), url, issuer, key, now });
 
 export { didDocument, didKey };
