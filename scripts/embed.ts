@@ -67,8 +67,8 @@ async function bundle({ entry, format, plugins = [] }: Bundle): Promise<Rolldown
       write: false,
       lib: { entry, formats: [format], name: 'asb' }, // the mode of Vite that adds no preloading code
       // Said again for ES modules: Vite keeps their white space in this mode.
-      // Entries export nothing, so that they may be cut as it suits.
-      rolldownOptions: { preserveEntrySignatures: 'allow-extension', output: { minify: true, ...(format === 'es' && { ...names, ...(shared && { codeSplitting: { groups: [{ name: shared, debugName: 'shared', tags: ['$initial'], includeDependenciesRecursively: false }] } }) }) } },
+      // Entries export nothing, so that they may be cut as it suits. What loads later for one entry may be there at once for another: no fault.
+      rolldownOptions: { preserveEntrySignatures: 'allow-extension', checks: { ineffectiveDynamicImport: false }, output: { minify: true, ...(format === 'es' && { ...names, ...(shared && { codeSplitting: { groups: [{ name: shared, debugName: 'shared', tags: ['$initial'], includeDependenciesRecursively: false }] } }) }) } },
     },
   });
   const outputs = Array.isArray(result) ? result : [result];

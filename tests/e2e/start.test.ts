@@ -227,7 +227,10 @@ describe('npm start', { timeout: 240_000 }, () => {
     context.after(() => other.close());
     await other.setBypassCSP(true); // for axe to be put in the page
     const token = new URL(demo.hub).hash;
-    for (const [at, ready] of [['/', 'h1'], ['/cms/', 'h1'], ['/commune/', 'asb-survey >>> input[type=radio]'], [`/hub/${token}`, 'tbody tr']] as const) {
+    const elements = [['diagnostic', 'self-assessment'], ['acteurs', 'actor-map'], ['strategie', 'impact-strategy'], ['plan-d-actions', 'action-plan'], ['badges', 'badge-viewer'], ['espace', 'commons'], ['delivrer-des-badges', 'badge-issuer']] as const;
+    for (const [at, ready] of [
+      ['/', 'h1'], ['/cms/', 'h1'], ['/commune/', 'asb-survey >>> input[type=radio]'], [`/hub/${token}`, 'tbody tr'], ...elements.map(([page, element]) => [`/${page}/`, `asb-${element} >>> :is(button, p)`] as const),
+    ] as const) {
       for (const width of [360, 1280]) {
         for (const value of ['light', 'dark']) {
           await other.setViewport({ width, height: 800 });
