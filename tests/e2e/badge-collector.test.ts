@@ -9,7 +9,7 @@ import { after, before, test } from 'node:test';
 import { createCollector, createLog } from '@assembleurs/collector';
 import type { Collector } from '@assembleurs/collector';
 import { verify } from '@assembleurs/open-badges';
-import { bodyOf, openMailbox } from '../../packages/collector/src/testing/badges.ts';
+import { linkIn, openMailbox } from '../../packages/collector/src/testing/badges.ts';
 import type { Mailbox } from '../../packages/collector/src/testing/badges.ts';
 import type { Browser, Page } from 'puppeteer-core';
 import { buildEmbed } from '../../scripts/embed.ts';
@@ -142,7 +142,7 @@ test('published, collected by mail, taken back: every reader sees it', async () 
   await person.page.type('#email', 'deux@mairie.example');
   await Promise.all([person.page.waitForNavigation(), person.page.click('button')]);
   assert.match(await person.page.evaluate(() => document.body.innerText), /Regardez votre messagerie/);
-  await person.page.goto(/http:\/\/\S+/.exec(bodyOf(await mailbox.next()))?.[0] ?? '');
+  await person.page.goto(linkIn(await mailbox.next()));
   assert.match(await person.page.evaluate(() => document.body.innerText), /vérifié à l’instant.: il est valable/);
   await accessible(person.page);
   assert.equal(await person.page.evaluate(() => document.querySelector('li strong')?.textContent), 'participé à l’atelier', 'the criteria’s Markdown is drawn');

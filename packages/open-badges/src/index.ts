@@ -3,5 +3,6 @@ export { CHECKS, STATES, type CheckName, type CheckState, type Checks, type Kind
 export { contentHash, type ContentHash } from './content-hash.ts';
 export { carefulFetch, allowedUrl } from './fetch.ts';
 export { stripBidi } from './findings.ts';
+export { linkedInUrl, type LinkedInBadge } from './linked-in.ts';
 export type { KnownIssuer } from './issuer/binding.ts';
 export type { Resolve } from './resources.ts';

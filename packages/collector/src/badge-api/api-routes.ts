@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
 import { publicUrlOf } from '../badges/addresses.ts';
+import { bearer } from '../http/bearer.ts';
 import { MEGABYTE, readBytes } from '../http/limits.ts';
 import type { Language } from '../http/language.ts';
 import { route } from '../http/route.ts';
@@ -58,7 +59,7 @@ export function apiRoutes(services: Services): Route[] {
   const { database, now } = services;
   /** The person, or why not. */
   const holder = async (context: Context, language: Language, scope: Scope) => {
-    const [, token] = /^Bearer +([\w.~+/=-]{1,512})$/i.exec(context.req.header('authorization') ?? '') ?? [];
+    const token = bearer(context);
     const access = token === undefined ? undefined : await findAccess(database, token, now());
     if (!access) return { refusal: refuse(401, SAID[language][401]) };
     if (!access.scope.split(' ').includes(SCOPES[scope])) return { refusal: refuse(403, SAID[language][403].replace('{scope}', SCOPES[scope])) };
@@ -68,12 +69,12 @@ export function apiRoutes(services: Services): Route[] {
 
   return [
     route({
-      method: 'get', path: `${PATH}/discovery`, operationId: 'getServiceDescription', access: 'public', summary: 'What this service is, what it can do, and where software registers (Open Badges 3.0 §6.3).',
+      method: 'get', path: `${PATH}/discovery`, operationId: 'getServiceDescription', access: 'public', anyOrigin: true, summary: 'What this service is, what it can do, and where software registers (Open Badges 3.0 §6.3).',
       replies: { 200: { description: 'An OpenAPI document.', schema: z.looseObject({ openapi: z.string() }) } }, problems: ['hosting-off'],
     })(() => Promise.resolve({ status: 200, body: serviceDescription(publicUrlOf(services), services.version) })),
 
     route({
-      method: 'get', path: `${PATH}/credentials`, operationId: 'getCredentials', access: 'public',
+      method: 'get', path: `${PATH}/credentials`, operationId: 'getCredentials', access: 'public', anyOrigin: true,
       summary: 'The person’s badges, the oldest first (`limit`, `offset`, `since`).',
       replies: {
         200: { description: 'The badges.', schema: z.object({ credential: z.array(z.looseObject({})).optional(), compactJwsString: z.array(z.string()).optional() }).meta({ id: 'GetOpenBadgeCredentialsResponse' }), headers: { 'X-Total-Count': 'How many there are.', 'Link': 'The other pages.' } },
@@ -98,7 +99,7 @@ export function apiRoutes(services: Services): Route[] {
     }),
 
     route({
-      method: 'post', path: `${PATH}/credentials`, operationId: 'upsertCredential', access: 'public',
+      method: 'post', path: `${PATH}/credentials`, operationId: 'upsertCredential', access: 'public', anyOrigin: true,
       summary: 'Adds a badge to the person’s, or replaces its copy: JSON, or a token as `text/plain`. The answer is what was sent.',
       replies: { 200: { description: 'Replaced.', type: 'application/json' }, 201: { description: 'Added.', type: 'application/json' }, ...refusals }, problems: ['too-large'],
     })(async ({ context, language }) => {
@@ -112,7 +113,7 @@ export function apiRoutes(services: Services): Route[] {
     }),
 
     route({
-      method: 'get', path: `${PATH}/profile`, operationId: 'getHolderProfile', access: 'public', summary: 'The person’s profile.',
+      method: 'get', path: `${PATH}/profile`, operationId: 'getHolderProfile', access: 'public', anyOrigin: true, summary: 'The person’s profile.',
       replies: { 200: { description: 'The profile.', type: 'application/json' }, 401: refusals[401], 403: refusals[403], 404: { description: 'There is none.', schema: statusInfo } }, problems: [],
     })(async ({ context, language }) => {
       const mine = await holder(context, language, 'readProfile');
@@ -122,7 +123,7 @@ export function apiRoutes(services: Services): Route[] {
     }),
 
     route({
-      method: 'put', path: `${PATH}/profile`, operationId: 'putHolderProfile', access: 'public', summary: 'Saves the person’s profile, whole.',
+      method: 'put', path: `${PATH}/profile`, operationId: 'putHolderProfile', access: 'public', anyOrigin: true, summary: 'Saves the person’s profile, whole.',
       replies: { 200: { description: 'The profile, as it is kept.', type: 'application/json' }, ...refusals }, problems: ['too-large'],
     })(async ({ context, language }) => {
       const mine = await holder(context, language, 'writeProfile');

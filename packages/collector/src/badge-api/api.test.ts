@@ -4,7 +4,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { issue } from '@assembleurs/open-badges/issue';
 import type { SigningKey } from '@assembleurs/open-badges/issue';
-import { awardBy, bodyOf, didKey, EMAIL, newKey, openMailbox, PUBLIC, signed } from '../testing/badges.ts';
+import { awardBy, didKey, EMAIL, linkIn, newKey, openMailbox, PUBLIC, signed } from '../testing/badges.ts';
 import type { Mailbox } from '../testing/badges.ts';
 import { ADMIN, json, openTrial } from '../testing/collector.ts';
 import type { Trial } from '../testing/collector.ts';
@@ -104,7 +104,7 @@ async function decide(address: string, email: string, decision: string): Promise
   const page = sent.headers.get('location') ?? '';
   assert.match(await (await trial.call('GET', at(page))).text(), /Porte-badges &lt;b&gt;.» demande/);
   await post(page, { email });
-  const link = /https:\/\/\S+/.exec(bodyOf(await mailbox.next()))?.[0] ?? '';
+  const link = linkIn(await mailbox.next());
   const asked = await trial.call('GET', at(link));
   assert.match(asked.headers.get('content-security-policy') ?? '', /form-action 'self' https:\/\/porte-badges\.example;/);
   const answer = await post(link, { decision });
@@ -232,6 +232,14 @@ describe('a person’s badges, for software that they allowed', () => {
     await decide((await Client.register()).address(), 'efface@mairie.example', 'erase');
     assert.equal((await client.call('GET', '/profile')).status, 401);
     assert.equal((await (await connected('efface@mairie.example')).call('GET', '/profile')).status, 404);
+  });
+
+  test('software in a browser may call it, from any page; the pages where a person decides are no page’s to read', async () => {
+    const preflight = (path: string, method: string) => trial.call('OPTIONS', path, { headers: { 'Origin': 'https://porte-badges.example', 'Access-Control-Request-Method': method } });
+    for (const [path, method] of [['/ims/ob/v3p0/credentials', 'POST'], ['/ims/ob/v3p0/profile', 'PUT'], ['/oauth/token', 'POST'], ['/oauth/register', 'POST']] as const) {
+      assert.equal((await preflight(path, method)).headers.get('access-control-allow-origin'), '*', path);
+    }
+    for (const path of ['/oauth/authorize', '/oauth/requests/x', '/claims/x']) assert.equal((await preflight(path, 'GET')).headers.get('access-control-allow-origin'), null, path);
   });
 
   test('no address is in the log', () => {

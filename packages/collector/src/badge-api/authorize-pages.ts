@@ -3,12 +3,13 @@ import { html } from 'hono/html';
 import { isEmail } from '@assembleurs/open-badges/issue';
 import * as z from 'zod';
 import { HEADERS, page, POLICY } from '../badges/page.ts';
+import { addressForm } from '../badges/address-form.ts';
+import type { AddressForm } from '../badges/address-form.ts';
 import { publicUrlOf } from '../badges/addresses.ts';
-import { WORDS } from '../badges/words.ts';
+import { say } from '../badges/words.ts';
 import type { Word } from '../badges/words.ts';
 import type { Language } from '../http/language.ts';
-import { fill } from '../http/messages.ts';
-import type { MessageValues } from '../http/messages.ts';
+import { KILOBYTE, readForm } from '../http/limits.ts';
 import { route } from '../http/route.ts';
 import type { ReplyDocument, Route } from '../http/route.ts';
 import type { Services } from '../services.ts';
@@ -18,14 +19,12 @@ import { allow, closeGrant, findGrant, isNamed, nameHolder, openGrant } from './
 import type { Grant } from './grants.ts';
 import { credentialsOf, eraseHolder, keepHeld } from './holders.ts';
 import { heldOf } from './held.ts';
-import { formOf } from './oauth-routes.ts';
 import { scopesIn, scopeText } from './scopes.ts';
 
 const HTML = { type: 'text/html' } as const;
 const GONE: ReplyDocument & typeof HTML = { ...HTML, description: 'A page: this request is over.' };
 const token = z.string().max(512);
-
-const say = (language: Language) => (word: Word, values: MessageValues = {}): string => fill(WORDS[language][word], language, values);
+const FORM_LIMIT = 10 * KILOBYTE;
 
 const plainPage = async (language: Language, title: Word, text: Word) => {
   const t = say(language);
@@ -42,13 +41,11 @@ function backTo(redirectUri: string, values: Readonly<Record<string, string>>): 
   return url.href;
 }
 
-async function addressPage(grant: Grant, client: Client, language: Language, { email = '', trouble, action = '' }: { email?: string; trouble?: Word; action?: string } = {}): Promise<string> {
+async function addressPage(grant: Grant, client: Client, language: Language, form: AddressForm = {}): Promise<string> {
   const t = say(language);
   return page(language, t('askTitle', { name: client.name }), html`<h1>${t('askTitle', { name: client.name })}</h1>${client.uri === null ? '' : html`<p>${client.uri}</p>`}
     <ul class="points">${scopesIn(grant.scope).map((scope) => html`<li>${t(`scope_${scope}`)}</li>`)}</ul><p>${t('askAddress')}</p>
-    <form method="post" action="${action}"><label for="email">${t('email')}</label><p id="help">${t('emailExample')}</p>${trouble ? html`<p id="wrong" class="note bad" role="alert">${t(trouble)}</p>` : ''}
-    <input id="email" name="email" type="email" required autocomplete="email" maxlength="254" value="${email}" aria-describedby="${trouble ? 'wrong help' : 'help'}" aria-invalid="${trouble ? 'true' : 'false'}">
-    <button class="main">${t('send')}</button></form><p>${t('askPrivacy')}</p>`);
+    ${addressForm(language, form)}<p>${t('askPrivacy')}</p>`);
 }
 
 export function authorizePages(services: Services): Route[] {
@@ -104,7 +101,7 @@ export function authorizePages(services: Services): Route[] {
       const found = await asking(given.request);
       if (!found || !services.mail) return gone(language);
       const { grant, client } = found;
-      const email = ((await formOf(context.req.raw, language)).get('email') ?? '').trim();
+      const email = ((await readForm(context.req.raw, FORM_LIMIT, language)).get('email') ?? '').trim();
       if (!isEmail(email)) return { status: 422, headers: HEADERS, raw: await addressPage(grant, client, language, { email, trouble: 'emailWrong' }) };
       const code = await nameHolder(database, grant, email, now());
       if (code === undefined) return { status: 200, headers: HEADERS, raw: await addressPage(grant, client, language, { trouble: 'askTries' }) };
@@ -138,7 +135,7 @@ export function authorizePages(services: Services): Route[] {
       if (!found || !isNamed(found.grant, given.code) || found.grant.holderId === null) return gone(language);
       const { grant } = found;
       const { holderId, state, redirectUri } = grant;
-      const decision = (await formOf(context.req.raw, language)).get('decision');
+      const decision = (await readForm(context.req.raw, FORM_LIMIT, language)).get('decision');
       const code = await database.transaction(async (inside) => {
         if (decision !== 'allow') {
           await closeGrant(inside, grant);

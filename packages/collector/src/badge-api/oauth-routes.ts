@@ -1,7 +1,6 @@
 /** OAuth 2 as Open Badges 3.0 §7 asks for it: registering (RFC 7591), tokens with PKCE (RFC 6749, 7636), revoking (RFC 7009). */
 import * as z from 'zod';
-import { KILOBYTE, readBytes } from '../http/limits.ts';
-import type { Language } from '../http/language.ts';
+import { KILOBYTE, readForm } from '../http/limits.ts';
 import { route } from '../http/route.ts';
 import type { Route } from '../http/route.ts';
 import type { Services } from '../services.ts';
@@ -35,14 +34,10 @@ const tokenSchema = z.object({ access_token: z.string(), token_type: z.literal('
 const errorSchema = z.object({ error: z.string(), error_description: z.string().optional() }).meta({ id: 'OAuthError', description: 'RFC 6749 §5.2.' });
 const refused = (error: string) => ({ status: 400, headers: NO_STORE, body: { error } }) as const;
 
-export async function formOf(request: Request, language: Language): Promise<URLSearchParams> {
-  return new URLSearchParams(new TextDecoder().decode(await readBytes(request, FORM_LIMIT, language)));
-}
-
 export function oauthRoutes({ database, now }: Services): Route[] {
   return [
     route({
-      method: 'post', path: '/oauth/register', operationId: 'registerClient', access: 'public',
+      method: 'post', path: '/oauth/register', operationId: 'registerClient', access: 'public', anyOrigin: true,
       summary: 'Registers software that wants to read or write people’s badges (RFC 7591).',
       body: registration,
       replies: { 201: { description: 'Registered. The secret is shown this once.', schema: registered } },
@@ -62,12 +57,12 @@ export function oauthRoutes({ database, now }: Services): Route[] {
     }),
 
     route({
-      method: 'post', path: '/oauth/token', operationId: 'giveToken', access: 'public',
+      method: 'post', path: '/oauth/token', operationId: 'giveToken', access: 'public', anyOrigin: true,
       summary: 'Gives tokens for a code and its verifier, or for a refresh token (a form: `grant_type`, `code`, `redirect_uri`, `code_verifier`, `refresh_token`; the client by Basic authentication).',
       replies: { 200: { description: 'The tokens.', schema: tokenSchema }, 400: { description: 'Why not.', schema: errorSchema }, 401: { description: 'The client is not known.', schema: errorSchema } },
       problems: ['too-large'],
     })(async ({ context, language }) => {
-      const form = await formOf(context.req.raw, language);
+      const form = await readForm(context.req.raw, FORM_LIMIT, language);
       const client = await clientOf(database, context.req.header('authorization'), form);
       if (!client) return { status: 401, headers: { ...NO_STORE, 'WWW-Authenticate': 'Basic' }, body: { error: 'invalid_client' } };
       const value = (name: string): string => form.get(name) ?? '';
@@ -80,12 +75,12 @@ export function oauthRoutes({ database, now }: Services): Route[] {
     }),
 
     route({
-      method: 'post', path: '/oauth/revoke', operationId: 'revokeToken', access: 'public',
+      method: 'post', path: '/oauth/revoke', operationId: 'revokeToken', access: 'public', anyOrigin: true,
       summary: 'Ends a token and those that come from the same permission (RFC 7009; a form: `token`). Also says 200 of a token that is not known.',
       replies: { 200: { description: 'It does not work any more.', schema: z.object({}) }, 401: { description: 'The client is not known.', schema: errorSchema } },
       problems: ['too-large'],
     })(async ({ context, language }) => {
-      const form = await formOf(context.req.raw, language);
+      const form = await readForm(context.req.raw, FORM_LIMIT, language);
       const client = await clientOf(database, context.req.header('authorization'), form);
       if (!client) return { status: 401, headers: { 'WWW-Authenticate': 'Basic' }, body: { error: 'invalid_client' } };
       await revokeTokens(database, client, form.get('token') ?? '');

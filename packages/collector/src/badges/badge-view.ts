@@ -1,13 +1,13 @@
 /** What the page says of a badge, and the files that it gives. */
 import { verify } from '@assembleurs/open-badges';
-import { bakePng, bakeSvg } from '@assembleurs/open-badges/issue';
+import { bakePng, bakeSvg, linkedInUrl } from '@assembleurs/open-badges/issue';
 import type { Services } from '../services.ts';
 import { publicUrlOf } from './addresses.ts';
 import { resolveHere } from './check.ts';
 import type { Claim } from './claims.ts';
+import { objectOf, textOf } from './json.ts';
+import type { Json } from './json.ts';
 import { findIssuer } from './store.ts';
-
-type Json = Record<string, unknown>;
 
 export const FILES = ['badge.svg', 'badge.png', 'badge.json', 'badge.jwt'] as const;
 export type FileName = (typeof FILES)[number];
@@ -23,8 +23,6 @@ export interface BadgeView {
   readonly linkedIn: string;
 }
 
-const objectOf = (value: unknown): Json => (typeof value === 'object' && value !== null ? value as Json : {});
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const STATES: Readonly<Record<string, BadgeView['state']>> = { 'verified': 'good', 'revoked': 'revoked', 'expired': 'expired' };
 
 export async function viewBadge(services: Services, claim: Claim): Promise<BadgeView> {
@@ -39,7 +37,7 @@ export async function viewBadge(services: Services, claim: Claim): Promise<Badge
     criteria: textOf(objectOf(achievement['criteria'])['narrative']),
     image: image?.url,
     files: [...(image ? [`badge.${image.kind}`] as const : []), claim.credential.trimStart().startsWith('{') ? 'badge.json' : 'badge.jwt'],
-    linkedIn: linkedIn(claim, textOf(document['validFrom']), textOf(document['validUntil'])),
+    linkedIn: linkedInUrl({ id: claim.badgeId, name: claim.badgeName, organisation: claim.issuer, issued: dateOf(document['validFrom']), until: dateOf(document['validUntil']) }),
   };
 }
 
@@ -58,17 +56,7 @@ function imageOf({ image }: Json): { readonly kind: 'svg' | 'png'; readonly url:
   return kind === undefined ? undefined : { kind: kind === 'png' ? 'png' : 'svg', url };
 }
 
-/** https://addtoprofile.linkedin.com */
-function linkedIn({ badgeName, badgeId, issuer }: Claim, validFrom: string, validUntil: string): string {
-  const url = new URL('https://www.linkedin.com/profile/add?startTask=CERTIFICATION_NAME');
-  url.searchParams.set('name', badgeName.slice(0, 200));
-  url.searchParams.set('organizationName', issuer.slice(0, 200));
-  url.searchParams.set('certId', badgeId);
-  for (const [name, text] of [['issue', validFrom], ['expiration', validUntil]] as const) {
-    const date = new Date(text);
-    if (Number.isNaN(date.getTime())) continue;
-    url.searchParams.set(`${name}Year`, String(date.getUTCFullYear()));
-    url.searchParams.set(`${name}Month`, String(date.getUTCMonth() + 1));
-  }
-  return url.href;
+function dateOf(value: unknown): Date | undefined {
+  const date = new Date(textOf(value));
+  return Number.isNaN(date.getTime()) ? undefined : date;
 }

@@ -7,10 +7,10 @@ import type { ReasonCode } from '../http/messages.ts';
 import { Problem, reason } from '../http/problems.ts';
 import type { MessageValues } from '../http/messages.ts';
 import { issuerAddress } from './addresses.ts';
-import type { RoomPath } from './rooms.ts';
+import type { DocumentPath } from './documents.ts';
+import { issuerOf, listOf, objectOf, textOf } from './json.ts';
+import type { Json } from './json.ts';
 import { readObject } from './store.ts';
-
-type Json = Record<string, unknown>;
 
 export interface Publication {
   readonly database: Database;
@@ -21,11 +21,6 @@ export interface Publication {
   readonly language: Language;
   readonly now: Date;
 }
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-const objectOf = (value: unknown): Json => (typeof value === 'object' && value !== null ? value as Json : {});
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value as readonly unknown[] : value === undefined ? [] : [value]);
-const issuerOf = ({ issuer }: Json): string => textOf(issuer) || textOf(objectOf(issuer)['id']);
 
 const refuse = (pointer: string, code: ReasonCode, language: Language, values: MessageValues = {}): Problem =>
   new Problem('invalid-badge-document', {}, [{ pointer, path: pointer.slice(1).replaceAll('/', '.'), code, detail: reason(code, language, values) }]);
@@ -128,7 +123,7 @@ const every = (...checks: readonly Check[]): Check => async (publication) => {
   for (const each of checks) await each(publication);
 };
 
-const CHECKS: Readonly<Record<RoomPath, Check>> = {
+const CHECKS: Readonly<Record<DocumentPath, Check>> = {
   'profile.json': profile,
   'did.json': did,
   'status/{name}': status,
@@ -140,4 +135,4 @@ const CHECKS: Readonly<Record<RoomPath, Check>> = {
 };
 
 /** Throws the problem that says what is wrong, where. */
-export const checkPublication = (room: RoomPath, publication: Publication): Promise<void> => CHECKS[room](publication);
+export const checkPublication = (kind: DocumentPath, publication: Publication): Promise<void> => CHECKS[kind](publication);

@@ -2,21 +2,20 @@
 import { html } from 'hono/html';
 import { isEmail } from '@assembleurs/open-badges/issue';
 import * as z from 'zod';
-import { KILOBYTE, readBytes } from '../http/limits.ts';
+import { KILOBYTE, readForm } from '../http/limits.ts';
 import type { Language } from '../http/language.ts';
-import { fill } from '../http/messages.ts';
-import type { MessageValues } from '../http/messages.ts';
 import { route } from '../http/route.ts';
 import type { ReplyDocument, Route } from '../http/route.ts';
 import type { Services } from '../services.ts';
+import { addressForm } from './address-form.ts';
+import type { AddressForm } from './address-form.ts';
 import { publicUrlOf } from './addresses.ts';
 import { badgeFile, FILES, viewBadge } from './badge-view.ts';
 import { eraseClaim, findClaim, isConfirmed, noteClaimed, tryAddress } from './claims.ts';
 import type { Claim } from './claims.ts';
 import { markdown } from './markdown.ts';
 import { HEADERS, page } from './page.ts';
-import { WORDS } from './words.ts';
-import type { Word } from './words.ts';
+import { say } from './words.ts';
 
 /** Longer than any of ours: a link that was cut or glued is answered by a page, not by a list of errors. */
 const token = z.string().max(512);
@@ -27,27 +26,17 @@ const HTML = { type: 'text/html' } as const;
 const GONE: ReplyDocument & typeof HTML = { ...HTML, description: 'A page: this link is no longer good.' };
 const FORM_LIMIT = 4 * KILOBYTE;
 
-const say = (language: Language) => (word: Word, values: MessageValues = {}): string => fill(WORDS[language][word], language, values);
-
 const gonePage = async (language: Language) => {
   const t = say(language);
   return { status: 404, headers: HEADERS, raw: await page(language, t('goneTitle'), html`<h1>${t('goneTitle')}</h1><p>${t('gone')}</p>`) } as const;
 };
 
-/** Asks for the address. `email` is what was typed, when it was not one. */
-async function askPage({ badgeName, issuer }: Claim, language: Language, { email, trouble, action = '' }: { email?: string; trouble?: Word; action?: string } = {}): Promise<string> {
+async function askPage({ badgeName, issuer }: Claim, language: Language, { trouble, ...form }: AddressForm = {}): Promise<string> {
   const t = say(language);
   const wrong = trouble === 'emailWrong';
   return page(language, t('title', { badge: badgeName }), html`<h1>${badgeName}</h1><p>${t('by', { issuer })}</p>
     ${trouble && !wrong ? html`<p class="note bad" role="alert">${t(trouble)}</p>` : ''}<p>${t('ask')}</p>
-    <form method="post" action="${action}"><label for="email">${t('email')}</label><p id="help">${t('emailExample')}</p>
-    ${wrong ? html`<p id="wrong" class="note bad" role="alert">${t('emailWrong')}</p>` : ''}
-    <input id="email" name="email" type="email" required autocomplete="email" maxlength="254" value="${email ?? ''}" aria-describedby="${wrong ? 'wrong help' : 'help'}" aria-invalid="${wrong ? 'true' : 'false'}">
-    <button class="main">${t('send')}</button></form><p>${t('privacy')}</p>`);
-}
-
-async function formOf(request: Request, language: Language): Promise<URLSearchParams> {
-  return new URLSearchParams(new TextDecoder().decode(await readBytes(request, FORM_LIMIT, language)));
+    ${addressForm(language, { ...form, trouble: wrong ? 'emailWrong' : undefined })}<p>${t('privacy')}</p>`);
 }
 
 export function claimPages(services: Services): Route[] {
@@ -74,7 +63,7 @@ export function claimPages(services: Services): Route[] {
       const claim = await findClaim(database, params.token, now());
       if (!claim || !services.mail) return gonePage(language);
       const t = say(language);
-      const email = ((await formOf(context.req.raw, language)).get('email') ?? '').trim();
+      const email = ((await readForm(context.req.raw, FORM_LIMIT, language)).get('email') ?? '').trim();
       if (!isEmail(email)) return { status: 422, headers: HEADERS, raw: await askPage(claim, language, { email, trouble: 'emailWrong' }) };
       const { code, wait } = await tryAddress(database, claim, email, now());
       if (wait) return { status: 200, headers: HEADERS, raw: await askPage(claim, language, { trouble: 'wait' }) };

@@ -4,7 +4,7 @@ import { verify } from '@assembleurs/open-badges';
 import type { SigningKey } from '@assembleurs/open-badges/issue';
 import { ADMIN, json, openTrial } from '../testing/collector.ts';
 import type { ProblemBody, Trial } from '../testing/collector.ts';
-import { awardBy, bodyOf, didKey, EMAIL, newKey, openMailbox, PUBLIC, signed, statusList } from '../testing/badges.ts';
+import { awardBy, didKey, EMAIL, newKey, openMailbox, pathIn, PUBLIC, signed, statusList } from '../testing/badges.ts';
 import type { Mailbox } from '../testing/badges.ts';
 
 let trial: Trial;
@@ -24,7 +24,6 @@ async function link(changes: Parameters<typeof awardBy>[1] = {}, days = 30): Pro
   assert.equal(response.status, 201, await response.clone().text());
   return (await json<{ items: { link: string }[] }>(response)).items[0]!.link.slice(PUBLIC.length);
 }
-const linkIn = (message: string): string => /https:\/\/\S+/.exec(bodyOf(message))?.[0].slice(PUBLIC.length) ?? '';
 
 before(async () => {
   mailbox = await openMailbox();
@@ -53,7 +52,7 @@ describe('a badge to collect', () => {
     assert.match(await asked.text(), /Regardez votre messagerie/);
     const message = await mailbox.next();
     assert.match(message, /^To: accueil@mairie\.example|^To: Accueil@Mairie\.Example/im);
-    const opened = linkIn(message);
+    const opened = pathIn(message);
     const badge = await trial.call('GET', opened);
     const text = await badge.text();
     assert.match(text, /Votre badge/);
@@ -116,9 +115,9 @@ describe('a badge to collect', () => {
   test('the message’s link ends after an hour, or with a newer message; the first link goes on', async () => {
     const path = await link();
     await form(path, EMAIL);
-    const first = linkIn(await mailbox.next());
+    const first = pathIn(await mailbox.next());
     await form(path, EMAIL);
-    const second = linkIn(await mailbox.next());
+    const second = pathIn(await mailbox.next());
     assert.match(await (await trial.call('GET', first)).text(), /un message plus récent a été envoyé/);
     assert.match(await (await trial.call('GET', second)).text(), /Votre badge/);
     clock = new Date(clock.getTime() + 3_601_000);
@@ -141,7 +140,7 @@ describe('a badge to collect', () => {
   test('its recipient erases it from here; the hub erases it too', async () => {
     const path = await link();
     await form(path, EMAIL);
-    const opened = linkIn(await mailbox.next());
+    const opened = pathIn(await mailbox.next());
     assert.match(await (await trial.call('POST', opened)).text(), /Le badge est effacé d’ici/);
     assert.equal((await trial.call('GET', path)).status, 404);
     const other = await link();
@@ -155,7 +154,7 @@ describe('a badge to collect', () => {
     const path = await link({ status: { kind: 'bitstring', url: LIST, index: 9 } });
     await hub('PUT', '/issuers/mel/status/1.json', await statusList(did, key, LIST, '2026-11-02T10:00:00Z', 9));
     await form(path, EMAIL);
-    assert.match(await (await trial.call('GET', linkIn(await mailbox.next()))).text(), /a retiré ce badge/);
+    assert.match(await (await trial.call('GET', pathIn(await mailbox.next()))).text(), /a retiré ce badge/);
   });
 
   test('only sound badges of this issuer wait: the problem names the line', async () => {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { checkProfile, writeProfile } from '@assembleurs/open-badges/issue';
 import { record } from '../admin/audit.ts';
-import { matches } from '../http/etag.ts';
+import { conditional } from '../http/etag.ts';
 import { MEGABYTE } from '../http/limits.ts';
 import { Problem } from '../http/problems.ts';
 import { route } from '../http/route.ts';
@@ -9,9 +9,9 @@ import type { Route } from '../http/route.ts';
 import type { Services } from '../services.ts';
 import { hostedDid, issuerAddress, publicUrlOf } from './addresses.ts';
 import { checkPublication } from './check.ts';
+import { DOCUMENTS } from './documents.ts';
+import type { DocumentKind } from './documents.ts';
 import { issuerParams, issuerSummary, namedParams, newIssuer, publishedDocument } from './model.ts';
-import { ROOMS } from './rooms.ts';
-import type { Room } from './rooms.ts';
 import { eraseDocument, eraseIssuer, findIssuer, keepDocument, keepIssuer, listIssuers, listPaths, readDocument } from './store.ts';
 
 /** A signed list of eight million bytes unpacked is what readers take; packed and in base64 it stays below this. */
@@ -21,7 +21,7 @@ const CACHE = 'public, max-age=300';
 const CONTEXT = ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'];
 
 export function hostingRoutes(services: Services): Route[] {
-  return [...issuerRoutes(services), ...ROOMS.flatMap((room) => roomRoutes(services, room))];
+  return [...issuerRoutes(services), ...DOCUMENTS.flatMap((kind) => documentRoutes(services, kind))];
 }
 
 function issuerRoutes(services: Services): Route[] {
@@ -82,45 +82,40 @@ function issuerRoutes(services: Services): Route[] {
   ];
 }
 
-function roomRoutes(services: Services, room: Room): Route[] {
+function documentRoutes(services: Services, kind: DocumentKind): Route[] {
   const { database, now } = services;
-  const path = `/issuers/{issuer}/${room.path}`;
-  const named = room.path.includes('{name}');
-  const params = named ? namedParams : issuerParams;
-  const pathOf = (given: Record<string, string>): string => room.path.replace('{name}', given['name'] ?? '');
+  const path = `/issuers/{issuer}/${kind.path}`;
+  const params = kind.path.includes('{name}') ? namedParams : issuerParams;
+  const pathOf = (given: Record<string, string>): string => kind.path.replace('{name}', given['name'] ?? '');
   const routes = [
     route({
-      method: 'get', path, operationId: `get${room.name}`, access: 'public', summary: room.summary, params,
+      method: 'get', path, operationId: `get${kind.name}`, access: 'public', anyOrigin: true, summary: kind.summary, params,
       headers: { 'If-None-Match': { description: 'The ETag of the document that the caller has.' } },
       replies: {
-        200: { description: 'The document.', type: room.type, schema: publishedDocument, headers: { 'ETag': 'SHA-256 of the document.', 'Cache-Control': 'How long it may be kept.' } },
+        200: { description: 'The document.', type: kind.type, schema: publishedDocument, headers: { 'ETag': 'SHA-256 of the document.', 'Cache-Control': 'How long it may be kept.' } },
         304: { description: 'The caller’s document is still the current one.', headers: { ETag: 'SHA-256 of the document.' } },
       },
       problems: ['badge-document-not-found'],
     })(async ({ params: given, context }) => {
       const found = await readDocument(database, given.issuer, pathOf(given));
       if (!found) throw new Problem('badge-document-not-found');
-      const etag = `"${found.sha256}"`;
-      const headers = { 'ETag': etag, 'Cache-Control': CACHE };
-      if (matches(context.req.header('if-none-match'), etag)) return { status: 304, headers };
-      return { status: 200, headers: { ...headers, 'Content-Type': room.type }, raw: found.content };
+      return conditional(context, { sha256: found.sha256, type: kind.type, cache: CACHE, text: () => found.content });
     }),
   ];
-  // The profile is written with its issuer.
-  if (room.path !== 'profile.json') routes.push(
+  if (!kind.withIssuer) routes.push(
     route({
-      method: 'put', path, operationId: `publish${room.name}`, access: 'coordinator',
-      summary: `Publishes: ${room.summary} Refused when it is not the issuer’s own, or does not verify.`,
+      method: 'put', path, operationId: `publish${kind.name}`, access: 'coordinator',
+      summary: `Publishes: ${kind.summary} Refused when it is not the issuer’s own, or does not verify.`,
       params, body: publishedDocument,
       replies: { 200: { description: 'Replaced.', schema: z.object({ address: z.url() }) }, 201: { description: 'Published.', schema: z.object({ address: z.url() }) } },
-      problems: ['issuer-not-found', 'invalid-badge-document', 'hosting-off', ...(room.path === 'status/{name}' ? ['badge-document-older'] as const : [])],
+      problems: ['issuer-not-found', 'invalid-badge-document', 'hosting-off', ...(kind.dated ? ['badge-document-older'] as const : [])],
     })(async ({ params: given, body, language, caller }) => {
       const publicUrl = publicUrlOf(services);
       const document = await body(DOCUMENT_LIMIT);
       const below = pathOf(given);
       const created = await database.transaction(async (inside) => {
         const issuer = await findIssuer(inside, given.issuer);
-        await checkPublication(room.path, { database: inside, issuer, publicUrl, path: below, document, language, now: now() });
+        await checkPublication(kind.path, { database: inside, issuer, publicUrl, path: below, document, language, now: now() });
         const made = await keepDocument(inside, issuer.id, below, document, now());
         await record(inside, now(), { actor: caller.id, act: 'badge-publish', target: `${issuer.id}/${below}` });
         return made;
@@ -128,10 +123,9 @@ function roomRoutes(services: Services, room: Room): Route[] {
       return { status: created ? 201 : 200, body: { address: issuerAddress(publicUrl, given.issuer) + below } };
     }),
   );
-  // Keys, and the list that says what was taken back, never go alone: every badge would fall with them.
-  if (room.path === 'achievements/{name}' || room.path.startsWith('ob2/') && named) routes.push(
+  if (kind.erasable) routes.push(
     route({
-      method: 'delete', path, operationId: `erase${room.name}`, access: 'coordinator', summary: `Takes away: ${room.summary}`, params,
+      method: 'delete', path, operationId: `erase${kind.name}`, access: 'coordinator', summary: `Takes away: ${kind.summary}`, params,
       replies: { 204: { description: 'Erased.' } },
       problems: ['badge-document-not-found'],
     })(async ({ params: given, caller }) => {

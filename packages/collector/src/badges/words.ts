@@ -1,7 +1,9 @@
 /** What the pages and messages of badges say: collecting one, letting software read them. `{name}` is replaced by a parameter. */
 import type { Language } from '../http/language.ts';
+import { fill } from '../http/messages.ts';
+import type { MessageValues } from '../http/messages.ts';
 
-export const WORDS = {
+const WORDS = {
   fr: {
     title: 'Récupérer un badge : {badge}',
     by: 'Délivré par {issuer}',
@@ -134,3 +136,6 @@ export const WORDS = {
   },
 } satisfies Record<Language, Record<string, string>>;
 export type Word = keyof (typeof WORDS)['fr'];
+
+/** Says a word of one language, with its parameters. */
+export const say = (language: Language) => (word: Word, values: MessageValues = {}): string => fill(WORDS[language][word], language, values);

@@ -4,23 +4,20 @@
  * What the public does (read a definition, send answers, keep a draft) is open to the survey's own list of origins,
  * `*` by default: a commune embeds the tag without asking anyone. `*` also serves a page in a sandboxed frame, whose
  * origin is the word `null` and matches no list. Nothing rides on cookies, so `*` gives nothing away: a draft or a
- * hub's route needs a bearer token that a foreign page does not have. The hub's routes are open to the hub's own
- * pages only.
+ * hub's route needs a bearer token that a foreign page does not have. A route says `anyOrigin` when any page may read
+ * it: what badges refer to, and what software asks for with a person's token. The hub's other routes are open to the
+ * hub's own pages only.
  */
 import type { Context, MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { surveyId } from '../surveys/model.ts';
+import type { Route } from './route.ts';
 
 /** What a survey's origins allow. `undefined`: no such survey, nothing to protect. */
 export const originAllowed = (origin: string, allowed: readonly string[]): boolean =>
   allowed.includes('*') || allowed.includes(origin);
 
 const SURVEY_PATH = /^\/surveys\/([^/]+)(?:\/(answers|drafts)(?:\/current)?)?$/;
-
-/** Software in a browser, with a token that a person gave it. */
-const API_PATH = /^\/(?:ims\/ob\/v3p0\/|oauth\/(?:register|token|revoke)$)/;
-/** What badges refer to: any reader, on any page, asks for it. What waits for its recipient is not among it. */
-const PUBLISHED_PATH = /^\/issuers\/[^/]+\/(?!claims(?:\/|$))./;
 
 /** As the router reads it; what is not well encoded names no survey. */
 function decoded(segment: string): string {
@@ -47,13 +44,13 @@ export function crossOrigin(options: {
   /** Pages of the hub. */
   readonly hubOrigins: readonly string[];
   readonly surveyOrigins: (survey: string) => Promise<readonly string[] | undefined>;
-}): MiddlewareHandler {
+}, routes: readonly Route[]): MiddlewareHandler {
+  const open = routes.filter(({ document }) => document.anyOrigin).map(({ document: { method, path } }) => ({ method, pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`) }));
   return cors({
     origin: async (origin, context) => {
       if (originAllowed(origin, options.hubOrigins)) return options.hubOrigins.includes('*') ? '*' : origin;
-      const path = context.req.path.slice(options.base.length);
-      if (API_PATH.test(path)) return '*';
-      if (methodOf(context) === 'GET' && PUBLISHED_PATH.test(path)) return '*';
+      const [method, path] = [methodOf(context)?.toLowerCase(), context.req.path.slice(options.base.length)];
+      if (open.some((each) => each.method === method && each.pattern.test(path))) return '*';
       const survey = publicSurvey(context, options.base);
       if (survey === undefined) return null;
       // An unknown survey answers 404, what cannot name one 400: let the page read why.

@@ -79,6 +79,11 @@ export async function readJson(request: Request, limit: number, language: Langua
   return settle(json, language);
 }
 
+/** The fields of a form as a page without script sends it. Problems: 413. */
+export async function readForm(request: Request, limit: number, language: Language): Promise<URLSearchParams> {
+  return new URLSearchParams(new TextDecoder().decode(await readBytes(request, limit, language)));
+}
+
 /** The paths of texts that hold U+0000, which PostgreSQL cannot store (keys included). */
 export function* nulTexts(value: unknown, path: readonly PropertyKey[] = []): Generator<readonly PropertyKey[]> {
   if (typeof value === 'string') {

@@ -35,6 +35,8 @@ export interface RouteDocument {
   readonly replies: Readonly<Record<number, ReplyDocument>>;
   /** Beside those that any route may have (`COMMON_PROBLEMS`). */
   readonly problems: readonly ProblemCode[];
+  /** Any page may call it from a browser, and read the answer. */
+  readonly anyOrigin?: true;
   /** Counts as a write for the rate limit. */
   readonly write?: boolean;
 }

@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Role } from '../database/schema.ts';
 import type { Logger } from '../log.ts';
+import { bearer } from './bearer.ts';
 import { crossOrigin } from './cors.ts';
 import { languageOf } from './language.ts';
 import { readJson } from './limits.ts';
@@ -35,8 +36,6 @@ interface Env {
 
 const WRITES: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 const RANK: Record<Role, number> = { reader: 1, coordinator: 2 };
-
-const bearer = (context: Context): string | undefined => /^Bearer +([\w.~+/=-]{1,512})$/i.exec(context.req.header('authorization') ?? '')?.[1];
 
 /** Who calls, when the route asks for it. */
 async function admit(document: RouteDocument, context: Context, options: ServeOptions): Promise<{ token: string; caller: Caller }> {
@@ -102,7 +101,7 @@ export function serveRoutes(routes: readonly Route[], options: ServeOptions): { 
     contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
     xFrameOptions: 'DENY',
   }));
-  app.use(crossOrigin(options));
+  app.use(crossOrigin(options, routes));
   const limiters = rates === false ? [] : [
     limiter(rates.all, proxies, () => true),
     limiter(rates.writes, proxies, (context) => WRITES.has(context.req.method)),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { matches } from '../http/etag.ts';
+import { conditional } from '../http/etag.ts';
 import type { Language } from '../http/language.ts';
 import { check } from '../http/problems.ts';
 import { route } from '../http/route.ts';
@@ -41,10 +41,7 @@ export function surveyRoutes(services: Services): Route[] {
       problems: ['survey-not-found'],
     })(async ({ params, context }) => {
       const { version } = await findSurvey(services, params.survey);
-      const etag = `"${version.sha256}"`;
-      const headers = { 'ETag': etag, 'Cache-Control': 'no-cache' };
-      if (matches(context.req.header('if-none-match'), etag)) return { status: 304, headers };
-      return { status: 200, headers: { ...headers, 'Content-Type': 'application/json; charset=utf-8' }, raw: (await services.definitions.of(version.id)).text };
+      return conditional(context, { sha256: version.sha256, type: 'application/json; charset=utf-8', cache: 'no-cache', text: async () => (await services.definitions.of(version.id)).text });
     }),
 
     route({

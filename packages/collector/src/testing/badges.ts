@@ -69,9 +69,15 @@ export async function openMailbox(): Promise<Mailbox> {
 }
 
 /** The text of a message: quoted-printable or base64 undone. */
-export function bodyOf(message: string): string {
+function bodyOf(message: string): string {
   const [head = '', ...rest] = message.split('\r\n\r\n');
   const body = rest.join('\r\n\r\n');
   if (/^content-transfer-encoding: base64/im.test(head)) return Buffer.from(body, 'base64').toString('utf8');
   return Buffer.from(body.replaceAll('=\r\n', '').replace(/=([\dA-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))), 'latin1').toString('utf8');
 }
+
+/** The address in a message, whole. */
+export const linkIn = (message: string): string => /https?:\/\/\S+/.exec(bodyOf(message))?.[0] ?? '';
+
+/** The same, as a path of the collector. */
+export const pathIn = (message: string): string => linkIn(message).slice(PUBLIC.length);

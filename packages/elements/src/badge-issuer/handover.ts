@@ -30,18 +30,6 @@ export function hostedAt(award: Awarded, hosting: string, { svg, png }: Pictures
   return `${hosting.trim().replace(/\/?$/, '/')}${fileOf(award)}.${svg !== undefined ? 'svg' : png ? 'png' : formOf(award.text)}`;
 }
 
-/** https://addtoprofile.linkedin.com : a plain link; nothing goes to LinkedIn before the person follows it. */
-export function linkedIn({ id, achievement, validFrom, validUntil }: Awarded, organisation: string, address: string): string {
-  const url = new URL('https://www.linkedin.com/profile/add?startTask=CERTIFICATION_NAME');
-  const [from, until] = [new Date(validFrom), validUntil === undefined ? undefined : new Date(validUntil)];
-  const values: Readonly<Record<string, string | number | undefined>> = {
-    name: achievement.name.slice(0, 200), organizationName: organisation.slice(0, 200), issueYear: from.getUTCFullYear(), issueMonth: from.getUTCMonth() + 1,
-    expirationYear: until?.getUTCFullYear(), expirationMonth: until && until.getUTCMonth() + 1, certUrl: address || undefined, certId: id,
-  };
-  for (const [name, value] of Object.entries(values)) if (value !== undefined) url.searchParams.set(name, String(value));
-  return url.href;
-}
-
 /** One line a recipient, with what a mail merge needs: the address, the file to attach, the link. */
 export async function mergeTable(awards: readonly Awarded[], issuer: Issuer, hosting: string, pictures: Pictures, { t }: Words): Promise<string> {
   const { toCsv } = await import('@assembleurs/commons/survey/formats/table');
@@ -51,7 +39,7 @@ export async function mergeTable(awards: readonly Awarded[], issuer: Issuer, hos
   for (const award of awards) {
     const address = hostedAt(award, hosting, pictures);
     const file = (ending: string, there: boolean): string => (there ? `badges/${fileOf(award)}.${ending}` : '');
-    rows.push([award.recipient.email, award.recipient.name, award.achievement.name, file('svg', pictures.svg !== undefined), file('png', pictures.png !== undefined), file(formOf(award.text), true), address, award.validUntil?.slice(0, 10) ?? '', linkedIn(award, issuer.profile.name, address), award.id]);
+    rows.push([award.recipient.email, award.recipient.name, award.achievement.name, file('svg', pictures.svg !== undefined), file('png', pictures.png !== undefined), file(formOf(award.text), true), address, award.validUntil?.slice(0, 10) ?? '', tools().linkedInUrl({ id: award.id, name: award.achievement.name, organisation: issuer.profile.name, issued: new Date(award.validFrom), until: award.validUntil === undefined ? undefined : new Date(award.validUntil), url: address }), award.id]);
     await breathe();
   }
   return toCsv({ columns, rows });

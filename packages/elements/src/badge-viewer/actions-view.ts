@@ -1,4 +1,5 @@
 /** What a person does with a badge once it is read. */
+import { linkedInUrl } from '@assembleurs/open-badges';
 import { html, nothing } from 'lit';
 import { printAlone } from '../internal/print-alone.ts';
 import { saveFile } from '../internal/save-file.ts';
@@ -25,21 +26,7 @@ export const saveJson = (reading: Reading): void => {
   saveFile(`${fileName(reading)}.json`, 'application/json', JSON.stringify(reading.verdict?.document ?? null, null, 2));
 };
 
-/** https://addtoprofile.linkedin.com : a plain link; nothing goes to LinkedIn before the person follows it. */
-function linkedIn({ facts, source }: Reading): string {
-  const url = new URL('https://www.linkedin.com/profile/add?startTask=CERTIFICATION_NAME');
-  const set = (name: string, value: string | number | undefined): void => { if (value !== undefined && value !== '') url.searchParams.set(name, String(value)); };
-  const { issued, until } = facts?.dates ?? {};
-  set('name', facts?.name.slice(0, 200));
-  set('organizationName', facts?.issuer.name.slice(0, 200));
-  set('issueYear', issued?.getUTCFullYear());
-  set('issueMonth', issued && issued.getUTCMonth() + 1);
-  set('expirationYear', until?.getUTCFullYear());
-  set('expirationMonth', until && until.getUTCMonth() + 1);
-  set('certUrl', source.url);
-  set('certId', facts?.id);
-  return url.href;
-}
+const linkedIn = ({ facts, source }: Reading): string => linkedInUrl({ id: facts?.id, name: facts?.name, organisation: facts?.issuer.name, issued: facts?.dates.issued, until: facts?.dates.until, url: source.url });
 
 async function copy(reading: Reading, text: string, done: string, context: ViewContext): Promise<void> {
   try {

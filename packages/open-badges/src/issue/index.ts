@@ -8,6 +8,7 @@ export { endorsable, endorse, endorsed, type Endorsement } from './endorsement.t
 export { hostedBadge, type HostedBadge, type HostedOptions } from './hosted.ts';
 export { isoSeconds, issue, type Issued, type IssueOptions } from './issue.ts';
 export { isPublicKey, keyFromKept, keyFromSeed, newSeed, type KeptKey, type SigningKey } from './key.ts';
+export { linkedInUrl, type LinkedInBadge } from '../linked-in.ts';
 export { ACHIEVEMENT_TYPES, type Achievement, type AchievementType, type Alignment, type Award, type Evidence, type Profile, type RandomBytes, type Recipient, type StatusPlace } from './model.ts';
 export { IssueError, problem, type Problem, type ProblemCode } from './problems.ts';
 export { hashEmail, isEmail, newSalt, normalEmail } from './recipient.ts';
