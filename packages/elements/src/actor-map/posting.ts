@@ -1,4 +1,6 @@
 /** Sends one proposal, once: the person tries again by hand. What the survey's own sender does beside (outbox, Grist) is not needed here. */
+import { isRecord, textOf } from '../internal/json.ts';
+import { problemDetails } from '../internal/problem-details.ts';
 
 export type Why = 'offline' | 'unreachable' | 'timeout' | 'server' | 'busy' | 'unread';
 
@@ -8,11 +10,6 @@ export type Outcome =
   | { readonly kind: 'retry'; readonly why: Why };
 
 const TIMEOUT = 30_000;
-
-const textIn = (body: unknown, name: string): string => {
-  const value = typeof body === 'object' && body !== null ? (body as Readonly<Record<string, unknown>>)[name] : undefined;
-  return typeof value === 'string' ? value : '';
-};
 
 /** `id` is the same at each try of the same body: received twice, it is kept once. Never rejects. */
 export async function post(action: string, { id, body }: { readonly id: string; readonly body: string }, locale: string): Promise<Outcome> {
@@ -27,7 +24,6 @@ export async function post(action: string, { id, body }: { readonly id: string; 
   const answer = await response.json().catch(() => undefined) as unknown;
   if (response.status >= 500) return { kind: 'retry', why: 'server' };
   if ([408, 425, 429].includes(response.status)) return { kind: 'retry', why: 'busy' };
-  // Problem details (RFC 9457) say what is wrong.
-  if (!response.ok) return { kind: 'refused', text: textIn(answer, 'detail') || textIn(answer, 'title') };
-  return answer === undefined ? { kind: 'retry', why: 'unread' } : { kind: 'acknowledged', code: textIn(answer, 'receipt') };
+  if (!response.ok) return { kind: 'refused', text: problemDetails(answer).text };
+  return answer === undefined ? { kind: 'retry', why: 'unread' } : { kind: 'acknowledged', code: isRecord(answer) ? textOf(answer['receipt']) : '' };
 }

@@ -1,7 +1,10 @@
 /** One request to the collector, for the hub: what it answers, or a sentence that says why not. */
+import { problemDetails } from '../internal/problem-details.ts';
 import type { Words } from './words.ts';
 
 const TIMEOUT = 60_000;
+/** Faults that a sentence can hold. */
+const MOST_ERRORS = 3;
 
 /** Its message is for the person. */
 export class Refusal extends Error {}
@@ -11,11 +14,6 @@ export interface Question {
   readonly words: Words;
   readonly body?: unknown;
 }
-
-const textIn = (value: unknown, name: string): string => {
-  const found = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
-  return typeof found === 'string' ? found : '';
-};
 
 /** Throws `Refusal`. */
 export async function ask(method: 'GET' | 'PUT' | 'POST', address: string, { token, words: { lang, t }, body }: Question): Promise<unknown> {
@@ -31,9 +29,8 @@ export async function ask(method: 'GET' | 'PUT' | 'POST', address: string, { tok
   }
   const answer = await response.json().catch(() => undefined) as unknown;
   if (response.ok && answer !== undefined) return answer;
-  // Problem details (RFC 9457), in the language that was asked for.
-  const errors = typeof answer === 'object' && answer !== null && 'errors' in answer && Array.isArray(answer.errors) ? answer.errors as readonly unknown[] : [];
-  const said = [textIn(answer, 'detail') || textIn(answer, 'title'), ...errors.slice(0, 3).map((each) => [textIn(each, 'path'), textIn(each, 'detail')].filter(Boolean).join(t('colon')))].filter(Boolean).join(' ');
+  const { text, errors } = problemDetails(answer);
+  const said = [text, ...errors.slice(0, MOST_ERRORS).map((each) => [each.path, each.text].filter(Boolean).join(t('colon')))].filter(Boolean).join(' ');
   throw new Refusal(said || t('collectorFailed', { url: hostOf(address), status: response.status }));
 }
 

@@ -1,21 +1,14 @@
 /** The screens of endorsements: giving one, and those that were received. */
 import { html, nothing } from 'lit';
+import { isRecord, textOf } from '../internal/json.ts';
 import type { Desk } from './desk.ts';
 import { Endorsing } from './endorsing.ts';
 import { problemAt, renderChoice, renderField, renderFile } from './field.ts';
+import { perDesk } from './per-desk.ts';
 
-const opened = new WeakMap<Desk, Endorsing>();
+const endorsingOf = perDesk((desk) => new Endorsing(desk));
 
-function endorsingOf(desk: Desk): Endorsing {
-  const found = opened.get(desk) ?? new Endorsing(desk);
-  opened.set(desk, found);
-  return found;
-}
-
-const nameIn = (value: unknown): string => {
-  const { name } = (typeof value === 'object' && value !== null ? value : {}) as { readonly name?: unknown };
-  return typeof name === 'string' ? name : '';
-};
+const nameIn = (value: unknown): string => (isRecord(value) ? textOf(value['name']) : '');
 
 export function renderEndorse(desk: Desk): unknown {
   const endorsing = endorsingOf(desk);

@@ -1,6 +1,7 @@
 /** Standing behind another organisation's badge, and taking in what others signed about ours. */
 import type { Verdict } from '@assembleurs/open-badges';
 import type { Problem } from '@assembleurs/open-badges/issue';
+import { isRecord } from '../internal/json.ts';
 import { saveFile } from '../internal/save-file.ts';
 import { uuid } from '../internal/uuid.ts';
 import type { Desk } from './desk.ts';
@@ -84,7 +85,7 @@ export class Endorsing {
 function achievementIn(text: string): Endorsing['achievement'] {
   try {
     const value: unknown = JSON.parse(text);
-    const { id, type, name } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<'id' | 'type' | 'name', unknown>>;
+    const { id, type, name } = isRecord(value) ? value : {};
     return [type].flat().includes('Achievement') && typeof id === 'string' && typeof name === 'string' ? { id, name } : undefined;
   } catch {
     return undefined; // a picture, a token

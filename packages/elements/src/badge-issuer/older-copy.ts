@@ -1,14 +1,14 @@
 /** The copy for readers of Open Badges 2.0, made again from the badges as they were signed. */
 import type { Achievement, Award } from '@assembleurs/open-badges/issue';
+import { isRecord, textOf } from '../internal/json.ts';
 import type { Awarded } from './model.ts';
 import { jsonOf } from './signed-text.ts';
 import { tools } from './tools.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-const objectOf = (value: unknown): Json => (typeof value === 'object' && value !== null ? value as Json : {});
+const objectOf = (value: unknown): Json => (isRecord(value) ? value : {});
 const listOf = (value: unknown): readonly Json[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]).map(objectOf);
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const given = <Name extends string>(name: Name, value: unknown): { readonly [Key in Name]?: string } => (textOf(value) === '' ? {} : { [name]: textOf(value) }) as { readonly [Key in Name]?: string };
 
 /** Each document by its address, the badges last: they point to the others. Throws `IssueError` when the issuer has no site or no e-mail. */

@@ -3,15 +3,10 @@ import { html, nothing } from 'lit';
 import { hostOf } from './asking.ts';
 import type { Desk } from './desk.ts';
 import { renderCheck, renderField } from './field.ts';
+import { perDesk } from './per-desk.ts';
 import { Publishing } from './publishing.ts';
 
-const opened = new WeakMap<Desk, Publishing>();
-
-export function publishingOf(desk: Desk): Publishing {
-  const found = opened.get(desk) ?? new Publishing(desk);
-  opened.set(desk, found);
-  return found;
-}
+const publishingOf = perDesk((desk) => new Publishing(desk));
 
 const button = (label: string, act: () => unknown, off: boolean, kind = 'secondary'): unknown => html`<button type="button" class=${kind} part="button" ?disabled=${off} @click=${act}>${label}</button>`;
 
