@@ -3,9 +3,10 @@
  * @digitalbazaar/vc, which signs the same badges and does nothing else. One Chromium, in turn. Tasks over 50 ms are counted while ours works.
  */
 import path from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { buildEmbed } from '../scripts/embed.ts';
 import { launchBrowser } from '../tests/browsers.mjs';
+import { Person } from '../tests/e2e/person.ts';
 import { serve } from '../tests/embedding/site.ts';
 import { bundleFile } from './badge-issuer/bundle.ts';
 import { median } from './measure.ts';
@@ -14,22 +15,6 @@ import type { BenchOptions, Row } from './measure.ts';
 const COUNT = 1_000;
 const PEER = '@digitalbazaar/vc, signing alone';
 const CDN = path.resolve(import.meta.dirname, '../packages/elements/src/cdn/badge-issuer.ts');
-
-const press = (page: Page, words: string) => page.waitForFunction((label) => {
-  const found = [...document.querySelector('asb-badge-issuer')?.shadowRoot?.querySelectorAll<HTMLButtonElement>('button') ?? []].find((each) => each.checkVisibility() && !each.disabled && each.innerText.replaceAll('\u00a0', ' ').includes(label));
-  found?.click();
-  return found !== undefined;
-}, { timeout: 120_000 }, words);
-
-async function type(page: Page, id: string, value: string): Promise<void> {
-  await page.waitForSelector(`asb-badge-issuer >>> #asb-${id}`);
-  await page.evaluate((name, text) => {
-    const field = document.querySelector('asb-badge-issuer')?.shadowRoot?.querySelector<HTMLInputElement>(`#asb-${name}`);
-    if (!field) throw new Error(`no field ${name}`);
-    field.value = text;
-    field.dispatchEvent(new Event('input'));
-  }, id, value);
-}
 
 interface Sample {
   /** Signed and verified; then baked and zipped. */
@@ -45,14 +30,15 @@ async function issueAll(browser: Browser, address: string): Promise<Sample> {
     const page = await context.newPage();
     await (await page.createCDPSession()).send('Browser.setDownloadBehavior', { behavior: 'deny', ...(context.id !== undefined && { browserContextId: context.id }) });
     await page.goto(address);
-    await press(page, 'Créer un émetteur');
-    await type(page, 'name', 'Hub de démonstration');
-    for (const name of ['passphrase', 'again']) await type(page, name, 'quatre mots sans rapport');
-    await press(page, 'Créer la clé');
-    await press(page, 'C’est rangé');
-    await press(page, 'À qui');
-    await type(page, 'people', Array.from({ length: COUNT }, (_, at) => `participant${String(at + 1)}@commune.example`).join('\n'));
-    await press(page, 'Relire et signer');
+    const person = new Person(page, 'asb-badge-issuer');
+    await person.press('Créer un émetteur');
+    await person.type('asb-name', 'Hub de démonstration');
+    for (const name of ['passphrase', 'again']) await person.type(`asb-${name}`, 'quatre mots sans rapport');
+    await person.press('Créer la clé');
+    await person.press('C’est rangé');
+    await person.press('À qui');
+    await person.type('asb-people', Array.from({ length: COUNT }, (_, at) => `participant${String(at + 1)}@commune.example`).join('\n'));
+    await person.press('Relire et signer');
     await page.waitForFunction(() => [...document.querySelector('asb-badge-issuer')?.shadowRoot?.querySelectorAll('button') ?? []].some(({ innerText }) => innerText.includes('Signer 1')), { timeout: 60_000 });
     return await page.evaluate(async (count) => {
       const element = document.querySelector('asb-badge-issuer');

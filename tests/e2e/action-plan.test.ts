@@ -16,6 +16,7 @@ import { buildEmbed } from '../../scripts/embed.ts';
 import { launchBrowser } from '../browsers.mjs';
 import { serve, visit } from '../embedding/site.ts';
 import type { Site } from '../embedding/site.ts';
+import { Person } from './person.ts';
 
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
 const CDN = path.resolve(import.meta.dirname, '../../packages/elements/src/cdn');
@@ -39,32 +40,17 @@ after(async () => {
 const run = promisify(execFile);
 const office = await run('soffice', ['--version']).then(() => true, () => false);
 
-/** The one element of the page, and what is in it. */
-class Person {
-  readonly page: Page;
+/** A person at a diagnosis or at a plan. */
+class Planner extends Person {
   readonly complaints: readonly string[];
 
   constructor({ page, complaints }: { readonly page: Page; readonly complaints: readonly string[] }) {
-    this.page = page;
+    super(page, 'asb-self-assessment, asb-action-plan');
     this.complaints = complaints;
   }
 
-  static async at(address: string): Promise<Person> {
-    return new Person(await visit(browser, site.origin + address));
-  }
-
-  sees(words: string): Promise<unknown> {
-    return this.page.waitForFunction((expected) => [...document.querySelectorAll<HTMLElement>('asb-self-assessment, asb-action-plan')].some(({ shadowRoot }) => [...shadowRoot?.children ?? []].some((each) => (each as HTMLElement).innerText.replaceAll('\u00a0', ' ').includes(expected))), { timeout: 20_000 }, words);
-  }
-
-  /** By what it says or is called; the nth of them. */
-  async press(label: string, nth = 0): Promise<void> {
-    await this.page.waitForFunction((words, at) => {
-      const root = document.querySelector('asb-self-assessment, asb-action-plan')?.shadowRoot;
-      const found = [...root?.querySelectorAll<HTMLElement>('button, summary') ?? []].filter((each) => each.checkVisibility() && `${each.innerText} ${each.ariaLabel ?? ''}`.replaceAll('\u00a0', ' ').includes(words))[at];
-      found?.click();
-      return found !== undefined;
-    }, { timeout: 20_000 }, label, nth);
+  static async at(address: string): Promise<Planner> {
+    return new Planner(await visit(browser, site.origin + address));
   }
 
   /** The field under a label, as a person fills it in and leaves it. */
@@ -81,43 +67,16 @@ class Person {
     }, { timeout: 20_000 }, label, nth, value);
   }
 
-  /** The bytes that a click hands over. */
-  async takes(click: () => Promise<void>): Promise<Buffer> {
-    const file = this.page.evaluate(() => new Promise<string>((done) => {
-      const make = URL.createObjectURL.bind(URL);
-      URL.createObjectURL = (blob: Blob) => {
-        URL.createObjectURL = make;
-        const reader = new FileReader();
-        reader.onload = () => { done(typeof reader.result === 'string' ? reader.result.split(',')[1] ?? '' : ''); };
-        reader.readAsDataURL(blob);
-        return make(blob);
-      };
-    }));
-    await click();
-    return Buffer.from(await file, 'base64');
-  }
-
-  async gives(name: string, bytes: Buffer): Promise<void> {
-    await this.page.waitForFunction(() => document.querySelector('asb-action-plan')?.shadowRoot?.querySelector('input[type=file]'), { timeout: 20_000 });
-    await this.page.evaluate((called, content) => {
-      const input = document.querySelector('asb-action-plan')!.shadowRoot!.querySelector<HTMLInputElement>('input[type=file]')!;
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([Uint8Array.from(atob(content), (unit) => unit.charCodeAt(0))], called));
-      input.files = transfer.files;
-      input.dispatchEvent(new Event('change'));
-    }, name, bytes.toString('base64'));
-  }
-
   plan() {
     return this.page.evaluate(() => JSON.parse(JSON.stringify(document.querySelector('asb-action-plan')!.value)) as HTMLElementTagNameMap['asb-action-plan']['value']);
   }
 }
 
-let written: { readonly plan: Awaited<ReturnType<Person['plan']>>; readonly xlsx: Buffer } | undefined;
+let written: { readonly plan: Awaited<ReturnType<Planner['plan']>>; readonly xlsx: Buffer } | undefined;
 
 /** Two recommendations that people keep, as the self-assessment hands them over. */
 async function adopted(): Promise<Buffer> {
-  const person = await Person.at('/diagnostic');
+  const person = await Planner.at('/diagnostic');
   await person.press('Commencer à répondre');
   await person.page.waitForFunction(() => {
     const root = document.querySelector('asb-self-assessment')?.shadowRoot;
@@ -134,7 +93,7 @@ async function adopted(): Promise<Buffer> {
 }
 
 test('two recommendations become a plan that is followed, leaves as files, and comes back equal', { timeout: 120_000 }, async () => {
-  const one = await Person.at('/plan');
+  const one = await Planner.at('/plan');
   await one.gives('actions.json', await adopted());
   await one.sees('2 actions');
   const begun = await one.plan();
@@ -182,13 +141,13 @@ test('two recommendations become a plan that is followed, leaves as files, and c
   for (const { end = '' } of plan.actions) assert.ok(ics.includes(`DTSTART;VALUE=DATE:${end.replaceAll('-', '')}`), ics);
   assert.deepEqual(one.complaints, []);
 
-  const two = await Person.at('/plan');
+  const two = await Planner.at('/plan');
   await two.gives('plan.json', json);
   await two.sees('2 actions');
   const again = await two.plan();
   assert.deepEqual({ ...again, history: [] }, { ...plan, history: [] });
 
-  const three = await Person.at('/plan');
+  const three = await Planner.at('/plan');
   await three.gives('plan.xlsx', xlsx);
   await three.press('Prendre ce plan');
   await three.sees('2 actions');

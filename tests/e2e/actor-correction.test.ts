@@ -7,11 +7,12 @@ import type { Collector } from '@assembleurs/collector';
 import { actorCorrection } from '@assembleurs/commons/content/actor-correction';
 import { demoActors } from '@assembleurs/commons/content/demo-actors';
 import { mel } from '@assembleurs/commons/territory/mel';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { buildEmbed } from '../../scripts/embed.ts';
 import { launchBrowser } from '../browsers.mjs';
 import { serve, visit } from '../embedding/site.ts';
 import type { Site } from '../embedding/site.ts';
+import { Person } from './person.ts';
 
 const TOKEN = 'test-token-of-the-coordination-0002';
 const CDN = path.resolve(import.meta.dirname, '../../packages/elements/src/cdn/actor-map.ts');
@@ -42,33 +43,28 @@ after(async () => {
   await collector.close();
 });
 
-const shows = (page: Page, words: string) => page.waitForFunction((expected) => [...document.querySelector('asb-actor-map')?.shadowRoot?.children ?? []].some((each) => (each as HTMLElement).innerText.replaceAll('\u00a0', ' ').includes(expected)), { timeout: 20_000 }, words);
-const press = (page: Page, words: string) => page.waitForFunction((label) => {
-  const found = [...document.querySelector('asb-actor-map')?.shadowRoot?.querySelectorAll<HTMLElement>('button, summary') ?? []].find((each) => each.checkVisibility() && each.innerText.includes(label));
-  found?.click();
-  return found !== undefined;
-}, { timeout: 20_000 }, words);
-
 /** Opens the first actor and writes what should change. */
-async function propose(page: Page): Promise<string> {
+async function propose(reader: Person): Promise<string> {
+  const { page } = reader;
   await page.waitForSelector('asb-actor-map >>> [part=list] tbody button', { timeout: 20_000 });
   const name = await page.evaluate(() => {
     const button = document.querySelector('asb-actor-map')!.shadowRoot!.querySelector<HTMLElement>('[part=list] tbody button')!;
     button.click();
     return button.innerText;
   });
-  await press(page, 'correction');
+  await reader.press('correction');
   await page.type('asb-actor-map >>> #f-correction', 'Le numéro de téléphone a changé.');
   await page.type('asb-actor-map >>> #f-fonction', 'Accueil');
-  await press(page, 'Envoyer la proposition');
+  await reader.press('Envoyer la proposition');
   return name;
 }
 
 test('a proposal reaches the collector once, says whom it is sent to, and the hub reads it', async () => {
   const { page, complaints, violations } = await visit(browser, `${site.origin}/map`);
-  const name = await propose(page);
-  await shows(page, 'Proposition reçue. Numéro ');
-  await shows(page, `Votre proposition part vers ${new URL(address).host}`);
+  const reader = new Person(page, 'asb-actor-map');
+  const name = await propose(reader);
+  await reader.sees('Proposition reçue. Numéro ');
+  await reader.sees(`Votre proposition part vers ${new URL(address).host}`);
   const response = await fetch(`${address}/surveys/corrections/answers`, { headers: { Authorization: `Bearer ${TOKEN}` } });
   const { items } = await response.json() as { items: readonly { readonly answers: Readonly<Record<string, string>> }[] };
   assert.deepEqual(items.map(({ answers }) => [answers['acteur'], answers['correction'], answers['fonction']]), [[name, 'Le numéro de téléphone a changé.', 'Accueil']]);
@@ -78,7 +74,8 @@ test('a proposal reaches the collector once, says whom it is sent to, and the hu
 
 test('a hub that does not answer is told, and what was written stays for another try', async () => {
   const { page } = await visit(browser, `${site.origin}/closed`);
-  await propose(page);
-  await shows(page, 'ce que vous avez écrit est toujours là');
+  const reader = new Person(page, 'asb-actor-map');
+  await propose(reader);
+  await reader.sees('ce que vous avez écrit est toujours là');
   assert.equal(await page.evaluate(() => document.querySelector('asb-actor-map')!.shadowRoot!.querySelector<HTMLTextAreaElement>('#f-correction')!.value), 'Le numéro de téléphone a changé.');
 });

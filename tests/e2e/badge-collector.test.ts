@@ -16,6 +16,7 @@ import { buildEmbed } from '../../scripts/embed.ts';
 import { launchBrowser } from '../browsers.mjs';
 import { serve, visit } from '../embedding/site.ts';
 import type { Site } from '../embedding/site.ts';
+import { Person } from './person.ts';
 
 const TOKEN = 'test-token-of-the-coordination-0003';
 const CDN = path.resolve(import.meta.dirname, '../../packages/elements/src/cdn/badge-issuer.ts');
@@ -57,34 +58,19 @@ after(async () => {
   await mailbox.close();
 });
 
-const shows = (page: Page, words: string) => page.waitForFunction((expected) => [...document.querySelector('asb-badge-issuer')?.shadowRoot?.children ?? []].some((each) => (each as HTMLElement).innerText.replaceAll('\u00a0', ' ').includes(expected)), { timeout: 30_000 }, words);
-const press = (page: Page, words: string) => page.waitForFunction((label) => {
-  const found = [...document.querySelector('asb-badge-issuer')?.shadowRoot?.querySelectorAll<HTMLButtonElement>('button, summary') ?? []].find((each) => each.checkVisibility() && !each.disabled && each.innerText.replaceAll('\u00a0', ' ').includes(label));
-  found?.click();
-  return found !== undefined;
-}, { timeout: 30_000 }, words);
-const type = async (page: Page, id: string, value: string) => {
-  await page.waitForSelector(`asb-badge-issuer >>> #asb-${id}`);
-  await page.evaluate((name, text) => {
-    const field = document.querySelector('asb-badge-issuer')!.shadowRoot!.querySelector<HTMLInputElement>(`#asb-${name}`)!;
-    field.value = text;
-    field.dispatchEvent(new Event('input'));
-  }, id, value);
-};
-
 /** An issuer, and three badges signed for it. */
-async function signThree(page: Page): Promise<void> {
-  await press(page, 'Créer un émetteur');
-  await type(page, 'name', 'Hub de démonstration');
-  await type(page, 'passphrase', PASSPHRASE);
-  await type(page, 'again', PASSPHRASE);
-  await press(page, 'Créer la clé');
-  await press(page, 'C’est rangé');
-  await press(page, 'À qui');
-  await type(page, 'people', 'un@mairie.example\ndeux@mairie.example\ntrois@mairie.example');
-  await press(page, 'Relire et signer');
-  await press(page, 'Signer 3 badges');
-  await shows(page, '3 badges signés et vérifiés.');
+async function signThree(hub: Person): Promise<void> {
+  await hub.press('Créer un émetteur');
+  await hub.type('asb-name', 'Hub de démonstration');
+  await hub.type('asb-passphrase', PASSPHRASE);
+  await hub.type('asb-again', PASSPHRASE);
+  await hub.press('Créer la clé');
+  await hub.press('C’est rangé');
+  await hub.press('À qui');
+  await hub.type('asb-people', 'un@mairie.example\ndeux@mairie.example\ntrois@mairie.example');
+  await hub.press('Relire et signer');
+  await hub.press('Signer 3 badges');
+  await hub.sees('3 badges signés et vérifiés.');
 }
 
 const awards = (page: Page) => page.evaluate(() => document.querySelector('asb-badge-issuer')!.awards.map(({ text, recipient: { email } }) => ({ text, email })));
@@ -108,31 +94,23 @@ async function accessible(page: Page): Promise<void> {
 
 test('published, collected by mail, taken back: every reader sees it', async () => {
   const { page, complaints, violations } = await visit(browser, `${site.origin}/open`);
-  await signThree(page);
+  const hub = new Person(page, 'asb-badge-issuer');
+  await signThree(hub);
   const [first, , third] = await awards(page);
   assert.equal(await stateOf(first!.text), 'status unknown', 'its list is not there yet');
-  await type(page, 'token', 'un-autre-jeton-qui-n-ouvre-rien');
-  await press(page, 'Publier');
-  await shows(page, 'Donnez un jeton d’accès valable');
-  await type(page, 'token', TOKEN);
-  await press(page, 'Publier');
-  await shows(page, '2 documents publiés');
+  await hub.type('asb-token', 'un-autre-jeton-qui-n-ouvre-rien');
+  await hub.press('Publier');
+  await hub.sees('Donnez un jeton d’accès valable');
+  await hub.type('asb-token', TOKEN);
+  await hub.press('Publier');
+  await hub.sees('2 documents publiés');
   assert.equal(await stateOf(first!.text), 'verified');
 
-  await press(page, 'Créer 3 liens');
-  await shows(page, '3 liens créés');
-  await press(page, 'Feuille à imprimer');
+  await hub.press('Créer 3 liens');
+  await hub.sees('3 liens créés');
+  await hub.press('Feuille à imprimer');
   await page.waitForFunction(() => document.querySelector('asb-badge-issuer')?.shadowRoot?.querySelectorAll('.cards svg[aria-label*="/claims/"]').length === 3, { timeout: 20_000 });
-  await page.evaluate(() => {
-    const make = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (blob: Blob) => {
-      void blob.text().then((text) => { document.body.dataset['saved'] = text; });
-      return make(blob);
-    };
-  });
-  await press(page, 'Télécharger les liens');
-  await page.waitForFunction(() => document.body.dataset['saved']?.includes('/claims/'));
-  const row = (await page.evaluate(() => document.body.dataset['saved'] ?? '')).split('\n').find((line) => line.includes('deux@mairie.example')) ?? '';
+  const row = (await hub.takes('Télécharger les liens')).toString().split('\n').find((line) => line.includes('deux@mairie.example')) ?? '';
   const link = /http:\/\/[^;"\s]+/.exec(row)?.[0] ?? '';
 
   const person = await visit(browser, 'data:,');
@@ -153,26 +131,27 @@ test('published, collected by mail, taken back: every reader sees it', async () 
   assert.equal(await stateOf(new Uint8Array(await saved.arrayBuffer())), 'verified');
   assert.deepEqual(await person.violations().then((all) => all.filter((each) => !each.startsWith('connect-src'))), []);
 
-  await press(page, 'Voir le registre');
-  await type(page, 'search', 'trois@');
-  await press(page, 'Révoquer');
-  await press(page, 'Révoquer le badge');
-  await shows(page, 'publiez de nouveau');
+  await hub.press('Voir le registre');
+  await hub.type('asb-search', 'trois@');
+  await hub.press('Révoquer');
+  await hub.press('Révoquer le badge');
+  await hub.sees('publiez de nouveau');
   assert.equal(await stateOf(third!.text), 'verified');
-  await press(page, 'Publier');
-  await shows(page, '2 documents publiés');
+  await hub.press('Publier');
+  await hub.sees('2 documents publiés');
   assert.deepEqual([await stateOf(third!.text), await stateOf(first!.text)], ['revoked', 'verified']);
-  await press(page, 'Compter les badges récupérés');
-  await shows(page, '1 récupérés par lien, 2 en attente');
+  await hub.press('Compter les badges récupérés');
+  await hub.sees('1 récupérés par lien, 2 en attente');
   assert.deepEqual([complaints.filter((each) => !each.includes('401') && !each.includes('favicon')), await violations()], [[], []]);
 });
 
 test('a collector that does not answer is said, and what was signed stays', async () => {
   const { page } = await visit(browser, `${site.origin}/cut`);
-  await signThree(page);
-  await type(page, 'token', TOKEN);
-  await press(page, 'Publier');
-  await shows(page, '127.0.0.1:9 n’a pas répondu');
+  const hub = new Person(page, 'asb-badge-issuer');
+  await signThree(hub);
+  await hub.type('asb-token', TOKEN);
+  await hub.press('Publier');
+  await hub.sees('127.0.0.1:9 n’a pas répondu');
   assert.equal((await awards(page)).length, 3);
   assert.equal(await page.evaluate(() => document.querySelector('asb-badge-issuer')!.shadowRoot!.activeElement?.id), 'asb-collector-title');
 });

@@ -7,13 +7,14 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { verify } from '@assembleurs/open-badges';
 import { unzipSync } from 'fflate';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import type { JsonObject } from '../../packages/open-badges/src/input/json.ts';
 import { oracleVerifies } from '../../packages/open-badges/src/testing/awards.ts';
 import { buildEmbed } from '../../scripts/embed.ts';
 import { launchBrowser } from '../browsers.mjs';
 import { serve, visit } from '../embedding/site.ts';
 import type { Answer, Site } from '../embedding/site.ts';
+import { Person } from './person.ts';
 
 const CDN = path.resolve(import.meta.dirname, '../../packages/elements/src/cdn');
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data: blob:; connect-src 'self' https://commune.example; require-trusted-types-for 'script'; trusted-types lit-html";
@@ -35,71 +36,14 @@ after(async () => {
   await site.close();
 });
 
-/** The one element of the page, as a person meets it. */
-class Person {
-  readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-  }
-
-  /** On a machine of its own. */
-  static async at(address: string): Promise<Person> {
-    const { page } = await visit(browser, site.origin + address);
-    await page.setRequestInterception(true);
-    page.on('request', (request) => {
-      void (request.url() === STATUS ? request.respond({ contentType: 'application/json', headers: { 'access-control-allow-origin': '*' }, body: published }) : request.continue());
-    });
-    return new Person(page);
-  }
-
-  sees(words: string): Promise<unknown> {
-    return this.page.waitForFunction((expected) => [...document.querySelector('asb-badge-issuer, asb-badge-viewer')?.shadowRoot?.children ?? []].some((each) => (each as HTMLElement).innerText.replaceAll('\u00a0', ' ').includes(expected)), { timeout: 30_000 }, words);
-  }
-
-  async press(label: string): Promise<void> {
-    await this.page.waitForFunction((words) => {
-      const found = [...document.querySelector('asb-badge-issuer, asb-badge-viewer')?.shadowRoot?.querySelectorAll<HTMLButtonElement>('button, summary') ?? []].find((each) => each.checkVisibility() && !each.disabled && each.innerText.replaceAll('\u00a0', ' ').includes(words));
-      found?.click();
-      return found !== undefined;
-    }, { timeout: 30_000 }, label);
-  }
-
-  async type(id: string, value: string): Promise<void> {
-    await this.page.waitForSelector(`asb-badge-issuer >>> #asb-${id}`);
-    await this.page.evaluate((name, text) => {
-      const field = document.querySelector('asb-badge-issuer')!.shadowRoot!.querySelector<HTMLInputElement>(`#asb-${name}`)!;
-      field.value = text;
-      field.dispatchEvent(new Event('input'));
-    }, id, value);
-  }
-
-  async gives(selector: string, name: string, bytes: Buffer): Promise<void> {
-    await this.page.waitForSelector(`:is(asb-badge-issuer, asb-badge-viewer) >>> ${selector}`);
-    await this.page.evaluate((where, called, content) => {
-      const input = document.querySelector('asb-badge-issuer, asb-badge-viewer')!.shadowRoot!.querySelector<HTMLInputElement>(where)!;
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([Uint8Array.from(atob(content), (unit) => unit.charCodeAt(0))], called));
-      input.files = transfer.files;
-      input.dispatchEvent(new Event('change'));
-    }, selector, name, bytes.toString('base64'));
-  }
-
-  /** The bytes that a click hands over. */
-  async takes(label: string): Promise<Buffer> {
-    const file = this.page.evaluate(() => new Promise<string>((done) => {
-      const make = URL.createObjectURL.bind(URL);
-      URL.createObjectURL = (blob: Blob) => {
-        URL.createObjectURL = make;
-        const reader = new FileReader();
-        reader.onload = () => { done(typeof reader.result === 'string' ? reader.result.split(',')[1] ?? '' : ''); };
-        reader.readAsDataURL(blob);
-        return make(blob);
-      };
-    }));
-    await this.press(label);
-    return Buffer.from(await file, 'base64');
-  }
+/** On a machine of its own, where the town's site answers. */
+async function personAt(address: string): Promise<Person> {
+  const { page } = await visit(browser, site.origin + address);
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    void (request.url() === STATUS ? request.respond({ contentType: 'application/json', headers: { 'access-control-allow-origin': '*' }, body: published }) : request.continue());
+  });
+  return new Person(page, 'asb-badge-issuer, asb-badge-viewer');
 }
 
 /** 60 people, and 3 lines that cannot be: a cut address, none, a double. */
@@ -114,20 +58,20 @@ function attendance(): Buffer {
 const PASSPHRASE = 'quatre mots sans rapport';
 
 test('60 badges, offline but for what is put on the site; revoked, restored, issued again', async () => {
-  const hub = await Person.at('/issuer');
+  const hub = await personAt('/issuer');
   await hub.press('Créer un émetteur');
-  await hub.type('name', 'Hub de démonstration');
+  await hub.type('asb-name', 'Hub de démonstration');
   await hub.press('Si vous avez un site');
-  await hub.type('statusUrl', STATUS);
-  await hub.type('passphrase', PASSPHRASE);
-  await hub.type('again', PASSPHRASE);
+  await hub.type('asb-statusUrl', STATUS);
+  await hub.type('asb-passphrase', PASSPHRASE);
+  await hub.type('asb-again', PASSPHRASE);
   const backup = await hub.takes('Créer la clé');
   assert.doesNotMatch(backup.toString(), new RegExp(PASSPHRASE));
   await hub.press('C’est rangé');
   await hub.press('Choisir le badge');
   await hub.press('Participation à l’atelier RETEX');
   await hub.press('Choisir les destinataires');
-  await hub.gives('input[data-file=asb-list]', 'presents.csv', attendance());
+  await hub.gives('presents.csv', attendance(), 'input[data-file=asb-list]');
   await hub.sees('60 lignes prêtes');
   await hub.sees('3 lignes à corriger');
   await hub.press('Relire et signer');
@@ -145,9 +89,9 @@ test('60 badges, offline but for what is put on the site; revoked, restored, iss
   }
 
   await hub.press('Voir le registre');
-  await hub.type('search', 'participant60@');
+  await hub.type('asb-search', 'participant60@');
   await hub.press('Révoquer');
-  await hub.type('reason', 'Absence');
+  await hub.type('asb-reason', 'Absence');
   await hub.press('Révoquer le badge');
   published = (await hub.takes('Télécharger le fichier de révocation')).toString();
   const register = await hub.takes('Enregistrer le registre');
@@ -155,25 +99,25 @@ test('60 badges, offline but for what is put on the site; revoked, restored, iss
   const textOf = (email: string): Buffer => Buffer.from(given.awards.find(({ recipient }) => recipient.email === email)?.text ?? '');
 
   for (const [email, words] of [['participant60@commune.example', 'Révoqué'], ['participant59@commune.example', 'Signature valable']] as const) {
-    const reader = await Person.at('/viewer');
-    await reader.gives('input[type=file]', 'badge.json', textOf(email));
+    const reader = await personAt('/viewer');
+    await reader.gives('badge.json', textOf(email));
     await reader.press(`Interroger commune.example`);
     await reader.sees(words);
   }
 
-  const other = await Person.at('/issuer');
+  const other = await personAt('/issuer');
   await other.press('Restaurer une sauvegarde');
-  await other.gives('input[data-file=asb-file]', 'sauvegarde.json', backup);
-  await other.type('passphrase', PASSPHRASE);
+  await other.gives('sauvegarde.json', backup, 'input[data-file=asb-file]');
+  await other.type('asb-passphrase', PASSPHRASE);
   await other.press('Ouvrir la sauvegarde');
   await other.sees('Sauvegarde rangée');
   await other.press('Registre');
-  await other.gives('input[data-file=asb-register]', 'registre.json', register);
+  await other.gives('registre.json', register, 'input[data-file=asb-register]');
   await other.sees('60 badges');
   await other.press('Quel badge');
   await other.press('Participation à l’atelier RETEX');
   await other.press('À qui');
-  await other.type('people', 'nouvelle@commune.example');
+  await other.type('asb-people', 'nouvelle@commune.example');
   await other.press('Relire et signer');
   await other.press('Signer 1 badge');
   await other.sees('1 badge signé et vérifié.');
