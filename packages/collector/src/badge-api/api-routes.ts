@@ -6,7 +6,7 @@ import { bearer } from '../http/bearer.ts';
 import { MEGABYTE, readBytes } from '../http/limits.ts';
 import type { Language } from '../http/language.ts';
 import { route } from '../http/route.ts';
-import type { Route } from '../http/route.ts';
+import type { Refusals, Route } from '../http/route.ts';
 import type { Services } from '../services.ts';
 import { serviceDescription } from './discovery.ts';
 import { findAccess } from './grants.ts';
@@ -20,13 +20,22 @@ const PAGE = 50;
 const MOST = 500;
 const PATH = '/ims/ob/v3p0';
 
-const MINOR = { 400: 'invalid_data', 401: 'unauthorizedrequest', 403: 'forbidden', 404: 'not_found' } as const;
+/** https://www.imsglobal.org/spec/ob/v3p0/#org.1edtech.ob.v3p0.imsx_codeminorfield.class */
+const MINOR = { 400: 'invalid_data', 401: 'unauthorizedrequest', 403: 'forbidden', 404: 'not_found', 413: 'invalid_data', 429: 'server_busy', 500: 'internal_server_error' } as const;
+const minorField = z.enum([...new Set(Object.values(MINOR)), 'invalid_query_parameter', 'unknown']);
 
 /** https://www.imsglobal.org/spec/ob/v3p0/#org.1edtech.ob.v3p0.imsx_statusinfo.class */
 const statusInfo = z.object({
   imsx_codeMajor: z.literal('failure'), imsx_severity: z.literal('error'), imsx_description: z.string(),
-  imsx_CodeMinor: z.object({ imsx_codeMinorField: z.array(z.object({ imsx_codeMinorFieldName: z.string(), imsx_codeMinorFieldValue: z.enum(['invalid_data', 'invalid_query_parameter', 'unauthorizedrequest', 'forbidden', 'not_found']) })) }),
+  imsx_CodeMinor: z.object({ imsx_codeMinorField: z.array(z.object({ imsx_codeMinorFieldName: z.string(), imsx_codeMinorFieldValue: minorField })) }),
 }).meta({ id: 'Imsx_StatusInfo' });
+
+const imsx = (text: string, minor: z.infer<typeof minorField>): z.infer<typeof statusInfo> => ({
+  imsx_codeMajor: 'failure', imsx_severity: 'error', imsx_description: text, imsx_CodeMinor: { imsx_codeMinorField: [{ imsx_codeMinorFieldName: 'TargetEndSystem', imsx_codeMinorFieldValue: minor }] },
+});
+
+/** What the house itself refuses (too many, too large, a failure) is said in the specification's shape too. */
+const IMSX: Refusals = { schema: statusInfo, of: (status, text) => imsx(text, status in MINOR ? MINOR[status as keyof typeof MINOR] : 'unknown') };
 
 const refusals = {
   400: { description: 'The request cannot be served.', schema: statusInfo },
@@ -39,11 +48,8 @@ const SAID = {
   en: { 401: 'Give a valid access token.', 403: 'This token does not allow this: it takes “{scope}”.', query: 'A parameter of the address is wrong: “{name}”.', badge: 'This is not an intact Open Badges 3.0 badge.', profile: 'This is not a profile: it takes a JSON object of type “Profile”, with an “id”.', none: 'No profile was saved.' },
 } satisfies Record<Language, Record<string, string>>;
 
-function refuse<S extends keyof typeof MINOR>(status: S, text: string, minor: (typeof MINOR)[keyof typeof MINOR] | 'invalid_query_parameter' = MINOR[status]): { readonly status: S; readonly headers: Record<string, string>; readonly body: z.infer<typeof statusInfo> } {
-  return {
-    status, headers: status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {},
-    body: { imsx_codeMajor: 'failure', imsx_severity: 'error', imsx_description: text, imsx_CodeMinor: { imsx_codeMinorField: [{ imsx_codeMinorFieldName: 'TargetEndSystem', imsx_codeMinorFieldValue: minor }] } },
-  };
+function refuse<S extends 400 | 401 | 403 | 404>(status: S, text: string, minor: z.infer<typeof minorField> = MINOR[status]): { readonly status: S; readonly headers: Record<string, string>; readonly body: z.infer<typeof statusInfo> } {
+  return { status, headers: status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {}, body: imsx(text, minor) };
 }
 
 const jsonOf = (text: string): Record<string, unknown> | undefined => {
@@ -69,12 +75,12 @@ export function apiRoutes(services: Services): Route[] {
 
   return [
     route({
-      method: 'get', path: `${PATH}/discovery`, operationId: 'getServiceDescription', access: 'public', anyOrigin: true, summary: 'What this service is, what it can do, and where software registers (Open Badges 3.0 §6.3).',
+      method: 'get', path: `${PATH}/discovery`, operationId: 'getServiceDescription', access: 'public', anyOrigin: true, refusals: IMSX, summary: 'What this service is, what it can do, and where software registers (Open Badges 3.0 §6.3).',
       replies: { 200: { description: 'An OpenAPI document.', schema: z.looseObject({ openapi: z.string() }) } }, problems: ['hosting-off'],
     })(() => Promise.resolve({ status: 200, body: serviceDescription(publicUrlOf(services), services.version) })),
 
     route({
-      method: 'get', path: `${PATH}/credentials`, operationId: 'getCredentials', access: 'public', anyOrigin: true,
+      method: 'get', path: `${PATH}/credentials`, operationId: 'getCredentials', access: 'public', anyOrigin: true, refusals: IMSX,
       summary: 'The person’s badges, the oldest first (`limit`, `offset`, `since`).',
       replies: {
         200: { description: 'The badges.', schema: z.object({ credential: z.array(z.looseObject({})).optional(), compactJwsString: z.array(z.string()).optional() }).meta({ id: 'GetOpenBadgeCredentialsResponse' }), headers: { 'X-Total-Count': 'How many there are.', 'Link': 'The other pages.' } },
@@ -99,7 +105,7 @@ export function apiRoutes(services: Services): Route[] {
     }),
 
     route({
-      method: 'post', path: `${PATH}/credentials`, operationId: 'upsertCredential', access: 'public', anyOrigin: true,
+      method: 'post', path: `${PATH}/credentials`, operationId: 'upsertCredential', access: 'public', anyOrigin: true, refusals: IMSX,
       summary: 'Adds a badge to the person’s, or replaces its copy: JSON, or a token as `text/plain`. The answer is what was sent.',
       replies: { 200: { description: 'Replaced.', type: 'application/json' }, 201: { description: 'Added.', type: 'application/json' }, ...refusals }, problems: ['too-large'],
     })(async ({ context, language }) => {
@@ -113,7 +119,7 @@ export function apiRoutes(services: Services): Route[] {
     }),
 
     route({
-      method: 'get', path: `${PATH}/profile`, operationId: 'getHolderProfile', access: 'public', anyOrigin: true, summary: 'The person’s profile.',
+      method: 'get', path: `${PATH}/profile`, operationId: 'getHolderProfile', access: 'public', anyOrigin: true, refusals: IMSX, summary: 'The person’s profile.',
       replies: { 200: { description: 'The profile.', type: 'application/json' }, 401: refusals[401], 403: refusals[403], 404: { description: 'There is none.', schema: statusInfo } }, problems: [],
     })(async ({ context, language }) => {
       const mine = await holder(context, language, 'readProfile');
@@ -123,7 +129,7 @@ export function apiRoutes(services: Services): Route[] {
     }),
 
     route({
-      method: 'put', path: `${PATH}/profile`, operationId: 'putHolderProfile', access: 'public', anyOrigin: true, summary: 'Saves the person’s profile, whole.',
+      method: 'put', path: `${PATH}/profile`, operationId: 'putHolderProfile', access: 'public', anyOrigin: true, refusals: IMSX, summary: 'Saves the person’s profile, whole.',
       replies: { 200: { description: 'The profile, as it is kept.', type: 'application/json' }, ...refusals }, problems: ['too-large'],
     })(async ({ context, language }) => {
       const mine = await holder(context, language, 'writeProfile');

@@ -11,7 +11,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { surveyId } from '../surveys/model.ts';
-import type { Route } from './route.ts';
+import { methodOf } from './matching.ts';
+import type { FindRoute } from './matching.ts';
 
 /** What a survey's origins allow. `undefined`: no such survey, nothing to protect. */
 export const originAllowed = (origin: string, allowed: readonly string[]): boolean =>
@@ -28,9 +29,6 @@ function decoded(segment: string): string {
   }
 }
 
-/** The method, or the one that a preflight announces. */
-const methodOf = (context: Context): string | undefined => (context.req.method === 'OPTIONS' ? context.req.header('access-control-request-method') : context.req.method);
-
 /** The survey whose public face a request (or the request that a preflight announces) is for. */
 function publicSurvey(context: Context, base: string): string | undefined {
   const [, survey, room] = SURVEY_PATH.exec(context.req.path.slice(base.length)) ?? [];
@@ -44,13 +42,11 @@ export function crossOrigin(options: {
   /** Pages of the hub. */
   readonly hubOrigins: readonly string[];
   readonly surveyOrigins: (survey: string) => Promise<readonly string[] | undefined>;
-}, routes: readonly Route[]): MiddlewareHandler {
-  const open = routes.filter(({ document }) => document.anyOrigin).map(({ document: { method, path } }) => ({ method, pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`) }));
+}, findRoute: FindRoute): MiddlewareHandler {
   return cors({
     origin: async (origin, context) => {
       if (originAllowed(origin, options.hubOrigins)) return options.hubOrigins.includes('*') ? '*' : origin;
-      const [method, path] = [methodOf(context)?.toLowerCase(), context.req.path.slice(options.base.length)];
-      if (open.some((each) => each.method === method && each.pattern.test(path))) return '*';
+      if (findRoute(context)?.anyOrigin) return '*';
       const survey = publicSurvey(context, options.base);
       if (survey === undefined) return null;
       // An unknown survey answers 404, what cannot name one 400: let the page read why.

@@ -14,8 +14,7 @@ const amount = (bytes: number, language: Language): string =>
     : bytes >= KILOBYTE ? reason('kB', language, { amount: bytes / KILOBYTE })
       : reason('bytes', language, { amount: bytes });
 
-/** The body's bytes; stops reading as soon as they are too many, whatever `Content-Length` says. */
-/** The body's bytes, at most `limit`. Problems: 413, 400. */
+/** The body's bytes; stops reading as soon as they are more than `limit`, whatever `Content-Length` says. Problems: 413, 400. */
 export async function readBytes(request: Request, limit: number, language: Language): Promise<Uint8Array> {
   const tooLarge = () => new Problem('too-large', { limit: amount(limit, language) });
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge();

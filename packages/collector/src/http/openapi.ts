@@ -62,7 +62,8 @@ function responses(document: RouteDocument, components: Json): Json {
     described[String(status)] = {
       description: `Problem: ${codes.join(', ')}.`,
       ...(status === 429 && { headers: { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'string' } } } }),
-      content: { 'application/problem+json': { schema: schemaOf(problemSchema, 'output', components) } },
+      content: document.refusals ? { 'application/json': { schema: schemaOf(document.refusals.schema, 'output', components) } }
+        : { 'application/problem+json': { schema: schemaOf(problemSchema, 'output', components) } },
     };
   }
   return described;

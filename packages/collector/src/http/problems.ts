@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Language } from './language.ts';
 import { fill, PROBLEM_STATUS, PROBLEMS, REASONS } from './messages.ts';
 import type { MessageValues, ProblemCode, ReasonCode } from './messages.ts';
+import type { Refusals } from './route.ts';
 
 /** One place of the request that is wrong. */
 export interface Fault {
@@ -39,22 +40,24 @@ export class Problem extends Error {
     return PROBLEM_STATUS[this.code];
   }
 
-  toResponse(language: Language): Response {
+  /** In the shape that the route's own standard asks for, when it has one. */
+  toResponse(language: Language, refusals?: Refusals): Response {
     const { title, detail } = PROBLEMS[language][this.code];
+    const said = fill(detail, language, this.values);
     const body: z.infer<typeof problemSchema> = {
       type: `urn:assembleurs:problem:${this.code}`,
       title,
       status: this.status,
-      detail: fill(detail, language, this.values),
+      detail: said,
       ...(this.faults.length > 0 && { errors: [...this.faults] }),
     };
     const headers = new Headers({
-      'Content-Type': 'application/problem+json; charset=utf-8',
+      'Content-Type': `${refusals ? 'application/json' : 'application/problem+json'}; charset=utf-8`,
       'Content-Language': language,
       'Cache-Control': 'no-store',
     });
     if (this.status === 401) headers.set('WWW-Authenticate', 'Bearer');
-    return new Response(JSON.stringify(body), { status: this.status, headers });
+    return new Response(JSON.stringify(refusals ? refusals.of(this.status, said) : body), { status: this.status, headers });
   }
 }
 

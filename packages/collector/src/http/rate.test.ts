@@ -52,3 +52,13 @@ test('beyond its share a client is told to wait, others go on', async () => {
   for (let turn = 0; turn < 20; turn++) reads.push((await call('GET', '/', '192.0.2.1')).status);
   assert.ok(reads.includes(200) && reads.at(-1) === 429);
 });
+
+test('software that follows Open Badges 3.0 is told to wait in the words of that specification', async () => {
+  let refused = await call('GET', '/ims/ob/v3p0/discovery', '192.0.2.3');
+  for (let turn = 0; turn < 20; turn++) refused = await call('GET', '/ims/ob/v3p0/discovery', '192.0.2.3');
+  assert.equal(refused.status, 429);
+  assert.ok(Number(refused.retry) > 0);
+  const said = JSON.parse(refused.body) as { imsx_description: string; imsx_CodeMinor: { imsx_codeMinorField: { imsx_codeMinorFieldValue: string }[] } };
+  assert.equal(said.imsx_CodeMinor.imsx_codeMinorField[0]?.imsx_codeMinorFieldValue, 'server_busy');
+  assert.match(said.imsx_description, /Réessayez dans \d+ secondes?/);
+});

@@ -4,7 +4,6 @@ import { isIPv6 } from 'node:net';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, MiddlewareHandler } from 'hono';
 import { MemoryStore, rateLimiter } from 'hono-rate-limiter';
-import { languageOf } from './language.ts';
 import { Problem } from './problems.ts';
 
 export interface RateLimits {
@@ -49,7 +48,7 @@ export interface Limiter {
 }
 
 /** Answers 429 with `Retry-After` beyond `limit` requests a minute. */
-export function limiter(limit: number, proxies: number, applies: (context: Context) => boolean): Limiter {
+export function limiter(limit: number, proxies: number, applies: (context: Context) => boolean, answer: (problem: Problem, context: Context) => Response): Limiter {
   const salt = randomBytes(16);
   const store = new MemoryStore();
   return {
@@ -62,7 +61,7 @@ export function limiter(limit: number, proxies: number, applies: (context: Conte
       keyGenerator: (context) => createHmac('sha256', salt).update(clientOf(address(context, proxies))).digest('base64url'),
       handler: (context) => {
         const seconds = Number(context.res.headers.get('Retry-After') ?? WINDOW_MS / 1_000);
-        const response = new Problem('too-many', { count: seconds }).toResponse(languageOf(context.req.header('accept-language')));
+        const response = answer(new Problem('too-many', { count: seconds }), context);
         response.headers.set('Retry-After', String(seconds));
         return response;
       },

@@ -20,6 +20,12 @@ export interface ReplyDocument {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** Refusals in the shape of the standard that a route follows, instead of problem details. */
+export interface Refusals {
+  readonly schema: z.ZodType;
+  readonly of: (status: number, text: string) => unknown;
+}
+
 export interface RouteDocument {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** OpenAPI's way: `/surveys/{survey}/answers`. */
@@ -35,6 +41,7 @@ export interface RouteDocument {
   readonly replies: Readonly<Record<number, ReplyDocument>>;
   /** Beside those that any route may have (`COMMON_PROBLEMS`). */
   readonly problems: readonly ProblemCode[];
+  readonly refusals?: Refusals;
   /** Any page may call it from a browser, and read the answer. */
   readonly anyOrigin?: true;
   /** Counts as a write for the rate limit. */

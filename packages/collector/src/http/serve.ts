@@ -9,6 +9,7 @@ import { crossOrigin } from './cors.ts';
 import { languageOf } from './language.ts';
 import { readJson } from './limits.ts';
 import { check, Problem } from './problems.ts';
+import { routeFinder } from './matching.ts';
 import { limiter } from './rate.ts';
 import type { RateLimits } from './rate.ts';
 import type { AnyReply, Caller, Input, Route, RouteDocument } from './route.ts';
@@ -82,6 +83,9 @@ async function run({ document, handle }: Route, context: Context<Env>, options: 
 export function serveRoutes(routes: readonly Route[], options: ServeOptions): { app: Hono<Env>; stop: () => void } {
   const { base, log, rates, proxies } = options;
   const app = new Hono<Env>();
+  const findRoute = routeFinder(routes, base);
+  const answer = (problem: Problem, context: Context): Response =>
+    problem.toResponse(languageOf(context.req.header('accept-language')), findRoute(context)?.refusals);
 
   app.use(async (context, next) => {
     const start = performance.now();
@@ -101,10 +105,10 @@ export function serveRoutes(routes: readonly Route[], options: ServeOptions): { 
     contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
     xFrameOptions: 'DENY',
   }));
-  app.use(crossOrigin(options, routes));
+  app.use(crossOrigin(options, findRoute));
   const limiters = rates === false ? [] : [
-    limiter(rates.all, proxies, () => true),
-    limiter(rates.writes, proxies, (context) => WRITES.has(context.req.method)),
+    limiter(rates.all, proxies, () => true, answer),
+    limiter(rates.writes, proxies, (context) => WRITES.has(context.req.method), answer),
   ];
   for (const { middleware } of limiters) app.use(middleware);
 
@@ -115,12 +119,11 @@ export function serveRoutes(routes: readonly Route[], options: ServeOptions): { 
       return run(route, context, options);
     });
   }
-  app.notFound((context) => new Problem('not-found').toResponse(languageOf(context.req.header('accept-language'))));
+  app.notFound((context) => answer(new Problem('not-found'), context));
   app.onError((error, context) => {
-    const language = languageOf(context.req.header('accept-language'));
-    if (error instanceof Problem) return error.toResponse(language);
+    if (error instanceof Problem) return answer(error, context);
     log.error({ err: error, route: context.get('route') as string | undefined ?? 'none' }, 'failure');
-    return new Problem('failure').toResponse(language);
+    return answer(new Problem('failure'), context);
   });
   return {
     app,
