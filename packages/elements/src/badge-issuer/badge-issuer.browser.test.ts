@@ -6,7 +6,7 @@ import '../define/badge-issuer.ts';
 import '../define/commons.ts';
 import type { AsbBadgeIssuer } from './badge-issuer.ts';
 import type { BadgesIssuedEvent } from './events.ts';
-import { accessible, createIssuer, desk, forget, give, PASSPHRASE, press, saved, sees, text, type, unzip, within } from './test-support.ts';
+import { accessible, createIssuer, desk, fileOf, forget, give, PASSPHRASE, pick, press, saved, sees, text, type, unzip, within } from './test-support.ts';
 
 const STATUS = 'https://commune.example/badges/status.json';
 const decode = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
@@ -92,7 +92,7 @@ describe('a workshop of 60', () => {
     await press(element, 'Ouvrir la sauvegarde');
     await sees(element, 'Sauvegarde rangée');
     await press(element, 'Registre');
-    await give(element, 'asb-register', new File([new Uint8Array(register.bytes)], register.name));
+    await give(element, 'asb-register', fileOf(register));
     await sees(element, '60 badges');
     await press(element, 'Signer');
     await sees(element, '62 lignes laissées de côté'); // all have it, but for the one that was taken back
@@ -252,6 +252,45 @@ describe('an issuer with a site', () => {
       expect(await state(badge)).to.equal('issuer not proven');
       expect(await state(badge, documents)).to.equal('verified');
     }
+
+    await press(element, 'Qui émet');
+    await press(element, 'Clé perdue');
+    await press(element, 'Changer de clé');
+    await pick(element, 'La clé a été volée');
+    await type(element, 'Phrase secrète', PASSPHRASE);
+    await type(element, 'La même phrase', PASSPHRASE);
+    const backup = await saved(() => press(element, 'Créer la nouvelle clé'));
+    await press(element, 'C’est rangé');
+    const withdrawn = async (): Promise<Record<string, unknown>> => ({ 'https://commune.example/badges/did.json': JSON.parse(new TextDecoder().decode((await saved(() => press(element, 'Télécharger did.json'))).bytes)) as unknown });
+    const after = await withdrawn();
+    const [old, copied] = element.awards.map(({ text: badge }) => badge);
+    expect(await state(old ?? '', after)).to.equal('verified');
+    expect(await state(copied ?? '', after)).not.to.equal('verified');
+
+    // The backup knows it too: another machine publishes the same file.
+    await press(element, 'Registre');
+    const register = await saved(() => press(element, 'Enregistrer le registre'));
+    await press(element, 'Qui émet');
+    await press(element, 'Clé perdue');
+    await press(element, 'Effacer cet émetteur');
+    await press(element, 'Effacer');
+    await press(element, 'Restaurer une sauvegarde');
+    await give(element, 'asb-file', fileOf(backup));
+    await sees(element, backup.name);
+    await type(element, 'Phrase secrète', PASSPHRASE);
+    await press(element, 'Ouvrir la sauvegarde');
+    await sees(element, 'Sauvegarde rangée');
+    expect(await withdrawn()).to.deep.equal(after);
+
+    await press(element, 'Registre');
+    await give(element, 'asb-register', fileOf(register));
+    await sees(element, 'clé retirée');
+    await type(element, 'Chercher', 'b@commune.example');
+    await sees(element, '1 badge');
+    await type(element, 'Chercher', '');
+    await press(element, 'Renouveler ces 2 badges');
+    await sees(element, '2 lignes prêtes');
+    await accessible(element);
   });
 });
 

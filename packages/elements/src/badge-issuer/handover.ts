@@ -59,9 +59,9 @@ export async function statusFile(issuer: Issuer, awards: readonly Awarded[]): Pr
 }
 
 /** `did.json`, and where it must stand; undefined for a did:key, which needs nothing. */
-export function siteFile({ id, kept, earlier }: Issuer): (NamedFile & { readonly address: string }) | undefined {
+export function siteFile({ id, kept, earlier, stolen = [] }: Issuer): (NamedFile & { readonly address: string }) | undefined {
   if (!id.startsWith('did:web:')) return undefined;
-  const keys = [kept.publicKeyMultibase, ...earlier].map((publicKeyMultibase) => ({ publicKeyMultibase }));
+  const keys = [...[kept.publicKeyMultibase, ...earlier].map((publicKeyMultibase) => ({ publicKeyMultibase })), ...stolen.map(({ key, at }) => ({ publicKeyMultibase: key, revoked: at }))];
   const address = tools().didWeb(id.slice('did:web:'.length).split(':').map(decodeURIComponent).join('/')).documentUrl;
   return { name: 'did.json', content: `${JSON.stringify(tools().didDocument(id, keys), null, 2)}\n`, address };
 }

@@ -10,6 +10,8 @@ export interface Issuer {
   readonly kept: KeptKey;
   /** Public keys that it signed with before: they stay in `did.json`. */
   readonly earlier: readonly string[];
+  /** Public keys that somebody else may sign with, each with the moment (ISO 8601) from which nothing that it signed counts. */
+  readonly stolen?: readonly { readonly key: string; readonly at: string }[] | undefined;
   /** The encrypted file made with the key: it may be downloaded again, and made only once. */
   readonly backup: string;
   /** The person said that the file is put away. */

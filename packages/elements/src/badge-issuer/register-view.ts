@@ -4,6 +4,7 @@ import type { Desk } from './desk.ts';
 import { onEnter, renderField, renderFile } from './field.ts';
 import { renderEndorse, renderPublishAlone } from './later.ts';
 import type { Awarded } from './model.ts';
+import { signedBy } from './signed-text.ts';
 
 const button = (label: string, act: () => void, kind = 'plain'): unknown => html`<button type="button" class=${kind} part="button" @click=${act}>${label}</button>`;
 
@@ -18,8 +19,9 @@ function rowForm(award: Awarded, desk: Desk): unknown {
     <div class="row"><button type="button" class="primary" part="button button-primary" @click=${revoke}>${t('revokeDo')}</button>${button(t('cancel'), () => { register.close(); })}</div></form>`;
 }
 
-function state({ revoked, validUntil }: Awarded, { host: { words: { t, date } } }: Desk): unknown {
+function state({ revoked, validUntil, text }: Awarded, { issuer, host: { words: { t, date } } }: Desk): unknown {
   if (revoked) return html`<span class="tag bad">${t('stateRevoked')}</span><span class="soft">${date(new Date(revoked.at))}${revoked.reason ? ` · ${revoked.reason}` : ''}</span>`;
+  if (issuer?.stolen?.some(({ key }) => signedBy(text, key))) return html`<span class="tag bad">${t('stateStolen')}</span>`;
   if (validUntil !== undefined && Date.parse(validUntil) <= Date.now()) return html`<span class="tag warn">${t('stateExpired')}</span>`;
   return html`<span class="tag ok">${t('stateGood')}</span>`;
 }
@@ -53,7 +55,7 @@ export function renderRegister(desk: Desk): unknown {
         register.search = search;
         host.requestUpdate();
       } }, words)}
-      <p role="status">${t('foundAwards', { count: found.length })}</p>
+      <div class="row between"><p role="status">${t('foundAwards', { count: found.length })}</p>${found.length > 1 ? button(t('renewAll', { count: found.length }), () => { register.renew(found); }) : nothing}</div>
       <ul class="awards" part="register">${found.slice(0, register.shown).map((award) => item(award, desk))}</ul>
       ${found.length > register.shown ? button(t('showMore'), () => {
         register.shown += 100;

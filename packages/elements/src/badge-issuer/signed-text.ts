@@ -4,9 +4,13 @@ export type Form = 'json' | 'jwt';
 
 export const formOf = (text: string): Form => (text.startsWith('{') ? 'json' : 'jwt');
 
+const partOf = (token: string, part: 0 | 1): string => {
+  const encoded = (token.split('.')[part] ?? '').replaceAll('-', '+').replaceAll('_', '/');
+  return new TextDecoder().decode(Uint8Array.from(atob(encoded), (unit) => unit.charCodeAt(0)));
+};
+
 /** The badge's JSON, out of either. */
-export function jsonOf(text: string): string {
-  if (formOf(text) === 'json') return text;
-  const payload = (text.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
-  return new TextDecoder().decode(Uint8Array.from(atob(payload), (unit) => unit.charCodeAt(0)));
-}
+export const jsonOf = (text: string): string => (formOf(text) === 'json' ? text : partOf(text, 1));
+
+/** Whether that public key signed it: the proof names its key, as the head of a token does (RFC 7515 §4.1.4). */
+export const signedBy = (text: string, key: string): boolean => (formOf(text) === 'json' ? text : partOf(text, 0)).includes(`#${key}`);

@@ -40,6 +40,16 @@ export async function press(element: AsbBadgeIssuer, label: string): Promise<voi
   await element.updateComplete;
 }
 
+/** Picks the radio of that label. */
+export async function pick(element: AsbBadgeIssuer, label: string): Promise<void> {
+  const find = (): HTMLElement | undefined => [...(element.shadowRoot?.querySelectorAll<HTMLElement>('label.choice') ?? [])].find((each) => each.innerText.replaceAll('\u00a0', ' ').startsWith(label));
+  await waitUntil(find, `« ${label} » can be picked`, { timeout: 15_000 });
+  find()?.click();
+  await element.updateComplete;
+}
+
+export const fileOf = ({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): File => new File([new Uint8Array(bytes)], name);
+
 /** Types into the field of that label. */
 export async function type(element: AsbBadgeIssuer, label: string, value: string): Promise<void> {
   const name = [...(element.shadowRoot?.querySelectorAll('label') ?? [])].find((each) => each.innerText.replaceAll('\u00a0', ' ').startsWith(label));

@@ -11,11 +11,13 @@ function form(desk: Desk): unknown {
   const { who, host: { words } } = desk;
   const { t } = words;
   const rotates = who.way === 'rotate';
+  const onSite = desk.issuer?.id.startsWith('did:web:') ?? false;
   const field = (name: string, label: string, more: Partial<Field> = {}): unknown => renderField({ name, label, value: who.value(name), input: (value) => { who.set(name, value); }, problem: problemAt(who.problems, name), ...more }, words);
   const create = (): void => { void who.create(); };
   return html`<form part="form" novalidate @keydown=${onEnter(create)}>
     <h3 tabindex="-1" data-focus="form">${t(rotates ? 'rotateTitle' : 'createTitle')}</h3>
-    <p>${t(rotates ? (desk.issuer?.id.startsWith('did:web:') ? 'rotateSite' : 'rotateKey') : 'createIntro')}</p>
+    <p>${t(rotates ? (onSite ? 'rotateSite' : 'rotateKey') : 'createIntro')}</p>
+    ${rotates && onSite ? renderChoice('why', t('rotateWhy'), who.value('why') === 'stolen' ? 'stolen' : 'usual', [['usual', t('rotateUsual'), t('rotateUsualHelp')], ['stolen', t('rotateStolen'), t('rotateStolenHelp')]], (value) => { who.set('why', value); }) : nothing}
     ${field('name', t('issuerName'), { required: true, autocomplete: 'organization', help: t('issuerNameHelp') })}
     ${field('url', t('issuerUrl'), { type: 'url', autocomplete: 'url' })}
     ${field('email', t('issuerEmail'), { type: 'email', autocomplete: 'email', help: t('issuerEmailHelp') })}

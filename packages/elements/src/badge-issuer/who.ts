@@ -54,7 +54,7 @@ export class Who {
       return;
     }
     await this.#work(async () => {
-      const issuer = await makeIssuer(form, this.value('passphrase'), before);
+      const issuer = await makeIssuer(form, this.value('passphrase'), before && { issuer: before, stolen: this.value('why') === 'stolen' });
       this.saveBackup(issuer);
       await this.#take(issuer, before?.id === issuer.id ? before : undefined);
     });
