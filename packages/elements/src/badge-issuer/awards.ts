@@ -1,6 +1,7 @@
 /** The awards of one batch, out of what the person decided. */
 import type { Award } from '@assembleurs/open-badges/issue';
 import { uuid } from '../internal/uuid.ts';
+import { breather } from './breath.ts';
 import { achievementOf, commonEvidence, endOf } from './designs.ts';
 import type { Awarded, Design, Issuer, People } from './model.ts';
 import type { Line } from './recipients.ts';
@@ -20,7 +21,8 @@ export interface Batch {
 
 const isBit = (status: Award['status']): status is Extract<NonNullable<Award['status']>, { kind: 'bitstring' }> => status?.kind === 'bitstring';
 
-export function awardsOf({ issuer, design, people, lines, earlier, now }: Batch): Award[] {
+/** With a breath between two: a thousand of them would hold the page. */
+export async function awardsOf({ issuer, design, people, lines, earlier, now }: Batch): Promise<Award[]> {
   const achievement = achievementOf(design);
   const evidence = commonEvidence(design);
   const validFrom = tools().isoSeconds(now);
@@ -36,11 +38,17 @@ export function awardsOf({ issuer, design, people, lines, earlier, now }: Batch)
     taken.add(index);
     return { status: { kind: 'bitstring', url, index } };
   };
-  return lines.map((line) => ({
-    id: `urn:uuid:${uuid()}`, issuer: { ...issuer.profile, id: issuer.id }, achievement, recipient: recipientOf(line, people), validFrom,
-    ...(end ? { validUntil: tools().isoSeconds(end) } : {}), ...(line.narrative === '' ? {} : { narrative: line.narrative }),
-    evidence: [...evidence, ...lineEvidence(line)], ...place(),
-  }));
+  const awards: Award[] = [];
+  const breathe = breather();
+  for (const line of lines) {
+    awards.push({
+      id: `urn:uuid:${uuid()}`, issuer: { ...issuer.profile, id: issuer.id }, achievement, recipient: recipientOf(line, people), validFrom,
+      ...(end ? { validUntil: tools().isoSeconds(end) } : {}), ...(line.narrative === '' ? {} : { narrative: line.narrative }),
+      evidence: [...evidence, ...lineEvidence(line)], ...place(),
+    });
+    await breathe();
+  }
+  return awards;
 }
 
 function lineEvidence({ evidenceName, evidenceUrl }: Line): NonNullable<Award['evidence']>[number][] {

@@ -4,7 +4,7 @@
 const SLICE = 8;
 
 /** A message comes back sooner than a timer, which browsers hold back. */
-const nextTurn = (): Promise<void> => new Promise((resolve) => {
+export const nextTurn = (): Promise<void> => new Promise((resolve) => {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
     port1.close();

@@ -43,16 +43,25 @@ export class Run {
     if (before && !sameBadge(before, desk.design)) desk.setDesign({ id: `urn:uuid:${uuid()}` });
     const { design } = desk;
     const lines = goodLines(list);
-    const awards = awardsOf({ issuer, design, people, lines, earlier: desk.awards, now: new Date() });
+    this.#begin(lines.length);
+    const awards = await awardsOf({ issuer, design, people, lines, earlier: desk.awards, now: new Date() });
     this.#waiting = awards.flatMap((award, at) => (lines[at] ? [{ award, line: lines[at] }] : []));
     this.#signed = design;
-    this.done = [];
-    this.total = awards.length;
     await this.#sign();
   }
 
   async goOn(): Promise<void> {
+    this.#begin(this.total, this.done);
     await this.#sign();
+  }
+
+  #begin(total: number, done: readonly Awarded[] = []): void {
+    this.#stop = new AbortController();
+    this.state = 'running';
+    this.total = total;
+    this.done = done;
+    this.problems = [];
+    this.#desk.host.requestUpdate();
   }
 
   stop(): void {
@@ -68,10 +77,6 @@ export class Run {
   async #sign(): Promise<void> {
     const { issuer, host } = this.#desk;
     if (!issuer) return;
-    this.#stop = new AbortController();
-    this.state = 'running';
-    this.problems = [];
-    host.requestUpdate();
     const now = new Date().toISOString();
     const from = [...new Set([...host.derivedFrom, ...(this.#desk.people.meetings ?? [])])];
     const pairs = this.#waiting;
