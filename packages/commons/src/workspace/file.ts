@@ -34,10 +34,10 @@ const toBase64 = (bytes: Uint8Array): string => {
 
 /** Every record, and what is aside. `history`: with the shared document, for a file that others merge; without, what the records say only. */
 export function snapshotOf(workspace: YjsWorkspace, { history = false }: { readonly history?: boolean } = {}): WorkspaceSnapshot {
-  const { doc, aside } = workspace;
+  const { doc, aside, comments } = workspace;
   return {
     $schema: WORKSPACE_SCHEMA,
-    records: workspace.records(),
+    records: [...workspace.records(), ...(comments?.records() ?? [])],
     aside: aside.map(({ raw }) => raw),
     ...(history ? { history: toBase64(Y.encodeStateAsUpdate(doc)) } : {}),
   };
@@ -80,9 +80,23 @@ const dateOf = (record: Readonly<Record<string, unknown>>): number => Date.parse
 
 /**
  * Brings a file into a workspace. With its history, each change joins those made here since the two parted; without, a record that differs takes
- * the file's values, unless ours says that it is the later one. `replace`: afterwards the workspace holds what the file holds, and nothing else.
+ * the file's values, unless ours says that it is the later one. `replace`: afterwards the workspace holds what the file holds, and nothing else
+ * (remarks that a collector keeps apart stay).
  */
-export function mergeFile(workspace: YjsWorkspace, snapshot: WorkspaceSnapshot, { replace = false }: { readonly replace?: boolean } = {}): Merged {
+export function mergeFile(workspace: YjsWorkspace, snapshot: WorkspaceSnapshot, options: { readonly replace?: boolean } = {}): Merged {
+  const { comments } = workspace;
+  if (!comments || workspace.refusal()) return mergeDocument(workspace, snapshot, options);
+  const isRemark = (raw: unknown): boolean => isObject(raw) && raw['type'] === 'remark';
+  const merged = mergeDocument(workspace, { ...snapshot, records: snapshot.records.filter((raw) => !isRemark(raw)) }, options);
+  // Remarks have a document of their own here. They only come: what others said is never taken away by a file.
+  const said = mergeDocument(comments, { $schema: WORKSPACE_SCHEMA, records: snapshot.records.filter(isRemark), aside: [] }, {});
+  return {
+    added: [...merged.added, ...said.added], changed: [...merged.changed, ...said.changed], removed: merged.removed, same: merged.same + said.same,
+    older: [...merged.older, ...said.older], aside: merged.aside + said.aside, problems: [...merged.problems, ...said.problems],
+  };
+}
+
+function mergeDocument(workspace: YjsWorkspace, snapshot: WorkspaceSnapshot, { replace = false }: { readonly replace?: boolean }): Merged {
   const { doc, types } = workspace;
   const problems: WorkspaceProblem[] = [];
   const older: string[] = [];

@@ -4,5 +4,5 @@ export * as Yjs from 'yjs';
 export { snapshotOf, mergeFile, readWorkspaceFile, WORKSPACE_SCHEMA, type FileResult, type Merged } from './file.ts';
 export { problemText, type WorkspaceMessage } from './messages.ts';
 export type { Aside, PutResult, RecordOf, RecordType, RecordTypes, Workspace, WorkspaceChange, WorkspaceProblem, WorkspaceSnapshot } from './model.ts';
-export { RECORD_TYPES } from './types.ts';
+export { RECORD_TYPES, REMARK_TYPE } from './types.ts';
 export { openWorkspace, YjsWorkspace, type WorkspaceOptions } from './workspace.ts';

@@ -8,6 +8,7 @@ import type { RecordId } from '../record/id.ts';
 import type { Migration } from '../record/migrate.ts';
 import type { AnyRecord } from '../record/model.ts';
 import type { Meeting } from '../animation/model.ts';
+import type { Remark } from '../remark/model.ts';
 import type { Stakeholder, Strategy, StrategyNode } from '../strategy/model.ts';
 import type { WorkspaceMessage } from './messages.ts';
 
@@ -23,6 +24,7 @@ export interface RecordTypes {
   'strategy-node': StrategyNode;
   stakeholder: Stakeholder;
   meeting: Meeting;
+  remark: Remark;
 }
 export type RecordOf<Type extends string> = Type extends keyof RecordTypes ? RecordTypes[Type] : AnyRecord;
 
@@ -71,6 +73,8 @@ export type PutResult = { readonly record: AnyRecord } | { readonly problems: re
 export interface Workspace {
   /** Nobody writes here: a reader's invitation, or a document of a later version. */
   readonly readonly: boolean;
+  /** Remarks, where a collector keeps them apart: those who may only comment write there. Its changes are told by this workspace too. */
+  readonly comments?: Workspace | undefined;
   /** Kept, not used: to be shown. */
   readonly aside: readonly Aside[];
   readonly canUndo: boolean;

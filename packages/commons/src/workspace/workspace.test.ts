@@ -260,6 +260,14 @@ describe('what cannot be used is kept aside, shown, and never lost', () => {
     assert.ok('problems' in workspace.put(action(1)));
     assert.deepEqual(workspace.records(), []);
   });
+
+  test('who becomes a reader, or an editor, is heard: what shows the records draws them anew', () => {
+    const workspace = open();
+    let heard = 0;
+    workspace.subscribe(() => { heard += 1; });
+    for (const reader of [true, true, false]) workspace.reader = reader;
+    assert.equal(heard, 2);
+  });
 });
 
 describe('files', () => {

@@ -21,19 +21,19 @@ const MANY = 50;
 /** A workspace over a Yjs document, which the caller keeps, sends and ends. */
 export class YjsWorkspace implements Workspace {
   readonly doc: Y.Doc;
-  /** Who reads only: set by whoever knows the invitation's role. */
-  reader: boolean;
   readonly #types: Map<string, RecordType>;
   readonly #undo: Y.UndoManager;
   readonly #listeners = new Set<(change: WorkspaceChange) => void>();
   /** What was read since the last change of it. */
   readonly #read = new Map<string, { readonly raw: unknown; readonly verdict: Verdict }>();
+  #reader: boolean;
+  #comments: YjsWorkspace | undefined;
   #lists: ReadonlyMap<string, readonly AnyRecord[]> | undefined;
   #aside: readonly Aside[] | undefined;
 
   constructor(doc: Y.Doc, { types = RECORD_TYPES, readonly = false, undoWithin = 500 }: WorkspaceOptions = {}) {
     this.doc = doc;
-    this.reader = readonly;
+    this.#reader = readonly;
     this.#types = new Map(types.map((type) => [type.type, type]));
     this.#undo = new Y.UndoManager(doc, { trackedOrigins: new Set([this]), captureTimeout: undoWithin });
     doc.on('afterTransaction', this.#changed);
@@ -43,8 +43,29 @@ export class YjsWorkspace implements Workspace {
     return this.#types;
   }
 
+  get reader(): boolean {
+    return this.#reader;
+  }
+
+  /** Who reads only: set by whoever knows the invitation's role. Listeners hear it. */
+  set reader(reader: boolean) {
+    if (reader === this.#reader) return;
+    this.#reader = reader;
+    this.#tell({ ids: new Set(), local: false });
+  }
+
   get readonly(): boolean {
     return this.reader || this.future !== undefined;
+  }
+
+  get comments(): YjsWorkspace | undefined {
+    return this.#comments;
+  }
+
+  /** Given once, by whoever opens both; each stays that one's to close. */
+  set comments(comments: YjsWorkspace | undefined) {
+    this.#comments = comments;
+    comments?.subscribe(({ local }) => { this.#tell({ ids: new Set(), local }); });
   }
 
   /** The format of the document, when a later version of the library wrote it. */

@@ -2,7 +2,7 @@
 import { type Action, axisLookup, isTied, NEEDS, partsOf, PRIORITIES, type Priority, progressOf, STATUSES, type Status, withoutAction } from '@assembleurs/commons/plan';
 import { isRecordId } from '@assembleurs/commons/record';
 import { html, nothing } from 'lit';
-import { renderComments, renderHistory } from './comments-view.ts';
+import { countComments, renderComments, renderHistory } from './comments-view.ts';
 import type { PlanContext } from './context.ts';
 import { checkField, dayField, listField, longField, selectField, textField, titleField } from './fields.ts';
 import { actorsNear, renderOrigins } from './origins-view.ts';
@@ -81,7 +81,7 @@ export function renderSheet(action: Action, context: PlanContext): unknown {
     ${section(t('people'), renderPeople(action, put, context))}
     ${section(t('order'), renderOrder(action, put, context), action.after.length > 0)}
     ${section(`${t('notes')}, ${t('links').toLowerCase()}`, html`${longField({ label: t('notes'), key: `${action.id} notes` }, action.notes, (notes) => { put({ notes }, 'notes'); }, context)}${renderLinks(action, put, context)}`, filled(action.notes, action.links))}
-    ${section(`${t('comments')} (${String(action.comments?.length ?? 0)})`, renderComments(action, context), filled(action.comments ?? []))}
+    ${section(`${t('comments')} (${String(countComments(action, context))})`, renderComments(action, context), countComments(action, context) > 0)}
     ${section(t('history'), renderHistory(action, context))}
     ${parts.length > 0 ? html`<ul class="rows">${parts.map((part) => html`<li>${titleButton(part, context, 'part')} ${statusTag(part, words)}</li>`)}</ul>` : nothing}
     ${readonly ? nothing : html`<div class="row">

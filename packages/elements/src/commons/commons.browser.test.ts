@@ -25,6 +25,33 @@ describe('<asb-commons>', () => {
     expect(inside(again).titles).to.deep.equal(['Action 1']);
   });
 
+  it('shows what people said of the records, and takes more', async () => {
+    const commons = await show({ member: 'Accueil du CCAS' });
+    expect(text(commons)).not.to.include('Commentaires');
+    commons.workspace!.put(action(1, 'Ouvrir le samedi'));
+    commons.workspace!.put({ ...action(2), type: 'remark', about: action(1).id, day: '2026-11-27', by: '', text: 'Le matin suffit.' });
+    await sees(commons, 'Commentaires (1)');
+    button(commons, 'Commentaires').click();
+    await sees(commons, 'Sur « Ouvrir le samedi »');
+    button(commons, 'Ajouter le commentaire').click();
+    await sees(commons, 'Écrivez d’abord votre commentaire.');
+    const field = commons.shadowRoot!.querySelector<HTMLTextAreaElement>('#remark-text')!;
+    await waitUntil(() => commons.shadowRoot!.activeElement === field);
+    await accessible(commons);
+    field.value = '<b>Oui</b>';
+    field.dispatchEvent(new Event('input'));
+    await commons.updateComplete;
+    button(commons, 'Ajouter le commentaire').click();
+    await sees(commons, 'Commentaires (2)');
+    await sees(commons, '<b>Oui</b>');
+    await sees(commons, '– Accueil du CCAS');
+    expect(field.value).to.equal('');
+    commons.shadowRoot!.querySelector<HTMLElement>('[part=remarks] li:last-of-type button')!.click();
+    await sees(commons, 'Commentaire retiré.');
+    await sees(commons, 'Commentaires (1)');
+    await accessible(commons);
+  });
+
   it('moves in the page without losing anything', async () => {
     const commons = await show();
     commons.workspace!.put(action(1));

@@ -17,6 +17,7 @@ import { renderAside, renderFileStep } from './file-view.ts';
 import { Files, type FileStep } from './files.ts';
 import { takeInvitation } from './invitation.ts';
 import { fetchText, fetchTerritory } from './loading.ts';
+import { NO_REMARK, renderRemarks, type RemarkDraft } from './remarks-view.ts';
 import { renderNotes, renderStates, spokenState } from './status-view.ts';
 import { loadWords, wordsIn, type Words } from './words.ts';
 
@@ -34,6 +35,8 @@ import { loadWords, wordsIn, type Words } from './words.ts';
  * @csspart bar - The bar above the content.
  * @csspart state - One thing that it says; `state-device`, `state-hub`, `state-people`.
  * @csspart note - What needs the person to do something.
+ * @csspart remarks - What people said of the records.
+ * @csspart field - A field of a comment.
  * @csspart aside - The records set aside.
  * @csspart button - Any button; `button-primary` the first one.
  *
@@ -60,6 +63,7 @@ export class AsbCommons extends AsbElement {
   @property({ type: Boolean, reflect: true }) readonly = false;
 
   @state() private step: FileStep | undefined;
+  @state() private remark: RemarkDraft = NO_REMARK;
   @state() private failure: 'failed' | 'srcFailed' | undefined;
   /** @internal */
   @state() session: Session | undefined;
@@ -73,7 +77,7 @@ export class AsbCommons extends AsbElement {
   #options: SessionOptions | undefined;
   #endings: (() => void)[] = [];
   #spoken = '';
-  #focusStep = false;
+  #focus = '';
 
   /** @internal */
   get words(): Words {
@@ -109,15 +113,15 @@ export class AsbCommons extends AsbElement {
   }
 
   protected override updated(): void {
-    if (!this.#focusStep) return;
-    this.#focusStep = false;
-    this.renderRoot.querySelector<HTMLElement>('[data-focus=step]')?.focus();
+    if (!this.#focus) return;
+    this.renderRoot.querySelector<HTMLElement>(this.#focus)?.focus();
+    this.#focus = '';
   }
 
   /** @internal */
   stepped(step: FileStep | undefined): void {
     this.step = step;
-    this.#focusStep = step !== undefined;
+    this.#focus = step ? '[data-focus=step]' : '';
   }
 
   /** Brings a file's content in: as `JSON.parse` gives it, or its text. What it did, or undefined when it cannot be read or nothing is open yet. */
@@ -235,6 +239,12 @@ export class AsbCommons extends AsbElement {
         this.#undo();
         close();
       } }) : nothing}
+      ${renderRemarks({
+        workspace: session.workspace, words, member: this.member, draft: this.remark,
+        change: (draft) => { this.remark = draft; },
+        say: (text) => { this.#announcer.say(text); },
+        focus: (selector) => { this.#focus = selector; this.requestUpdate(); },
+      })}
       ${renderAside({ session, words, locale, removed: () => { this.#announcer.say(t('asideRemoved')); } })}`;
   }
 

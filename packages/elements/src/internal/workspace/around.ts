@@ -70,7 +70,11 @@ export class SurroundingWorkspace implements ReactiveController {
     if (workspace === this.workspace) return;
     this.#unwatch?.();
     this.workspace = workspace;
-    this.#unwatch = workspace?.subscribe((change) => { this.#changed(change); });
+    this.#unwatch = workspace?.subscribe((change) => {
+      this.#changed(change);
+      // Also for what is not its own: what people say of its records, who may write.
+      this.#host.requestUpdate();
+    });
     if (workspace) this.#came();
   }
 }

@@ -9,6 +9,12 @@ export interface RemoteAddress {
   readonly token: string;
 }
 
+/** A workspace's documents: the collector says who may write which. */
+export interface RemoteDocuments {
+  readonly records: Y.Doc;
+  readonly comments: Y.Doc;
+}
+
 /** `refused`: the invitation is not, or no longer, good. */
 export type RemoteState = 'connecting' | 'syncing' | 'synced' | 'offline' | 'refused' | 'unloaded';
 export type RemoteRole = 'edit' | 'comment' | 'read';
@@ -32,14 +38,14 @@ export class Remote {
   people: readonly Person[] = [];
   readonly #told: () => void;
   #socket: HocuspocusProviderWebsocket | undefined;
-  #provider: HocuspocusProvider | undefined;
+  #providers: readonly HocuspocusProvider[] = [];
   #closed = false;
 
   constructor(told: () => void) {
     this.#told = told;
   }
 
-  async open(doc: Y.Doc, { collector, workspace, token }: RemoteAddress, label: string): Promise<void> {
+  async open({ records, comments }: RemoteDocuments, { collector, workspace, token }: RemoteAddress, label: string): Promise<void> {
     let library: typeof import('@hocuspocus/provider');
     try {
       library = await import('@hocuspocus/provider');
@@ -50,8 +56,9 @@ export class Remote {
     if (this.#closed) return;
     const { HocuspocusProvider, HocuspocusProviderWebsocket } = library;
     const socket = this.#socket = new HocuspocusProviderWebsocket({ url: socketAddress(collector), delay: 500, minDelay: 500, maxDelay: 15_000 });
-    const provider = this.#provider = new HocuspocusProvider({
-      websocketProvider: socket, name: workspace, document: doc, token, flushDelay: FLUSH_MS,
+    const synced = { onSynced: () => { this.#progress(); }, onUnsyncedChanges: () => { this.#progress(); } };
+    const provider = new HocuspocusProvider({
+      websocketProvider: socket, name: workspace, document: records, token, flushDelay: FLUSH_MS, ...synced,
       onStatus: ({ status }) => {
         if (this.state === 'refused') return;
         // While it tries again it is still offline: the words do not blink.
@@ -65,15 +72,16 @@ export class Remote {
         this.#become('refused');
         socket.disconnect();
       },
-      onSynced: () => { this.#progress(); },
-      onUnsyncedChanges: () => { this.#progress(); },
       onStateless: ({ payload }) => {
         if (payload === 'role:comment') this.role = 'comment';
         this.#told();
       },
       onAwarenessChange: ({ states }) => { this.#meet(states); },
     });
-    provider.attach();
+    // The same line and invitation; who is here is said once.
+    const said = new HocuspocusProvider({ websocketProvider: socket, name: `${workspace}/comments`, document: comments, token, flushDelay: FLUSH_MS, awareness: null, ...synced });
+    this.#providers = [provider, said];
+    for (const each of this.#providers) each.attach();
     provider.setAwarenessField('label', label);
     addEventListener('online', this.#online);
     addEventListener('offline', this.#offline);
@@ -83,7 +91,7 @@ export class Remote {
     this.#closed = true;
     removeEventListener('online', this.#online);
     removeEventListener('offline', this.#offline);
-    this.#provider?.destroy();
+    for (const each of this.#providers) each.destroy();
     this.#socket?.destroy();
   }
 
@@ -98,13 +106,12 @@ export class Remote {
   };
 
   #progress(): void {
-    const { isSynced, hasUnsyncedChanges } = this.#provider ?? {};
     if (this.state !== 'syncing' && this.state !== 'synced') return;
-    this.#become(isSynced && !hasUnsyncedChanges ? 'synced' : 'syncing');
+    this.#become(this.#providers.every(({ isSynced, hasUnsyncedChanges }) => isSynced && !hasUnsyncedChanges) ? 'synced' : 'syncing');
   }
 
   #meet(states: readonly { readonly clientId: number; readonly label?: unknown }[]): void {
-    const self = this.#provider?.document.clientID;
+    const self = this.#providers[0]?.document.clientID;
     this.people = [...states].sort((a, b) => Number(b.clientId === self) - Number(a.clientId === self) || a.clientId - b.clientId).slice(0, MOST_PEOPLE)
       .map(({ clientId, label }) => ({ label: typeof label === 'string' ? label.slice(0, 60) : '', self: clientId === self }));
     this.#told();

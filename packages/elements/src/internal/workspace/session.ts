@@ -1,4 +1,4 @@
-import type { FileResult, Merged, WorkspaceSnapshot, YjsWorkspace } from '@assembleurs/commons/workspace';
+import type { FileResult, Merged, WorkspaceOptions, WorkspaceSnapshot, YjsWorkspace } from '@assembleurs/commons/workspace';
 import type * as Y from 'yjs';
 import type { StorageTrouble } from '../storage.ts';
 import { Remote, type Person, type RemoteAddress, type RemoteRole, type RemoteState } from './remote.ts';
@@ -27,35 +27,60 @@ export interface SessionState {
 
 type Library = typeof import('@assembleurs/commons/workspace');
 
+/** One document, kept on the device and alike in the tabs. */
+class Copy {
+  readonly doc: Y.Doc;
+  readonly workspace: YjsWorkspace;
+  readonly store: DocumentStore;
+  readonly #leaveTabs: () => void;
+
+  constructor(key: string, { Yjs, openWorkspace }: Library, told: () => void, types?: WorkspaceOptions['types']) {
+    this.doc = new Yjs.Doc();
+    this.workspace = openWorkspace(this.doc, types && { types });
+    this.store = new DocumentStore(key, this.doc, Yjs, told);
+    this.#leaveTabs = joinTabs(key, this.doc, Yjs);
+  }
+
+  close(): void {
+    this.#leaveTabs();
+    this.store.close();
+    this.workspace.close();
+    this.doc.destroy();
+  }
+}
+
 /** A workspace that is open in this page: its document, where it is kept, who shares it. */
 export class Session {
   readonly workspace: YjsWorkspace;
-  readonly #doc: Y.Doc;
   readonly #library: Library;
-  readonly #store: DocumentStore;
+  readonly #records: Copy;
+  /** Apart, because an invitation to comment writes nothing else. */
+  readonly #comments: Copy | undefined;
   readonly #remote: Remote | undefined;
-  readonly #leaveTabs: () => void;
   readonly #listeners = new Set<() => void>();
   #locked = false;
 
   private constructor({ key, remote, label = '' }: SessionOptions, library: Library) {
-    const { Yjs, openWorkspace } = library;
     this.#library = library;
-    const doc = this.#doc = new Yjs.Doc();
-    this.workspace = openWorkspace(doc);
-    this.#store = new DocumentStore(key, doc, Yjs, this.#tell);
-    this.#leaveTabs = joinTabs(key, doc, Yjs);
+    this.#records = new Copy(key, library, this.#tell);
+    this.workspace = this.#records.workspace;
     if (remote) {
+      this.#comments = new Copy(`${key}/comments`, library, this.#tell, [library.REMARK_TYPE]);
+      this.workspace.comments = this.#comments.workspace;
       this.#remote = new Remote(this.#remoteTold);
-      void this.#remote.open(doc, remote, label);
+      void this.#remote.open({ records: this.#records.doc, comments: this.#comments.doc }, remote, label);
     }
   }
 
   /** Loads what is kept, and Yjs. Rejects when the library cannot be loaded. */
   static async open(options: SessionOptions): Promise<Session> {
     const session = new Session(options, await import('@assembleurs/commons/workspace'));
-    await session.#store.open();
+    await Promise.all(session.#copies.map(({ store }) => store.open()));
     return session;
+  }
+
+  get #copies(): readonly Copy[] {
+    return this.#comments ? [this.#records, this.#comments] : [this.#records];
   }
 
   /** The page allows no change, whatever the invitation says. */
@@ -69,10 +94,13 @@ export class Session {
   }
 
   get state(): SessionState {
-    const { pending, savedAt, trouble, damaged } = this.#store;
+    const stores = this.#copies.map(({ store }) => store);
+    const trouble = stores.find((store) => store.trouble !== undefined)?.trouble;
     const remote = this.#remote;
     return {
-      saving: pending && trouble === undefined, savedAt, trouble, damaged: damaged.length,
+      saving: stores.some(({ pending }) => pending) && trouble === undefined,
+      savedAt: stores.flatMap(({ savedAt }) => savedAt ?? []).sort((a, b) => b.getTime() - a.getTime())[0],
+      trouble, damaged: stores.reduce((sum, { damaged }) => sum + damaged.length, 0),
       remote: remote && { state: remote.state, role: remote.role },
       people: remote?.people ?? [],
     };
@@ -91,7 +119,7 @@ export class Session {
 
   /** What could not be read on this device, for whoever can mend it. */
   damagedFile(): string {
-    return JSON.stringify({ damaged: this.#store.damaged.map((update) => btoa(String.fromCharCode(...update))) });
+    return JSON.stringify({ damaged: this.#copies.flatMap(({ store }) => store.damaged).map((update) => btoa(String.fromCharCode(...update))) });
   }
 
   readonly readFile = (text: string): FileResult => this.#library.readWorkspaceFile(text);
@@ -104,15 +132,13 @@ export class Session {
 
   /** Writes again what the device refused. */
   retry(): void {
-    this.#store.retry();
+    for (const { store } of this.#copies) store.retry();
   }
 
   close(): void {
-    this.#leaveTabs();
-    this.#store.close();
+    // What waits is asked to be written before the line goes.
+    for (const copy of this.#copies) copy.close();
     this.#remote?.close();
-    this.workspace.close();
-    this.#doc.destroy();
     this.#listeners.clear();
   }
 
@@ -123,6 +149,7 @@ export class Session {
   readonly #remoteTold = (): void => {
     const { role = 'edit' } = this.#remote ?? {};
     this.workspace.reader = this.#locked || role !== 'edit';
+    if (this.#comments) this.#comments.workspace.reader = this.#locked || role === 'read';
     this.#tell();
   };
 }
