@@ -9,6 +9,7 @@ import { mel } from '@assembleurs/commons/territory/mel';
 import { buildEmbed } from '../../scripts/embed.ts';
 import type { EmbedFile } from '../../scripts/embed.ts';
 import { launchBrowser } from '../browsers.mjs';
+import { Person } from '../e2e/person.ts';
 import { serve, visit } from './site.ts';
 import type { Answer, Site } from './site.ts';
 
@@ -120,10 +121,11 @@ test('a background of the page’s choice lies under the map, says whose it is, 
   // A real server of pictures; one row of them is missing.
   const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
   const asked: string[] = [];
+  let copied = false;
   const tiles = createServer((request, response) => {
     asked.push(request.url ?? '');
     if (/\/1[0-9]*[13579]\.png$/.test(request.url ?? '')) response.writeHead(404).end();
-    else response.writeHead(200, { 'content-type': 'image/png' }).end(pixel);
+    else response.writeHead(200, { 'content-type': 'image/png', 'cache-control': 'no-store', ...(copied && { 'access-control-allow-origin': '*' }) }).end(pixel);
   });
   await new Promise<void>((done) => { tiles.listen(0, '127.0.0.1', done); });
   const origin = `http://127.0.0.1:${String((tiles.address() as AddressInfo).port)}`;
@@ -144,6 +146,16 @@ test('a background of the page’s choice lies under the map, says whose it is, 
     const world = 2 ** Number(z);
     const lille = [((3.06 + 180) / 360) * world, ((1 - Math.log(Math.tan((50.63 * Math.PI) / 180) + 1 / Math.cos((50.63 * Math.PI) / 180)) / Math.PI) / 2) * world] as const;
     assert.ok(Math.abs(Number(x) - lille[0]) < 4 && Math.abs(Number(y) - lille[1]) < 4, `${asked[0] ?? ''} is near ${lille.join()}`);
+    // A picture of the map has the background where its site lets it be copied, and says so where it does not.
+    const map = new Person(tab, 'asb-actor-map');
+    const without = (await map.takes('Image (SVG)')).toString();
+    assert.match(without, /Sans le fond de carte\s: le site qui le donne \(© Fond d’essai\)/);
+    assert.doesNotMatch(without, /<image/);
+    copied = true;
+    const whole = (await map.takes('Image (SVG)')).toString();
+    assert.ok(whole.split('<image ').length > 4 && !/href="(?!data:image\/png)/.test(whole));
+    assert.match(whole, /Fond de carte\s: © Fond d’essai/);
+    assert.deepEqual([...(await map.takes('Image (PNG)')).subarray(1, 4)].map((code) => String.fromCharCode(code)).join(''), 'PNG');
     assert.deepEqual(await violations(), []);
     assert.deepEqual([...new Set(requests.filter((request) => !/^(blob|data):/.test(request)).map((request) => new URL(request).origin))].sort(), [page.origin, origin].sort());
   } finally {

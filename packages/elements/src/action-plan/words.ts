@@ -1,4 +1,5 @@
 import type { Need, Priority, Status } from '@assembleurs/commons/plan';
+import { once } from '../internal/once.ts';
 import { type Translator, translator } from '../internal/translate.ts';
 import { type PlanKey, planFr } from './messages/fr.ts';
 
@@ -43,22 +44,23 @@ export interface Words {
 const make = (lang: Lang, catalogue: Readonly<Record<PlanKey, string>>): Words => {
   const tag = lang === 'fr' ? 'fr' : 'en-GB';
   const dates = (options: Intl.DateTimeFormatOptions): ((day: string) => string) => {
-    const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
-    return (day) => format.format(new Date(`${day}T00:00:00Z`));
+    const format = once(() => new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }));
+    return (day) => format().format(new Date(`${day}T00:00:00Z`));
   };
   const weekday = dates({ weekday: 'short' });
-  const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
-  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
+  // One that began on a Monday.
+  const week = once(() => [5, 6, 7, 8, 9, 10, 11].map((day) => weekday(`2026-01-${String(day).padStart(2, '0')}`)));
+  const number = once(() => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }));
+  const percent = once(() => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }));
   return {
     lang,
     t: translator(catalogue, lang),
     day: dates({ day: 'numeric', month: 'short', year: 'numeric' }),
     month: dates({ month: 'long', year: 'numeric' }),
     shortMonth: dates({ month: 'short' }),
-    // A week that began on a Monday.
-    weekdays: [5, 6, 7, 8, 9, 10, 11].map((day) => weekday(`2026-01-${String(day).padStart(2, '0')}`)),
-    number: (value) => number.format(value),
-    percent: (share) => percent.format(share),
+    get weekdays() { return week(); },
+    number: (value) => number().format(value),
+    percent: (share) => percent().format(share),
     status: (status) => STATUS[lang][status],
     priority: (priority) => PRIORITY[lang][priority],
     need: (code) => (Object.hasOwn(NEED[lang], code) ? NEED[lang][code as Need] : code.replace(/^asb:/, '').replaceAll('_', ' ')),

@@ -77,7 +77,7 @@ export const actorMapStyles = css`
   .bond.strong { opacity: 1; stroke-width: 3; }
   .names, .marks { position: absolute; inset: 0; }
   .names { pointer-events: none; }
-  .town { position: absolute; inset: 0 auto auto 0; font-size: .75rem; color: var(--_text-soft); white-space: nowrap; margin: 10px 0 0 8px; }
+  .town { position: absolute; inset: 0 auto auto 0; font-size: .75rem; color: var(--_text-soft); white-space: nowrap; }
   .marks { pointer-events: none; }
   .mark { position: absolute; inset: 0 auto auto 0; pointer-events: auto; min-block-size: 0; inline-size: 28px; block-size: 28px; margin: -14px 0 0 -14px; padding: 4px; border: 0; border-radius: 50%; justify-content: center; background: none; }
   .mark > svg, .key > svg { display: block; inline-size: 20px; block-size: 20px; fill: currentColor; stroke: var(--_surface); stroke-width: 1.5; pointer-events: none; }

@@ -315,7 +315,7 @@ export class AsbActorMap extends AsbElement implements KeepingHost {
     try {
       const output = await import('./output.ts');
       if (format === 'svg' || format === 'png') {
-        if (await output.handOverPicture(format, work, this.renderRoot, this.words)) this.#announcer.say(t('handedOver'));
+        if (await output.handOverPicture(format, work, this.renderRoot, this.#tiles(), this.words)) this.#announcer.say(t('handedOver'));
         else this.#announcer.say(t('noPicture'));
         return;
       }

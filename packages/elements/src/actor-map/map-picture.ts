@@ -6,10 +6,10 @@ import { html, nothing, render, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { at } from './at.ts';
 import { cellsAround } from './cells.ts';
-import { type Groups, WORLD, groupsOf } from './groups.ts';
+import { type Groups, MAX_LEVEL, WORLD, groupsOf } from './groups.ts';
 import { fittingLabels } from './labels.ts';
 import type { MapLibraries } from './map-libraries.ts';
-import { type Sight, marksIn, onScreen } from './marks.ts';
+import { type Sight, levelOf, marksIn, onScreen } from './marks.ts';
 import { type Mark, nearestIn, nearestTo } from './neighbours.ts';
 import { type MapPoint, shapeOf } from './points.ts';
 import { shapeIcon } from './shapes.ts';
@@ -56,6 +56,10 @@ const NAMES_FROM = 3;
 
 const LARGEST = 6;
 
+/** Of the marks, as they are drawn. */
+const RADII = { one: 14, few: 18, some: 22, many: 26 } as const;
+const sizeOf = (count: number): keyof typeof RADII => (count === 1 ? 'one' : count < 10 ? 'few' : count < 100 ? 'some' : 'many');
+
 export class MapPicture {
   readonly #host: HTMLElement;
   readonly #libraries: MapLibraries;
@@ -74,6 +78,7 @@ export class MapPicture {
   /** The mark that Tab reaches. */
   #current: Mark | undefined;
   #frame = 0;
+  #idle = 0;
 
   constructor(host: HTMLElement, libraries: MapLibraries, transform: ZoomTransform = libraries.zoomIdentity) {
     this.#host = host;
@@ -99,6 +104,7 @@ export class MapPicture {
   close(): void {
     this.#observer.disconnect();
     cancelAnimationFrame(this.#frame);
+    if ('cancelIdleCallback' in globalThis) cancelIdleCallback(this.#idle);
   }
 
   set(scene: Scene): void {
@@ -170,11 +176,12 @@ export class MapPicture {
     const { k, x, y } = this.#transform;
     const { width, height } = sight;
     this.#marks = marksIn(this.#groups, sight);
+    this.#prepare(this.#groups, levelOf(sight));
     this.#follow();
     const named = fittingLabels((k >= NAMES_FROM ? this.#towns : this.#towns.slice(0, LARGEST)).map(({ name, world }) => {
       const [left, top] = onScreen(world, sight);
       return { name, x: left, y: top };
-    }), width, height);
+    }), width, height, this.#marks.map(({ x: left, y: top, count }) => ({ x: left, y: top, radius: RADII[sizeOf(count)] })));
     render(html`${scene.tiles ? html`<div class="tiles" aria-hidden="true">${this.#tiles(scene.tiles, this.#project(scene))}</div>` : nothing}
       <svg class="ground ${scene.tiles ? 'over' : ''}" aria-hidden="true" viewBox="0 0 ${width} ${height}"><g transform="translate(${x} ${y}) scale(${k})">${this.#paths.map((d) => svg`<path class="area" d=${d}></path>`)}</g>
         ${scene.lines.map(({ from, to, status, strong }) => {
@@ -183,6 +190,16 @@ export class MapPicture {
         })}</svg>
       <div class="names" aria-hidden="true">${named.map(({ name, x: left, y: top }) => html`<span class="town" ${at(left, top)}>${name}</span>`)}</div>
       <div class="marks" role="group" aria-label=${scene.label} @keydown=${(event: KeyboardEvent) => { this.#key(event); }}>${repeat(this.#marks, ({ key }) => key, (mark) => this.#button(mark, scene))}</div>`, this.#host);
+  }
+
+  /** While nothing else is to be done: the next zoom finds its places grouped. */
+  #prepare(groups: Groups, level: number): void {
+    // Not every Safari says when it is idle.
+    if (!('requestIdleCallback' in globalThis)) return;
+    cancelIdleCallback(this.#idle);
+    this.#idle = requestIdleCallback(() => {
+      for (const next of [level + 1, level - 1]) if (next >= 0 && next <= MAX_LEVEL) groups.at(next);
+    });
   }
 
   /** The pictures that the view needs, each where it stands; one that does not come leaves the outlines alone. */
@@ -207,7 +224,7 @@ export class MapPicture {
       return html`<button type="button" class="mark ${shapeOf(point.kind)} ${point.rough ? 'rough' : ''}" tabindex=${tab} data-key=${key} data-actor=${point.actor} aria-label=${label} title=${label}
         aria-current=${point.actor === scene.selected ? 'true' : 'false'} @focus=${focus} @click=${() => { scene.open(point.actor); }} ${at(x, y)}>${shapeIcon(shapeOf(point.kind))}</button>`;
     }
-    const size = count < 10 ? 'few' : count < 100 ? 'some' : 'many';
+    const size = sizeOf(count);
     const label = scene.groupLabel(count, group?.libraries ?? 0, group?.operators ?? 0);
     return html`<button type="button" class="mark group ${size}" tabindex=${tab} data-key=${key} data-count=${count} aria-label=${label} title=${label}
       @focus=${focus} @click=${() => { this.#openGroup(mark); }} ${at(x, y)}><span aria-hidden="true">${count}</span></button>`;

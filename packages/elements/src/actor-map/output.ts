@@ -1,8 +1,10 @@
 /** Files for the person. Loads when somebody asks for one. */
+import { copiesOf } from '../internal/copied-pictures.ts';
 import { saveFile } from '../internal/save-file.ts';
 import { snapshot, toPng, toSvg } from '../internal/snapshot.ts';
 import type { Problem } from './loading.ts';
 import { type Format, recordOf } from './record.ts';
+import type { Tiles } from './tiles.ts';
 import type { Work } from './work.ts';
 import type { Words } from './words.ts';
 
@@ -10,13 +12,16 @@ import type { Words } from './words.ts';
 const PICTURES = { map: ['[part=map]', '.legend'], network: ['[part=network]', '.legend'], matrix: ['[part=matrix]'] } as const;
 
 /** What the map, the network or the matrix shows, as a file; false when the view that stands open draws nothing. */
-export async function handOverPicture(format: 'svg' | 'png', { view, found, shown }: Work, root: ParentNode, { t, number, day }: Words): Promise<boolean> {
+export async function handOverPicture(format: 'svg' | 'png', { view, found, shown }: Work, root: ParentNode, tiles: Tiles | undefined, { t, number, day }: Words): Promise<boolean> {
   const selectors = view in PICTURES ? PICTURES[view as keyof typeof PICTURES] : [];
   const elements = selectors.flatMap((selector) => root.querySelector(selector) ?? []);
   if (elements.length === 0) return false;
   const title = `${t('title')}\u00a0– ${t(`title_${view as keyof typeof PICTURES}`)}`;
-  const notes = [t('pictureNote', { actors: number(found.entries.length), links: number(shown.links.length), day: day(new Date()) }), ...(view === 'map' ? [t('pictureGround')] : [])];
-  const picture = snapshot(elements, { title, notes });
+  const background = elements.flatMap((element) => [...element.querySelectorAll<HTMLImageElement>('.tile')]);
+  const copies = await copiesOf(background);
+  const notes = [t('pictureNote', { actors: number(found.entries.length), links: number(shown.links.length), day: day(new Date()) }), ...(view === 'map' ? [t('pictureGround')] : []),
+    ...(tiles && background.length > 0 ? [t(copies.size > 0 ? 'tilesBy' : 'tilesLeftOut', { owner: tiles.attribution })] : [])];
+  const picture = snapshot(elements, { title, notes, copies });
   const name = `acteurs-${view}-${new Date().toISOString().slice(0, 10)}`;
   if (format === 'svg') saveFile(`${name}.svg`, 'image/svg+xml', toSvg(picture, { title, description: notes.join(' ') }));
   else {

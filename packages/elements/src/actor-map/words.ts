@@ -1,5 +1,6 @@
 import type { Facet } from '@assembleurs/commons/actors/facets';
 import { type ActorKind, type Frequency, type LinkKind, type LinkStatus, actorKindLabel, frequencyLabel, linkKindLabel, linkStatusLabel } from '@assembleurs/commons/actors/kinds';
+import { once } from '../internal/once.ts';
 import { type Translator, translator } from '../internal/translate.ts';
 import { type ActorMapKey, actorMapFr } from './messages/fr.ts';
 
@@ -26,18 +27,20 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 const make = (lang: 'fr' | 'en', catalogue: Readonly<Record<ActorMapKey, string>>): Words => {
   const tag = lang === 'fr' ? 'fr-FR' : 'en-GB';
-  const number = new Intl.NumberFormat(tag);
-  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
-  const time = new Intl.DateTimeFormat(tag, { timeStyle: 'short' });
-  const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long' });
-  const { compare } = new Intl.Collator(tag, { sensitivity: 'base', numeric: true });
+  const number = once(() => new Intl.NumberFormat(tag));
+  const percent = once(() => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }));
+  const time = once(() => new Intl.DateTimeFormat(tag, { timeStyle: 'short' }));
+  const day = once(() => new Intl.DateTimeFormat(tag, { dateStyle: 'long' }));
+  const collator = once(() => new Intl.Collator(tag, { sensitivity: 'base', numeric: true }));
   const t = translator(catalogue, lang);
   return {
-    lang, t, compare,
-    number: (value) => number.format(value),
-    percent: (share) => percent.format(share),
-    day: (value) => day.format(value),
-    time: (value) => time.format(value),
+    lang, t,
+    // A getter, so that a long list is sorted by the collator's own function.
+    get compare() { return collator().compare; },
+    number: (value) => number().format(value),
+    percent: (share) => percent().format(share),
+    day: (value) => day().format(value),
+    time: (value) => time().format(value),
     kind: (kind) => capital(actorKindLabel(kind, lang)),
     linkKind: (kind) => capital(linkKindLabel(kind, lang)),
     status: (status) => linkStatusLabel(status, lang),

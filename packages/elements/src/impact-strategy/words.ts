@@ -1,4 +1,5 @@
 import { namesIn, type StrategyNames } from '@assembleurs/commons/strategy';
+import { once } from '../internal/once.ts';
 import { type Translator, translator } from '../internal/translate.ts';
 import { type StrategyKey, strategyFr } from './messages/fr.ts';
 
@@ -17,9 +18,9 @@ export interface Words {
 
 const make = (lang: Lang, catalogue: Readonly<Record<StrategyKey, string>>): Words => {
   const tag = lang === 'fr' ? 'fr' : 'en-GB';
-  const dates = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const times = new Intl.DateTimeFormat(tag, { timeStyle: 'short' });
-  return { lang, t: translator(catalogue, lang), names: namesIn(lang), day: (day) => dates.format(new Date(`${day}T00:00:00Z`)), time: (date) => times.format(date) };
+  const dates = once(() => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }));
+  const times = once(() => new Intl.DateTimeFormat(tag, { timeStyle: 'short' }));
+  return { lang, t: translator(catalogue, lang), names: namesIn(lang), day: (day) => dates().format(new Date(`${day}T00:00:00Z`)), time: (date) => times().format(date) };
 };
 
 const made: Partial<Record<Lang, Words>> = {};

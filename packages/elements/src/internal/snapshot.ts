@@ -1,7 +1,9 @@
 /**
  * A picture of what an element shows, as shapes and texts: written as an SVG file that needs nothing else, or drawn on a canvas. It reads the page as
- * it stands (places, colours) and asks for no picture by address: a strict policy forbids nothing of it.
+ * it stands (places, colours) and asks for no picture by address: a strict policy forbids nothing of it. Pictures of the page are in it as copies.
  */
+import type { Copies } from './copied-pictures.ts';
+
 export type Matrix = readonly [number, number, number, number, number, number];
 
 interface Paint {
@@ -12,6 +14,7 @@ interface Paint {
 }
 export type Shape =
   | (Paint & { readonly kind: 'path'; readonly d: string; readonly matrix: Matrix })
+  | { readonly kind: 'picture'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly copy: HTMLCanvasElement }
   | { readonly kind: 'text'; readonly text: string; readonly x: number; readonly y: number; readonly font: string; readonly size: number; readonly weight: string; readonly fill: string };
 
 export interface Snapshot {
@@ -26,6 +29,8 @@ export interface Around {
   readonly title: string;
   /** Under the picture: where it comes from, its licence, its day. */
   readonly notes: readonly string[];
+  /** Of the pictures that the elements show; another picture is left out. */
+  readonly copies?: Copies | undefined;
 }
 
 const MARGIN = 24;
@@ -81,7 +86,7 @@ function linesOf(node: Text, left: number, top: number): Shape[] {
   return lines.map((line) => ({ kind: 'text', ...line, ...fontOf(style), fill: style.color }));
 }
 
-function shapesOf(root: Element, left: number, top: number): Shape[] {
+function shapesOf(root: Element, left: number, top: number, copies: Copies | undefined): Shape[] {
   const shapes: Shape[] = [];
   const visit = (element: Element): void => {
     if (!element.checkVisibility() || element.matches('.vh, title')) return;
@@ -93,6 +98,12 @@ function shapesOf(root: Element, left: number, top: number): Shape[] {
       const { fill, stroke } = style;
       if (element.localName === 'text') shapes.push({ kind: 'text', text: element.textContent.trim(), x: at.a * Number(element.getAttribute('x') ?? 0) + matrix[4], y: at.d * Number(element.getAttribute('y') ?? 0) + matrix[5], ...fontOf(style), size: Number.parseFloat(style.fontSize) * at.a, fill });
       else shapes.push({ kind: 'path', d: outlineOf(element), matrix, fill, stroke, width: Number.parseFloat(style.strokeWidth), dash: style.strokeDasharray === 'none' ? [] : style.strokeDasharray.split(/[\s,]+/).map(Number.parseFloat) });
+      return;
+    }
+    if (element instanceof HTMLImageElement) {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const copy = copies?.get(element);
+      if (copy) shapes.push({ kind: 'picture', x: x - left, y: y - top, width, height, copy });
       return;
     }
     if (element instanceof HTMLElement) {
@@ -116,7 +127,7 @@ function shapesOf(root: Element, left: number, top: number): Shape[] {
 }
 
 /** The elements one under the other, with a title above and notes below. */
-export function snapshot(elements: readonly Element[], { title, notes }: Around): Snapshot {
+export function snapshot(elements: readonly Element[], { title, notes, copies }: Around): Snapshot {
   const [first] = elements;
   const style = first ? getComputedStyle(first) : undefined;
   const host = first?.getRootNode();
@@ -128,7 +139,7 @@ export function snapshot(elements: readonly Element[], { title, notes }: Around)
   const parts: Snapshot['parts'][number][] = elements.map((element) => {
     const { left, top } = element.getBoundingClientRect();
     const [width, height] = [Math.max(element.scrollWidth, element.clientWidth, element.getBoundingClientRect().width), element.getBoundingClientRect().height];
-    const shapes = shapesOf(element, left - MARGIN, top - y);
+    const shapes = shapesOf(element, left - MARGIN, top - y, copies);
     const part = { box: [MARGIN, y, width, height] as const, shapes };
     y += height + 16;
     return part;
@@ -144,9 +155,10 @@ const escape = (text: string): string => text.replace(/[^\t\n\r\u0020-\ud7ff\ue0
 
 /** One SVG file; `description` for whoever does not see it. */
 export function toSvg({ width, height, background, parts }: Snapshot, { title, description }: { readonly title: string; readonly description: string }): string {
-  const shape = (each: Shape): string => (each.kind === 'text'
-    ? `<text x="${number(each.x)}" y="${number(each.y)}" font-family="${escape(each.font)}" font-size="${number(each.size)}" font-weight="${escape(each.weight)}" fill="${escape(each.fill)}">${escape(each.text)}</text>`
-    : `<path d="${escape(each.d)}" transform="matrix(${each.matrix.map(number).join(' ')})" fill="${escape(each.fill)}" stroke="${escape(each.stroke)}" stroke-width="${number(each.width)}"${each.dash.length > 0 ? ` stroke-dasharray="${each.dash.map(number).join(' ')}"` : ''}/>`);
+  const shape = (each: Shape): string => (each.kind === 'picture'
+    ? `<image x="${number(each.x)}" y="${number(each.y)}" width="${number(each.width)}" height="${number(each.height)}" href="${each.copy.toDataURL('image/png')}"/>`
+    : each.kind === 'text' ? `<text x="${number(each.x)}" y="${number(each.y)}" font-family="${escape(each.font)}" font-size="${number(each.size)}" font-weight="${escape(each.weight)}" fill="${escape(each.fill)}">${escape(each.text)}</text>`
+      : `<path d="${escape(each.d)}" transform="matrix(${each.matrix.map(number).join(' ')})" fill="${escape(each.fill)}" stroke="${escape(each.stroke)}" stroke-width="${number(each.width)}"${each.dash.length > 0 ? ` stroke-dasharray="${each.dash.map(number).join(' ')}"` : ''}/>`);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" width="${number(width)}" height="${number(height)}" viewBox="0 0 ${number(width)} ${number(height)}" role="img" aria-labelledby="t d"><title id="t">${escape(title)}</title><desc id="d">${escape(description)}</desc>
 <rect width="100%" height="100%" fill="${escape(background)}"/>
@@ -175,7 +187,8 @@ export async function toPng({ width, height, background, parts }: Snapshot): Pro
     pen.clip();
     for (const shape of shapes) {
       pen.save();
-      if (shape.kind === 'text') {
+      if (shape.kind === 'picture') pen.drawImage(shape.copy, shape.x, shape.y, shape.width, shape.height);
+      else if (shape.kind === 'text') {
         pen.font = `${shape.weight} ${number(shape.size)}px ${shape.font}`;
         pen.fillStyle = shape.fill;
         pen.fillText(shape.text, shape.x, shape.y);

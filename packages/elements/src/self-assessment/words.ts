@@ -1,3 +1,4 @@
+import { once } from '../internal/once.ts';
 import { type Translator, translator } from '../internal/translate.ts';
 import { type AssessmentKey, assessmentFr } from './messages/fr.ts';
 
@@ -15,17 +16,17 @@ export interface Words {
 
 const make = (lang: 'fr' | 'en', catalogue: Readonly<Record<AssessmentKey, string>>): Words => {
   const tag = lang === 'fr' ? 'fr-FR' : 'en-GB';
-  const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long' });
-  const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
-  const time = new Intl.DateTimeFormat(tag, { timeStyle: 'short' });
-  const number = new Intl.NumberFormat(tag);
+  const date = once(() => new Intl.DateTimeFormat(tag, { dateStyle: 'long' }));
+  const day = once(() => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }));
+  const time = once(() => new Intl.DateTimeFormat(tag, { timeStyle: 'short' }));
+  const number = once(() => new Intl.NumberFormat(tag));
   return {
     lang,
     t: translator(catalogue, lang),
-    number: (value) => number.format(value),
-    date: (value) => date.format(value),
-    day: (value) => (Number.isNaN(Date.parse(value)) ? value : day.format(new Date(value))),
-    time: (value) => time.format(value),
+    number: (value) => number().format(value),
+    date: (value) => date().format(value),
+    day: (value) => (Number.isNaN(Date.parse(value)) ? value : day().format(new Date(value))),
+    time: (value) => time().format(value),
   };
 };
 

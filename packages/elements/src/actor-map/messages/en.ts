@@ -319,6 +319,7 @@ export const actorMapEn: Readonly<Record<ActorMapKey, string>> = {
   takeProposal: 'Accept as a wished-for link',
   takeProposalOf: 'Accept as a wished-for link: {library} and {operator}',
   tilesBy: 'Background: {owner}.',
+  tilesLeftOut: 'Without the background: the site that gives it ({owner}) does not let it be copied.',
   placingHelp: 'Move the map to bring the place under the sight, with the mouse, a finger, the keyboard or the buttons, then:',
   placeHere: 'Put the place under the sight',
   placeShow: 'Go to where it stands now',

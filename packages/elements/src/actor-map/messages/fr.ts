@@ -317,6 +317,7 @@ export const actorMapFr = {
   takeProposal: 'Accepter comme lien souhaité',
   takeProposalOf: 'Accepter comme lien souhaité : {library} et {operator}',
   tilesBy: 'Fond de carte : {owner}.',
+  tilesLeftOut: 'Sans le fond de carte : le site qui le donne ({owner}) ne permet pas de le copier.',
   placingHelp: 'Déplacez la carte pour amener le lieu sous la mire, à la souris, au doigt, au clavier ou avec les boutons, puis :',
   placeHere: 'Mettre le lieu sous la mire',
   placeShow: 'Aller à sa position actuelle',
