@@ -211,6 +211,34 @@ describe('a picture of one’s own', () => {
   });
 });
 
+describe('what a badge is aligned with', () => {
+  it('DigComp, the ESCO skill of each, and a sheet of the national register by its number', async () => {
+    const element = await desk();
+    await createIssuer(element);
+    await press(element, 'C’est rangé');
+    await press(element, 'Choisir le badge');
+    await press(element, 'Bibliothèque partenaire');
+    if (!within(element, '.code').checkVisibility()) await press(element, 'Référentiels');
+    await pick(element, '2.4');
+    await pick(element, 'Indiquer aussi la compétence ESCO');
+    await press(element, 'Ajouter un autre référentiel');
+    await type(element, 'Code', 'RNCP39848');
+    await sees(element, 'l’adresse et le référentiel se remplissent');
+    await type(element, 'Intitulé', 'Une certification');
+    await accessible(element);
+    await press(element, 'Choisir les destinataires');
+    await type(element, 'Destinataires', 'a@commune.example');
+    await press(element, 'Relire et signer');
+    await press(element, 'Signer 1 badge');
+    await sees(element, '1 badge signé et vérifié.');
+    const { credentialSubject: { achievement: { alignment } } } = JSON.parse(element.awards[0]!.text) as { credentialSubject: { achievement: { alignment: { targetFramework: string; targetUrl: string; targetName: string; targetCode?: string }[] } } };
+    expect(alignment.map(({ targetFramework, targetCode }) => [targetFramework, targetCode ?? ''])).to.deep.include.members([['DigComp 2.2', '2.4'], ['ESCO', ''], ['RNCP', 'RNCP39848']]);
+    expect(alignment.at(-1)?.targetUrl).to.equal('https://www.francecompetences.fr/recherche/rncp/39848/');
+    expect(alignment.find(({ targetUrl }) => targetUrl.endsWith('2b34a99f-9813-4c91-9509-b6b9b8c3132e'))?.targetName).to.equal('Collaborer avec les technologies numériques');
+    expect(alignment.filter(({ targetFramework }) => targetFramework === 'ESCO').length).to.equal(alignment.filter(({ targetFramework }) => targetFramework === 'DigComp 2.2').length);
+  });
+});
+
 describe('an issuer with a site', () => {
   it('takes a new key under the same name; the badges of the old one stay good', async () => {
     const element = await desk();

@@ -38,6 +38,9 @@ export function pngOf({ picture }: Design): Uint8Array<ArrayBuffer> | undefined 
 
 export const pictureAddress = (design: Design): string => (design.picture.kind === 'image' ? design.picture.address : `data:image/svg+xml;base64,${base64(tools().drawBadge(design.picture, design.name))}`);
 
+/** Those that stand in the badge between DigComp's and the free ones. */
+export const escoOf = ({ esco, digcomp }: Design): NonNullable<ReturnType<ReturnType<typeof tools>['escoSkill']>>[] => (esco ? digcomp.flatMap((code) => tools().escoSkill(code) ?? []) : []);
+
 export function achievementOf(design: Design): Achievement {
   const { id, name, description, criteria, recognises, language } = design;
   const framework = tools().DIGCOMP.name;
@@ -45,10 +48,11 @@ export function achievementOf(design: Design): Achievement {
     const found = tools().findCompetence(code);
     return found ? [{ name: found.name[language], url: tools().DIGCOMP.url, code, framework }] : [];
   });
+  const esco = escoOf(design).map(({ name: names, url }) => ({ name: names[language], url, framework: tools().ESCO.name }));
   const free = design.alignments.filter(({ name: each, url }) => each.trim() !== '' || url.trim() !== '').map((each) => ({ ...each, url: each.url.trim() }));
   return {
     id, name, description, criteria, type: ACHIEVEMENT_TYPES[recognises], language, image: pictureAddress(design), imageCaption: name,
-    tags: design.tags.split(/[,;\n]/).map((tag) => tag.trim()).filter((tag) => tag !== ''), alignments: [...digcomp, ...free],
+    tags: design.tags.split(/[,;\n]/).map((tag) => tag.trim()).filter((tag) => tag !== ''), alignments: [...digcomp, ...esco, ...free],
     endorsements: (design.endorsements ?? []).map((each) => JSON.parse(each) as NonNullable<Achievement['endorsements']>[number]),
   };
 }
@@ -76,6 +80,6 @@ const APART: readonly string[] = ['id', 'template', 'evidenceName', 'evidenceUrl
 
 /** Whether two designs say the same of a badge: then they share its id. */
 export function sameBadge(one: Design, other: Design): boolean {
-  const said = (design: Design): string => JSON.stringify(Object.entries(design).filter(([name]) => !APART.includes(name)).toSorted());
+  const said = (design: Design): string => JSON.stringify(Object.entries(design).filter(([name, value]) => !APART.includes(name) && value !== undefined && value !== false).toSorted());
   return said(one) === said(other);
 }

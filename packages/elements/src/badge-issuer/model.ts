@@ -50,6 +50,8 @@ export interface Design {
   readonly months: string;
   readonly tags: string;
   readonly digcomp: readonly string[];
+  /** Also the ESCO skill of each of them. */
+  readonly esco?: boolean | undefined;
   readonly alignments: readonly FreeAlignment[];
   readonly evidenceName: string;
   readonly evidenceUrl: string;

@@ -3,7 +3,7 @@ import type { BadgeTemplate } from '@assembleurs/commons/content/badges';
 import { html, nothing } from 'lit';
 import { renderComposer } from './composer-view.ts';
 import type { Desk } from './desk.ts';
-import { designFrom, emptyDesign, pictureAddress } from './designs.ts';
+import { designFrom, emptyDesign, escoOf, pictureAddress } from './designs.ts';
 import { problemAt, renderCheck, renderChoice, renderField, type Field } from './field.ts';
 import { renderEndorsements } from './later.ts';
 import type { Design, FreeAlignment } from './model.ts';
@@ -22,6 +22,13 @@ function templates(desk: Desk): unknown {
     <li><button type="button" class="template" part="template" aria-pressed=${String(design?.template === '')} @click=${() => { start(emptyDesign(lang)); }}><span class="plus" aria-hidden="true">+</span><span>${t('ownBadge')}</span></button></li></ul>`;
 }
 
+/** A number of the national registers says the rest, unless somebody wrote another address. */
+function sheetOf(code: string, { code: before, url }: FreeAlignment): Partial<FreeAlignment> {
+  const sheet = tools().certificationSheet(code);
+  const ours = url.trim() === '' || url === tools().certificationSheet(before)?.url;
+  return sheet && ours ? { url: sheet.url, framework: sheet.framework } : {};
+}
+
 function alignments(design: Design, desk: Desk, field: (name: string, label: string, value: string, input: (value: string) => void, more?: Partial<Field>) => unknown): unknown {
   const { t, lang } = desk.host.words;
   const change = (at: number, changes: Partial<FreeAlignment>): void => { desk.setDesign({ alignments: design.alignments.map((each, index) => (index === at ? { ...each, ...changes } : each)) }); };
@@ -30,13 +37,14 @@ function alignments(design: Design, desk: Desk, field: (name: string, label: str
     ${tools().DIGCOMP_AREAS.map(({ code, name, competences }) => html`<fieldset class="field"><legend>DigComp ${code} · ${name[lang]}</legend>${competences.map((each) => renderCheck(html`<span class="code">${each.code}</span> ${each.name[lang]}`, design.digcomp.includes(each.code), (checked) => {
       desk.setDesign({ digcomp: checked ? [...design.digcomp, each.code].toSorted() : design.digcomp.filter((other) => other !== each.code) });
     }))}</fieldset>`)}
+    ${renderCheck(html`${t('escoToo')} <span class="soft">${t('escoHelp')}</span>`, design.esco ?? false, (esco) => { desk.setDesign({ esco }); })}
     ${design.alignments.map((each, at) => {
-      // DigComp's come first in the badge.
-      const path = `achievement.alignments[${String(design.digcomp.length + at)}]`;
+      // DigComp's and ESCO's come first in the badge.
+      const path = `achievement.alignments[${String(design.digcomp.length + escoOf(design).length + at)}]`;
       return html`<fieldset class="field card"><legend>${t('alignmentOther', { n: at + 1 })}</legend>
+        ${field(`${path}.code`, t('alignmentCode'), each.code, (code) => { change(at, { code, ...sheetOf(code, each) }); }, { help: t('alignmentCodeHelp') })}
         ${field(`${path}.name`, t('alignmentName'), each.name, (name) => { change(at, { name }); }, { required: true })}
         ${field(`${path}.url`, t('alignmentUrl'), each.url, (url) => { change(at, { url }); }, { required: true, type: 'url' })}
-        ${field(`${path}.code`, t('alignmentCode'), each.code, (code) => { change(at, { code }); })}
         ${field(`${path}.framework`, t('alignmentFramework'), each.framework, (framework) => { change(at, { framework }); }, { help: t('alignmentFrameworkHelp') })}
         <button type="button" class="plain" part="button" @click=${() => { desk.setDesign({ alignments: design.alignments.filter((_, index) => index !== at) }); }}>${t('remove')}</button></fieldset>`;
     })}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 
-import { BADGE_TEMPLATES, contrast, DIGCOMP_AREAS, drawBadge, findCompetence, MOST_LETTERS, type Pictogram, PICTOGRAMS, type Shape, SHAPES } from './index.ts';
+import { BADGE_TEMPLATES, certificationSheet, contrast, DIGCOMP_AREAS, drawBadge, escoSkill, findCompetence, MOST_LETTERS, type Pictogram, PICTOGRAMS, type Shape, SHAPES } from './index.ts';
 
 describe('the seven badges', () => {
   test('are whole, in both languages, each with its own picture', () => {
@@ -48,6 +48,24 @@ describe('pictures', () => {
     const odd = { shape: '__proto__', pictogram: 'none', colour: 'red', ground: '"/><script/>', text: '' } as unknown as Parameters<typeof drawBadge>[0];
     assert.match(drawBadge(odd), /#252d80/);
     assert.doesNotMatch(drawBadge(odd), /script/);
+  });
+});
+
+describe('ESCO and the national registers', () => {
+  test('each competence but netiquette has one skill, and no two share one', () => {
+    const codes = DIGCOMP_AREAS.flatMap(({ competences }) => competences.map(({ code }) => code));
+    const skills = codes.map((code) => escoSkill(code)?.url);
+    assert.deepEqual(codes.filter((code) => !escoSkill(code)), ['2.5']);
+    assert.equal(new Set(skills).size, 21);
+    for (const url of skills) assert.match(url ?? 'http://data.europa.eu/esco/skill/00000000-0000-4000-8000-000000000000', /^http:\/\/data\.europa\.eu\/esco\/skill\/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
+    assert.deepEqual(escoSkill('2.4')?.name, { en: 'collaborate through digital technologies', fr: 'Collaborer avec les technologies numériques' });
+    for (const odd of ['6', '__proto__', 'toString', '']) assert.equal(escoSkill(odd), undefined);
+  });
+
+  test('a sheet is found by its number, as people write it', () => {
+    for (const written of ['RNCP39848', 'rncp 39848', ' Rncp n° 39848 ']) assert.deepEqual(certificationSheet(written), { code: 'RNCP39848', framework: 'RNCP', url: 'https://www.francecompetences.fr/recherche/rncp/39848/' });
+    assert.equal(certificationSheet('RS6893')?.url, 'https://www.francecompetences.fr/recherche/rs/6893/');
+    for (const odd of ['39848', 'RNCP', 'RNCP39848x', 'RSA12', 'RNCP1234567']) assert.equal(certificationSheet(odd), undefined);
   });
 });
 
