@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const issuerStyles = css`
   .stack, form { display: grid; gap: 16px; grid-template-columns: minmax(0, 1fr); justify-items: start; }
   .stack > *, form > * { max-inline-size: 100%; }
-  .stack > .field, form > .field, .stack > .scroll, .stack > details, form > details, .stack > section, .stack > .note, form > .note, .stack > .design, .stack > .grid, .stack > .card, .awards, .cards, .templates, .stack > .empty, .stack > progress { inline-size: 100%; }
+  .stack > .field, form > .field, .card > .field, .stack > .scroll, .stack > details, form > details, .stack > section, .stack > .note, form > .note, .stack > .design, .stack > .grid, .stack > .card, .awards, .cards, .templates, .stack > .empty, .stack > progress { inline-size: 100%; }
   .field { display: grid; gap: 4px; min-inline-size: 0; }
   .field > .input { max-inline-size: 44rem; }
   fieldset { border: 0; margin: 0; padding: 0; min-inline-size: 0; }
