@@ -9,7 +9,7 @@ import { verify } from '@assembleurs/open-badges';
 import { unzipSync } from 'fflate';
 import type { Browser } from 'puppeteer-core';
 import type { JsonObject } from '../../packages/open-badges/src/input/json.ts';
-import { oracleVerifies } from '../../packages/open-badges/src/testing/awards.ts';
+import { oracleRevoked, oracleVerifies } from '../../packages/open-badges/src/testing/awards.ts';
 import { buildEmbed } from '../../scripts/embed.ts';
 import { launchBrowser } from '../browsers.mjs';
 import { serve, visit } from '../embedding/site.ts';
@@ -98,7 +98,9 @@ test('60 badges, offline but for what is put on the site; revoked, restored, iss
   const given = JSON.parse(register.toString()) as { awards: { recipient: { email: string }; text: string }[] };
   const textOf = (email: string): Buffer => Buffer.from(given.awards.find(({ recipient }) => recipient.email === email)?.text ?? '');
 
+  const list = JSON.parse(published) as JsonObject;
   for (const [email, words] of [['participant60@commune.example', 'Révoqué'], ['participant59@commune.example', 'Signature valable']] as const) {
+    assert.equal(await oracleRevoked(JSON.parse(textOf(email).toString()) as JsonObject, STATUS, list), words === 'Révoqué');
     const reader = await personAt('/viewer');
     await reader.gives('badge.json', textOf(email));
     await reader.press(`Interroger commune.example`);

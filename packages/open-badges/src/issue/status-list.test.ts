@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
-import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
-import { checkStatus } from '@digitalbazaar/vc-bitstring-status-list';
 import fc from 'fast-check';
 
 import { textOf, type JsonObject } from '../input/json.ts';
-import { award, didLoader, freshKey, oracleVerifies, random } from '../testing/awards.ts';
+import { award, freshKey, oracleRevoked, oracleVerifies, random } from '../testing/awards.ts';
 import { NOW } from '../testing/badges.ts';
 import { codes, judge } from '../testing/judge.ts';
 import { didKey } from './did.ts';
@@ -36,12 +33,7 @@ describe('a list of bits', () => {
   test('the reference library reads the same', async () => {
     const list = await publish(revoke(newStatusList(), 7));
     assert.equal(await oracleVerifies(list), true);
-    const documentLoader = (url: string): Promise<unknown> => (url === URL ? Promise.resolve({ contextUrl: null, documentUrl: url, document: list }) : didLoader(url));
-    const check = checkStatus as (options: object) => Promise<{ verified: boolean; results: { status: boolean }[] }>;
-    for (const [index, revoked] of [[7, true], [8, false]] as const) {
-      const { verified, results } = await check({ credential: await badgeAt(index), suite: new DataIntegrityProof({ cryptosuite }), documentLoader, verifyBitstringStatusListCredential: true });
-      assert.deepEqual([verified, results[0]?.status], [true, revoked]);
-    }
+    for (const [index, revoked] of [[7, true], [8, false]] as const) assert.equal(await oracleRevoked(await badgeAt(index), URL, list), revoked);
   });
 
   test('it is 16 KiB of bits, and a few dozen bytes on a site', async () => {

@@ -1,6 +1,7 @@
 /** Awards to sign in tests, and the reference library's opinion of what was signed. */
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
+import { checkStatus } from '@digitalbazaar/vc-bitstring-status-list';
 import * as vc from '@digitalbazaar/vc';
 
 import type { JsonObject } from '../input/json.ts';
@@ -39,6 +40,16 @@ export async function oracleVerifies(credential: JsonObject, loader: (url: strin
   const suite = new DataIntegrityProof({ cryptosuite });
   const checkStatus = (): Promise<{ verified: true }> => Promise.resolve({ verified: true });
   return (await vc.verifyCredential({ credential: structuredClone(credential), suite, documentLoader: loader, now, checkStatus })).verified;
+}
+
+/** Whether @digitalbazaar/vc-bitstring-status-list takes the badge for revoked, by the signed list that stands at `url`. */
+export async function oracleRevoked(credential: JsonObject, url: string, list: JsonObject): Promise<boolean> {
+  const documentLoader = (address: string): Promise<unknown> => (address === url ? Promise.resolve({ contextUrl: null, documentUrl: url, document: list }) : didLoader(address));
+  const check = checkStatus as (options: object) => Promise<{ verified: boolean; results: { status: boolean }[] }>;
+  const { verified, results } = await check({ credential, suite: new DataIntegrityProof({ cryptosuite }), documentLoader, verifyBitstringStatusListCredential: true });
+  // Its trap: `verified` is also said of a revoked badge.
+  if (!verified) throw new Error('the list was not read');
+  return results[0]?.status ?? false;
 }
 
 /** The pinned contexts, and did:key documents made from their names. */
