@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { build } from 'esbuild';
+import type { Page } from 'puppeteer-core';
 
 import { launchBrowser } from '../tests/browsers.mjs';
 import { median } from './measure.ts';
@@ -18,7 +19,7 @@ type Engine = (typeof ENGINES)[number];
 
 const MEASURES = [
   { key: 'opened', name: 'open, from records to frame', goal: undefined, note: 'ours checks each record and counts facets' },
-  { key: 'drawn', name: 'draw the map', goal: 5, note: 'ours from the list to the map' },
+  { key: 'drawn', name: 'draw the map', goal: 5, note: 'ours for the first time, from the list to the map' },
   { key: 'filtered', name: 'filter to one kind in six', goal: undefined, note: undefined },
   { key: 'reset', name: 'show all again', goal: undefined, note: undefined },
   { key: 'zoomed', name: 'zoom in', goal: undefined, note: undefined },
@@ -47,16 +48,22 @@ export async function* run({ runs, say }: BenchOptions): AsyncIterable<Row> {
   });
   await new Promise<void>((done) => { server.listen(0, '127.0.0.1', done); });
   const browser = await launchBrowser();
-  const sample = async (engine: Engine): Promise<Sample> => {
+  const inPage = async <Result>(engine: Engine, act: (page: Page) => Promise<Result>): Promise<Result> => {
     const context = await browser.createBrowserContext();
     try {
       const page = await context.newPage();
       await page.setViewport({ width: 1280, height: 900 });
       await page.goto(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/${engine}.html`, { waitUntil: 'load' });
-      return await page.evaluate((count) => (globalThis as typeof globalThis & { bench: (count: number) => Promise<Sample> }).bench(count), COUNT);
+      return await act(page);
     } finally {
       await context.close();
     }
+  };
+  type Bench = typeof globalThis & { bench: (count: number) => Promise<Sample>; draw: (count: number) => Promise<number> };
+  const sample = async (engine: Engine): Promise<Sample> => {
+    const all = await inPage(engine, (page) => page.evaluate((count) => (globalThis as Bench).bench(count), COUNT));
+    // Theirs draw when they open; ours in a page where the map was never shown.
+    return engine === 'ours' ? { ...all, drawn: await inPage(engine, (page) => page.evaluate((count) => (globalThis as Bench).draw(count), COUNT)) } : all;
   };
   const samples: Record<Engine, Sample[]> = { ours: [], leaflet: [], maplibre: [] };
   try {

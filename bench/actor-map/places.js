@@ -27,8 +27,12 @@ export const afterFrame = () =>
     });
   });
 
+/** What an engine began is done: nobody clicks within the frame that shows the map. */
+const idle = () => new Promise((done) => { requestIdleCallback(done); });
+
 /** Milliseconds from the act to the frame after the document is right. */
 export async function timed(act, right) {
+  await idle();
   const start = performance.now();
   act();
   while (!right()) await afterFrame();

@@ -42,7 +42,7 @@ export async function press(element: AsbBadgeIssuer, label: string): Promise<voi
 
 /** Picks the radio of that label. */
 export async function pick(element: AsbBadgeIssuer, label: string): Promise<void> {
-  const find = (): HTMLElement | undefined => [...(element.shadowRoot?.querySelectorAll<HTMLElement>('label.choice') ?? [])].find((each) => each.innerText.replaceAll('\u00a0', ' ').startsWith(label));
+  const find = (): HTMLElement | undefined => [...(element.shadowRoot?.querySelectorAll<HTMLElement>('label.choice') ?? [])].find((each) => each.innerText.replaceAll('\u00a0', ' ').trim().startsWith(label));
   await waitUntil(find, `« ${label} » can be picked`, { timeout: 15_000 });
   find()?.click();
   await element.updateComplete;
