@@ -32,7 +32,7 @@ export async function purge(services: Services): Promise<Purged> {
   }
   const expired = await database.delete(drafts).where(lt(drafts.expiresAt, now)).returning({ hash: drafts.tokenHash });
   const unclaimed = await database.delete(badgeClaims).where(lt(badgeClaims.expiresAt, now)).returning({ id: badgeClaims.id });
-  await forgetExpired(database, now);
-  if (removed + expired.length + unclaimed.length > 0) await services.connection.vacuum();
+  const permissions = await forgetExpired(database, now);
+  if (removed + expired.length + unclaimed.length + permissions > 0) await services.connection.vacuum();
   return { answers: removed, drafts: expired.length, claims: unclaimed.length };
 }

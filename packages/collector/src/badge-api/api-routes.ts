@@ -11,13 +11,17 @@ import type { Services } from '../services.ts';
 import { serviceDescription } from './discovery.ts';
 import { findAccess } from './grants.ts';
 import { heldOf } from './held.ts';
-import { keepHeld, keepProfile, listHeld, readProfile } from './holders.ts';
+import { countHeld, findHeld, keepHeld, keepProfile, listHeld, readProfile } from './holders.ts';
 import { SCOPES } from './scopes.ts';
 import type { Scope } from './scopes.ts';
 
 const BODY_LIMIT = MEGABYTE;
 const PAGE = 50;
-const MOST = 500;
+const MOST = 100;
+/** Badges of one person. */
+const MOST_HELD = 1_000;
+/** What databases and people call a date. */
+const inHistory = (date: Date): boolean => date.getUTCFullYear() >= 0 && date.getUTCFullYear() <= 9999;
 const PATH = '/ims/ob/v3p0';
 
 /** https://www.imsglobal.org/spec/ob/v3p0/#org.1edtech.ob.v3p0.imsx_codeminorfield.class */
@@ -44,8 +48,8 @@ const refusals = {
 } as const;
 
 const SAID = {
-  fr: { 401: 'Donnez un jeton d’accès valable.', 403: 'Ce jeton ne permet pas cela : il faut « {scope} ».', query: 'Un paramètre de l’adresse est incorrect : « {name} ».', badge: 'Ce n’est pas un badge Open Badges 3.0 intact.', profile: 'Ce n’est pas un profil : il faut un objet JSON de type « Profile », avec un « id ».', none: 'Aucun profil n’a été enregistré.' },
-  en: { 401: 'Give a valid access token.', 403: 'This token does not allow this: it takes “{scope}”.', query: 'A parameter of the address is wrong: “{name}”.', badge: 'This is not an intact Open Badges 3.0 badge.', profile: 'This is not a profile: it takes a JSON object of type “Profile”, with an “id”.', none: 'No profile was saved.' },
+  fr: { 401: 'Donnez un jeton d’accès valable.', 403: 'Ce jeton ne permet pas cela : il faut « {scope} ».', query: 'Un paramètre de l’adresse est incorrect : « {name} ».', badge: 'Ce n’est pas un badge Open Badges 3.0 intact.', profile: 'Ce n’est pas un profil : il faut un objet JSON de type « Profile », avec un « id ».', none: 'Aucun profil n’a été enregistré.', many: 'Pas plus de {count} badges par personne.' },
+  en: { 401: 'Give a valid access token.', 403: 'This token does not allow this: it takes “{scope}”.', query: 'A parameter of the address is wrong: “{name}”.', badge: 'This is not an intact Open Badges 3.0 badge.', profile: 'This is not a profile: it takes a JSON object of type “Profile”, with an “id”.', none: 'No profile was saved.', many: 'No more than {count} badges for one person.' },
 } satisfies Record<Language, Record<string, string>>;
 
 function refuse<S extends 400 | 401 | 403 | 404>(status: S, text: string, minor: z.infer<typeof minorField> = MINOR[status]): { readonly status: S; readonly headers: Record<string, string>; readonly body: z.infer<typeof statusInfo> } {
@@ -92,14 +96,14 @@ export function apiRoutes(services: Services): Route[] {
       if (mine.refusal) return mine.refusal;
       const { limit = String(PAGE), offset = '0', since } = context.req.query();
       const from = since === undefined ? undefined : new Date(since);
-      const wrong = !/^[1-9]\d{0,5}$/.test(limit) ? 'limit' : !/^\d{1,9}$/.test(offset) ? 'offset' : from && Number.isNaN(from.getTime()) ? 'since' : undefined;
+      const wrong = !/^[1-9]\d{0,5}$/.test(limit) ? 'limit' : !/^\d{1,9}$/.test(offset) ? 'offset' : from && !inHistory(from) ? 'since' : undefined;
       if (wrong !== undefined) return refuse(400, SAID[language].query.replace('{name}', wrong), 'invalid_query_parameter');
       const size = Math.min(Number(limit), MOST);
       const { total, items } = await listHeld(database, mine.id, { limit: size, offset: Number(offset), since: from });
       const json = items.filter((each) => each.startsWith('{')).map((each) => JSON.parse(each) as Record<string, unknown>);
       const tokens = items.filter((each) => !each.startsWith('{'));
       return {
-        status: 200, headers: { 'X-Total-Count': String(total), 'Link': links(`${publicUrlOf(services)}${PATH}/credentials`, { total, size, offset: Number(offset), since }) },
+        status: 200, headers: { 'X-Total-Count': String(total), 'Link': links(`${publicUrlOf(services)}${PATH}/credentials`, { total, size, shown: items.length, offset: Number(offset), since }) },
         body: { ...(json.length > 0 || tokens.length === 0 ? { credential: json } : {}), ...(tokens.length > 0 ? { compactJwsString: tokens } : {}) },
       };
     }),
@@ -114,6 +118,10 @@ export function apiRoutes(services: Services): Route[] {
       const text = await bodyText(context, language);
       const held = await heldOf(text, now());
       if (!held) return refuse(400, SAID[language].badge);
+      const before = await findHeld(database, mine.id, held.badgeId);
+      // A copy whose signature is known to be good gives way to none that is not.
+      if (before !== undefined && !held.sure && (await heldOf(before, now()))?.sure) return refuse(400, SAID[language].badge);
+      if (before === undefined && await countHeld(database, mine.id) >= MOST_HELD) return refuse(403, SAID[language].many.replace('{count}', String(MOST_HELD)));
       const created = await keepHeld(database, mine.id, held);
       return { status: created ? 201 : 200, headers: { 'Content-Type': text.startsWith('{') ? 'application/json' : 'text/plain', 'Cache-Control': 'no-store' }, raw: text };
     }),
@@ -145,7 +153,7 @@ export function apiRoutes(services: Services): Route[] {
 }
 
 /** RFC 8288: first, last, and those beside, when there are some. */
-function links(address: string, { total, size, offset, since }: { total: number; size: number; offset: number; since: string | undefined }): string {
+function links(address: string, { total, size, shown, offset, since }: { total: number; size: number; shown: number; offset: number; since: string | undefined }): string {
   const to = (at: number): string => {
     const url = new URL(address);
     url.searchParams.set('limit', String(size));
@@ -154,6 +162,6 @@ function links(address: string, { total, size, offset, since }: { total: number;
     return url.href;
   };
   const last = Math.max(0, Math.floor((total - 1) / size) * size);
-  const pages: readonly (readonly [string, number | undefined])[] = [['next', offset + size < total ? offset + size : undefined], ['last', last], ['first', 0], ['prev', offset > 0 ? Math.max(0, offset - size) : undefined]];
+  const pages: readonly (readonly [string, number | undefined])[] = [['next', offset + shown < total && shown > 0 ? offset + shown : undefined], ['last', last], ['first', 0], ['prev', offset > 0 ? Math.max(0, offset - size) : undefined]];
   return pages.flatMap(([rel, at]) => (at === undefined ? [] : [`<${to(at)}>; rel="${rel}"`])).join(', ');
 }

@@ -1,6 +1,9 @@
 /** A client of the Open Badges 3.0 API, written from the specification (§6, §7): it knows the discovery address, and finds the rest there. */
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { request } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import { issue } from '@assembleurs/open-badges/issue';
 import type { SigningKey } from '@assembleurs/open-badges/issue';
@@ -240,6 +243,77 @@ describe('a person’s badges, for software that they allowed', () => {
       assert.equal((await preflight(path, method)).headers.get('access-control-allow-origin'), '*', path);
     }
     for (const path of ['/oauth/authorize', '/oauth/requests/x', '/claims/x']) assert.equal((await preflight(path, 'GET')).headers.get('access-control-allow-origin'), null, path);
+  });
+
+  test('whom a permission is of does not change once it is given, whatever comes late', async () => {
+    const victim = await connected('victime@mairie.example');
+    await victim.call('PUT', '/profile', { raw: JSON.stringify({ id: 'https://mairie.example/', type: 'Profile', name: 'Victime' }) });
+    const client = await Client.register();
+    const page = at((await trial.call('GET', at(client.address()))).headers.get('location') ?? '');
+    await post(page, { email: 'voleur@ailleurs.example' });
+    const link = linkIn(await mailbox.next());
+    // Another address is on its way when the first one says yes.
+    const { url } = await trial.collector.listen();
+    const body = 'email=victime%40mairie.example';
+    const late = request(`${url}${page}`, { method: 'POST', headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': body.length, 'Expect': '100-continue' } });
+    const answered = once(late, 'response') as Promise<[IncomingMessage]>;
+    late.flushHeaders();
+    await once(late, 'continue');
+    const code = new URL((await post(link, { decision: 'allow' })).headers.get('location') ?? '').searchParams.get('code') ?? '';
+    late.end(body);
+    const [{ statusCode }] = await answered;
+    assert.equal(statusCode, 404);
+    await client.take(await client.exchange(code));
+    assert.equal((await client.call('GET', '/profile')).status, 404, 'not the victim’s');
+    assert.equal((await post(link, { decision: 'allow' })).status, 404, 'a link decides once');
+  });
+
+  test('a permission ends 90 days after it was given, however often it is renewed', async () => {
+    const client = await connected('duree@mairie.example', { scope: `${SCOPE}credential.readonly offline_access` });
+    for (let day = 0; day < 80; day += 40) {
+      clock = new Date(clock.getTime() + 40 * 86_400_000);
+      await client.take(await client.refresh());
+    }
+    clock = new Date(clock.getTime() + 10 * 86_400_000 + 1_000);
+    assert.deepEqual([(await client.refresh()).status, (await client.call('GET', '/credentials')).status], [400, 401]);
+  });
+
+  test('a good copy gives way to none that is less sure; one badge at a time, as it was signed', async () => {
+    await trial.call('PUT', '/issuers/mel', { token: ADMIN, body: { id: didKey(key), name: 'Hub' } });
+    const award = awardBy(didKey(key));
+    const [older, renewed] = await Promise.all([signed(award, key), signed({ ...award, validFrom: '2026-05-01T00:00:00Z' }, key)]);
+    await trial.call('POST', '/issuers/mel/claims', { token: ADMIN, body: { items: [{ credential: older, email: 'copie@mairie.example' }] } });
+    const client = await connected('copie@mairie.example');
+    assert.equal((await client.call('POST', '/credentials', { raw: renewed })).status, 200);
+    const unsigned = { ...JSON.parse(renewed) as Record<string, unknown>, name: 'Autre' };
+    Reflect.deleteProperty(unsigned, 'proof');
+    const elsewhere = JSON.parse(renewed.replaceAll(didKey(key), 'did:web:commune.example')) as { proof: unknown };
+    for (const raw of [JSON.stringify(unsigned), JSON.stringify({ ...elsewhere, issuer: (JSON.parse(renewed) as { issuer: unknown }).issuer }), `[${await signed(awardBy(didKey(key)), key)}]`]) assert.equal((await client.call('POST', '/credentials', { raw })).status, 400, raw.slice(0, 60));
+    // Allowing another software adds what waits to be collected, and takes nothing back.
+    const other = await connected('copie@mairie.example');
+    assert.deepEqual((await json<{ credential: unknown[] }>(other.call('GET', '/credentials'))).credential, [JSON.parse(renewed)]);
+  });
+
+  test('what no database takes is refused, and is no failure', async () => {
+    const client = await connected('zero@mairie.example');
+    assert.equal((await trial.call('GET', '/oauth/authorize?client_id=%00')).status, 400);
+    assert.equal(new URL((await trial.call('GET', at(client.address({ state: '\0' })))).headers.get('location') ?? '').searchParams.get('error'), 'invalid_request');
+    assert.equal((await client.call('GET', '/credentials?since=-271821-04-20T00:00:00.000Z')).status, 400);
+  });
+
+  test('our messages say nothing that strangers wrote, and are not sent without end', async () => {
+    for (const client_name of ['Porte\nVotre compte est suspendu', 'Voyez https://voleur.example', 'Nom\u2028suite', 'N\0m', 'x'.repeat(81)]) {
+      assert.equal((await trial.call('POST', '/oauth/register', { body: { client_name, redirect_uris: [BACK] } })).status, 400, client_name);
+    }
+    const client = await Client.register();
+    let sent = 0;
+    for (let turn = 0; turn < 8; turn += 1) {
+      const page = (await trial.call('GET', at(client.address()))).headers.get('location') ?? '';
+      const shown = await (await post(page, { email: 'cible@mairie.example' })).text();
+      if (shown.includes('Regardez votre messagerie')) sent += 1;
+    }
+    for (let turn = 0; turn < sent; turn += 1) await mailbox.next();
+    assert.equal(sent, 6);
   });
 
   test('no address is in the log', () => {

@@ -15,10 +15,11 @@ import type { ReplyDocument, Route } from '../http/route.ts';
 import type { Services } from '../services.ts';
 import { findClient } from './clients.ts';
 import type { Client } from './clients.ts';
-import { allow, closeGrant, findGrant, isNamed, nameHolder, openGrant } from './grants.ts';
+import { allow, closeGrant, findGrant, isNamed, lockNamed, nameHolder, openGrant } from './grants.ts';
 import type { Grant } from './grants.ts';
-import { credentialsOf, eraseHolder, keepHeld } from './holders.ts';
+import { addHeld, credentialsOf, eraseHolder, forgetUnused } from './holders.ts';
 import { heldOf } from './held.ts';
+import { mailBudget } from './mail-budget.ts';
 import { scopesIn, scopeText } from './scopes.ts';
 
 const HTML = { type: 'text/html' } as const;
@@ -50,6 +51,7 @@ async function addressPage(grant: Grant, client: Client, language: Language, for
 
 export function authorizePages(services: Services): Route[] {
   const { database, now } = services;
+  const budget = mailBudget(now);
   /** The request and who makes it. */
   const asking = async (text: string): Promise<{ grant: Grant; client: Client } | undefined> => {
     const grant = await findGrant(database, text, now());
@@ -73,7 +75,7 @@ export function authorizePages(services: Services): Route[] {
       if (!client?.redirectUris.includes(redirectUri)) return { status: 400, headers: HEADERS, raw: await plainPage(language, 'askWrong', 'askWrongHelp') };
       const back = (error: string) => ({ status: 303, headers: { 'Location': backTo(redirectUri, { error, state: given('state') }), 'Cache-Control': 'no-store' } }) as const;
       if (given('response_type') !== 'code') return back('unsupported_response_type');
-      if (given('code_challenge_method') !== 'S256' || !/^[\w-]{43}$/.test(given('code_challenge')) || given('state').length > 1_000) return back('invalid_request');
+      if (given('code_challenge_method') !== 'S256' || !/^[\w-]{43}$/.test(given('code_challenge')) || given('state').length > 1_000 || given('state').includes('\0')) return back('invalid_request');
       const scopes = scopesIn(given('scope')).filter((scope) => scopesIn(client.scope).includes(scope));
       if (scopes.length === 0) return back('invalid_scope');
       if (!services.mail) return back('temporarily_unavailable');
@@ -98,11 +100,12 @@ export function authorizePages(services: Services): Route[] {
       method: 'post', path: '/oauth/requests/{request}', operationId: 'nameHolder', access: 'public', summary: 'Sends a message to the address of the form (`email`): its link leads to the decision.',
       params, replies: { 200: { ...HTML, description: 'A page: look at your mail.' }, 404: GONE, 422: { ...HTML, description: 'The page again: this is no address.' } }, problems: ['too-large'],
     })(async ({ params: given, language, context }) => {
+      const email = ((await readForm(context.req.raw, FORM_LIMIT, language)).get('email') ?? '').trim();
       const found = await asking(given.request);
       if (!found || !services.mail) return gone(language);
       const { grant, client } = found;
-      const email = ((await readForm(context.req.raw, FORM_LIMIT, language)).get('email') ?? '').trim();
       if (!isEmail(email)) return { status: 422, headers: HEADERS, raw: await addressPage(grant, client, language, { email, trouble: 'emailWrong' }) };
+      if (!budget.takes(email)) return { status: 200, headers: HEADERS, raw: await addressPage(grant, client, language, { trouble: 'askTries' }) };
       const code = await nameHolder(database, grant, email, now());
       if (code === undefined) return { status: 200, headers: HEADERS, raw: await addressPage(grant, client, language, { trouble: 'askTries' }) };
       const t = say(language);
@@ -131,23 +134,25 @@ export function authorizePages(services: Services): Route[] {
       method: 'post', path: '/oauth/requests/{request}/{code}', operationId: 'decide', access: 'public', summary: 'The decision (`decision`: `allow`, `refuse`, or `erase` for all that is kept of the person): back to the software with a code, or with `access_denied`.',
       params: codeParams, replies: { 303: { description: 'Back to the software.', headers: { Location: 'Where to.' } }, 404: GONE }, problems: ['too-large'],
     })(async ({ params: given, language, context }) => {
-      const found = await asking(given.request);
-      if (!found || !isNamed(found.grant, given.code) || found.grant.holderId === null) return gone(language);
-      const { grant } = found;
-      const { holderId, state, redirectUri } = grant;
       const decision = (await readForm(context.req.raw, FORM_LIMIT, language)).get('decision');
-      const code = await database.transaction(async (inside) => {
+      const decided = await database.transaction(async (inside) => {
+        const grant = await lockNamed(inside, given.request, given.code, now());
+        if (!grant) return undefined;
+        const { holderId } = grant;
         if (decision !== 'allow') {
           await closeGrant(inside, grant);
-          if (decision === 'erase') await eraseHolder(inside, grant.holderId ?? '');
-          return undefined;
+          if (decision === 'erase') await eraseHolder(inside, holderId);
+          else await forgetUnused(inside);
+          return { grant, code: undefined };
         }
         for (const { credential, createdAt } of await credentialsOf(inside, grant.claims)) {
           const held = await heldOf(credential, createdAt);
-          if (held) await keepHeld(inside, holderId ?? '', held);
+          if (held) await addHeld(inside, holderId, held);
         }
-        return allow(inside, grant, now());
+        return { grant, code: await allow(inside, grant, now()) };
       });
+      if (!decided) return gone(language);
+      const { code, grant: { state, redirectUri } } = decided;
       return { status: 303, headers: { 'Location': backTo(redirectUri, code === undefined ? { error: 'access_denied', state } : { code, state }), 'Cache-Control': 'no-store' } };
     }),
   ];

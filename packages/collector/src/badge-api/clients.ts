@@ -22,6 +22,7 @@ export async function registerClient(database: Database, { redirectUris, ...clie
 }
 
 export async function findClient(database: Database, id: string): Promise<Client | undefined> {
+  if (id.includes('\0')) return undefined; // PostgreSQL has no such text
   return (await database.select().from(obClients).where(eq(obClients.id, id)))[0];
 }
 

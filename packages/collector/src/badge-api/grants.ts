@@ -5,7 +5,7 @@ import { hashToken, newToken } from '../admin/tokens.ts';
 import type { Database } from '../database/connect.ts';
 import { obGrants, obTokens } from '../database/schema.ts';
 import type { Client } from './clients.ts';
-import { claimsOf, holderOf } from './holders.ts';
+import { claimsOf, forgetUnused, holderOf } from './holders.ts';
 
 const MINUTE_MS = 60_000;
 /** To read one's mail. */
@@ -38,11 +38,11 @@ export async function findGrant(database: Database, token: string, now: Date): P
   return (await database.select().from(obGrants).where(and(eq(obGrants.tokenHash, hashToken(token)), gt(obGrants.expiresAt, now), isNull(obGrants.codeHash))))[0];
 }
 
-/** The code to send to the address; undefined when too many were tried. */
+/** The code to send to the address; undefined when too many were tried, or when the permission was given meanwhile: whom it is of does not change any more. */
 export function nameHolder(database: Database, { id }: Grant, email: string, now: Date): Promise<string | undefined> {
   return database.transaction(async (inside) => {
     const [grant] = await inside.select().from(obGrants).where(eq(obGrants.id, id)).for('update');
-    if (!grant || grant.tries >= MOST_TRIES) return undefined;
+    if (!grant || grant.tries >= MOST_TRIES || grant.codeHash !== null || grant.expiresAt <= now) return undefined;
     const code = newToken();
     await inside.update(obGrants).set({ tries: grant.tries + 1, holderId: await holderOf(inside, email), claims: await claimsOf(inside, email, now), mailHash: hashToken(code) }).where(eq(obGrants.id, id));
     return code;
@@ -50,6 +50,13 @@ export function nameHolder(database: Database, { id }: Grant, email: string, now
 }
 
 export const isNamed = ({ mailHash }: Grant, code: string): boolean => mailHash !== null && mailHash === hashToken(code);
+
+/** The request as it stands now, held until the transaction ends: between its page and the decision another address may have been named. */
+export async function lockNamed(database: Database, token: string, code: string, now: Date): Promise<(Grant & { readonly holderId: string }) | undefined> {
+  const [grant] = await database.select().from(obGrants).where(and(eq(obGrants.tokenHash, hashToken(token)), gt(obGrants.expiresAt, now), isNull(obGrants.codeHash))).for('update');
+  const { holderId = null } = grant ?? {};
+  return grant && holderId !== null && isNamed(grant, code) ? { ...grant, holderId } : undefined;
+}
 
 /** The code that the software exchanges. */
 export async function allow(database: Database, { id }: Grant, now: Date): Promise<string> {
@@ -86,12 +93,13 @@ function familyOf(code: string): string {
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 }
 
-async function giveTokens(database: Database, of: { grantId: string; clientId: string; holderId: string; scope: string }, now: Date): Promise<Tokens> {
+/** `until`: when the permission ends, however often it is renewed; people are told 90 days. */
+async function giveTokens(database: Database, of: { grantId: string; clientId: string; holderId: string; scope: string }, now: Date, until = new Date(now.getTime() + REFRESH_MS)): Promise<Tokens> {
   const access = newToken();
   const refresh = of.scope.split(' ').includes('offline_access') ? newToken() : undefined;
   await database.insert(obTokens).values([
-    { tokenHash: hashToken(access), kind: 'access' as const, ...of, expiresAt: new Date(now.getTime() + ACCESS_SECONDS * 1_000) },
-    ...(refresh === undefined ? [] : [{ tokenHash: hashToken(refresh), kind: 'refresh' as const, ...of, expiresAt: new Date(now.getTime() + REFRESH_MS) }]),
+    { tokenHash: hashToken(access), kind: 'access' as const, ...of, expiresAt: new Date(Math.min(until.getTime(), now.getTime() + ACCESS_SECONDS * 1_000)) },
+    ...(refresh === undefined ? [] : [{ tokenHash: hashToken(refresh), kind: 'refresh' as const, ...of, expiresAt: until }]),
   ]);
   return { access, refresh, scope: of.scope };
 }
@@ -102,8 +110,8 @@ export function renew(database: Database, client: Client, refresh: string, now: 
     const [used] = await inside.delete(obTokens).where(and(eq(obTokens.tokenHash, hashToken(refresh)), eq(obTokens.kind, 'refresh'), eq(obTokens.clientId, client.id), gt(obTokens.expiresAt, now))).returning();
     if (!used) return undefined;
     await inside.delete(obTokens).where(eq(obTokens.grantId, used.grantId));
-    const { grantId, clientId, holderId, scope } = used;
-    return giveTokens(inside, { grantId, clientId, holderId, scope }, now);
+    const { grantId, clientId, holderId, scope, expiresAt } = used;
+    return giveTokens(inside, { grantId, clientId, holderId, scope }, now, expiresAt);
   });
 }
 
@@ -118,7 +126,10 @@ export async function findAccess(database: Database, token: string, now: Date): 
   return (await database.select({ holderId: obTokens.holderId, scope: obTokens.scope }).from(obTokens).where(and(eq(obTokens.tokenHash, hashToken(token)), eq(obTokens.kind, 'access'), gt(obTokens.expiresAt, now))))[0];
 }
 
-export async function forgetExpired(database: Database, now: Date): Promise<void> {
-  await database.delete(obGrants).where(lt(obGrants.expiresAt, now));
-  await database.delete(obTokens).where(lt(obTokens.expiresAt, now));
+/** How many requests and tokens. */
+export async function forgetExpired(database: Database, now: Date): Promise<number> {
+  const grants = await database.delete(obGrants).where(lt(obGrants.expiresAt, now)).returning({ id: obGrants.id });
+  const tokens = await database.delete(obTokens).where(lt(obTokens.expiresAt, now)).returning({ kind: obTokens.kind });
+  await forgetUnused(database);
+  return grants.length + tokens.length;
 }

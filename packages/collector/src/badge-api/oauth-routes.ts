@@ -18,8 +18,11 @@ const redirectUri = z.url().max(2_000).refine((text) => {
   return (protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname))) && hash === '' && username === '';
 });
 
+/** Written in our own messages and pages: no line and no address of its own. */
+const clientName = z.string().trim().min(1).max(80).refine((name) => !/[\p{C}\u2028\u2029]|:\/\//u.test(name));
+
 const registration = z.object({
-  client_name: z.string().trim().min(1).max(200),
+  client_name: clientName,
   client_uri: z.url({ protocol: /^https?$/ }).max(2_000).optional(),
   redirect_uris: z.array(redirectUri).min(1).max(10),
   scope: z.string().max(1_000).optional(),

@@ -55,9 +55,7 @@ async function connectEmbedded(folder: string | undefined): Promise<Connection> 
         await client.query('select 1');
       },
       vacuum: async () => {
-        await client.exec('vacuum answers');
-        await client.exec('vacuum drafts');
-        await client.exec('vacuum workspace_updates');
+        for (const table of ['answers', 'drafts', 'workspace_updates', 'badge_claims', 'ob_grants', 'ob_tokens', 'ob_holders', 'ob_credentials']) await client.exec(`vacuum ${table}`);
       },
       // One process has the folder: there is nobody to talk to.
       notify: () => Promise.resolve(),

@@ -1,7 +1,7 @@
 /** The Open Badges API and its OAuth 2: a scenario for each status that is documented. */
 import { createHash } from 'node:crypto';
 import { SCOPES } from '../badge-api/scopes.ts';
-import { awardBy, didKey, EMAIL, PUBLIC, signed } from './badges.ts';
+import { awardBy, didKey, PUBLIC, signed } from './badges.ts';
 import { json } from './collector.ts';
 import type { Call } from './collector.ts';
 import { bodies, long, tooLong } from './stage.ts';
@@ -23,23 +23,26 @@ export function apiScenarios({ trial, bare, broken, key, sendForm, nextLink }: S
     const page = (await trial.call('GET', asking(client.client_id))).headers.get('location')?.slice(PUBLIC.length) ?? '';
     return { client, page };
   };
+  let people = 0;
+  /** Each their own: no address gets messages without end. */
+  const person = () => `personne-${String(people += 1)}@mairie.example`;
   const decision = async () => {
     const { client, page } = await request();
-    await sendForm(page, { email: EMAIL });
+    await sendForm(page, { email: person() });
     return { client, page: await nextLink() };
   };
   /** Software with a token of that scope. */
-  async function allowed(scope: keyof typeof SCOPES): Promise<string> {
+  async function allowed(scope: keyof typeof SCOPES, email = person()): Promise<string> {
     const client = await register();
     const page = (await trial.call('GET', asking(client.client_id, { scope: SCOPES[scope] }))).headers.get('location')?.slice(PUBLIC.length) ?? '';
-    await sendForm(page, { email: EMAIL });
+    await sendForm(page, { email });
     const link = await nextLink();
     const back = new URL((await sendForm(link, { decision: 'allow' })).headers.get('location') ?? '');
     const { access_token } = await json<{ access_token: string }>(sendForm('/oauth/token', { ...client, grant_type: 'authorization_code', code: back.searchParams.get('code') ?? '', redirect_uri: REDIRECT, code_verifier: VERIFIER }));
     return access_token;
   }
   const API = '/ims/ob/v3p0';
-  const api = async (method: string, path: string, scope: keyof typeof SCOPES, call: Call = {}) => trial.call(method, API + path, { token: await allowed(scope), ...call });
+  const api = async (method: string, path: string, scope: keyof typeof SCOPES, call: Call = {}, email = person()) => trial.call(method, API + path, { token: await allowed(scope, email), ...call });
 
   return {
     registerClient: {
@@ -60,12 +63,12 @@ export function apiScenarios({ trial, bare, broken, key, sendForm, nextLink }: S
     },
     nameHolder: {
       200: async () => {
-        const answer = await sendForm((await request()).page, { email: EMAIL });
+        const answer = await sendForm((await request()).page, { email: person() });
         await nextLink();
         return answer;
       },
       400: () => sendForm(`/oauth/requests/${long}`, {}),
-      404: () => sendForm('/oauth/requests/x', { email: EMAIL }),
+      404: () => sendForm('/oauth/requests/x', { email: person() }),
       413: async () => sendForm((await request()).page, { email: 'x'.repeat(20_000) }),
       422: async () => sendForm((await request()).page, { email: 'x' }),
     },
@@ -107,8 +110,9 @@ export function apiScenarios({ trial, bare, broken, key, sendForm, nextLink }: S
     upsertCredential: {
       200: async () => {
         const raw = await signed(awardBy(didKey(key)), key);
-        await api('POST', '/credentials', 'write', { raw });
-        return api('POST', '/credentials', 'write', { raw });
+        const email = person();
+        await api('POST', '/credentials', 'write', { raw }, email);
+        return api('POST', '/credentials', 'write', { raw }, email);
       },
       201: async () => api('POST', '/credentials', 'write', { raw: await signed(awardBy(didKey(key)), key) }),
       400: () => api('POST', '/credentials', 'write', { raw: '{}' }),
@@ -118,16 +122,13 @@ export function apiScenarios({ trial, bare, broken, key, sendForm, nextLink }: S
     },
     getHolderProfile: {
       200: async () => {
-        await api('PUT', '/profile', 'writeProfile', { body: { id: 'https://a.example', type: 'Profile' } });
-        return api('GET', '/profile', 'readProfile');
+        const email = person();
+        await api('PUT', '/profile', 'writeProfile', { body: { id: 'https://a.example', type: 'Profile' } }, email);
+        return api('GET', '/profile', 'readProfile', {}, email);
       },
       401: () => trial.call('GET', `${API}/profile`),
       403: () => api('GET', '/profile', 'read'),
-      404: async () => {
-        const link = (await decision()).page;
-        await sendForm(link, { decision: 'erase' });
-        return api('GET', '/profile', 'readProfile');
-      },
+      404: () => api('GET', '/profile', 'readProfile'),
     },
     putHolderProfile: {
       200: () => api('PUT', '/profile', 'writeProfile', { body: { id: 'https://a.example', type: 'Profile' } }),
