@@ -11,7 +11,7 @@ export interface FieldChange {
 }
 
 /** Who a record is and how it is written down: never a difference between two records of the same thing. */
-const IDENTITY: ReadonlySet<string> = new Set(['id', 'type', 'version', 'derivedFrom', 'extra']);
+const IDENTITY: ReadonlySet<string> = new Set(['id', 'type', 'version', 'derivedFrom', 'extra', 'history']);
 
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 

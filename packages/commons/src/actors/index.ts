@@ -8,13 +8,16 @@ export {
 } from './kinds.ts';
 export type { ActorKind, Frequency, LinkKind, LinkStatus } from './kinds.ts';
 export type { FieldChange } from './diff.ts';
+export { withHistory, type Moment } from './history.ts';
 export type { MatchReason } from './match.ts';
 export { applyMerge, mergeActors } from './merge.ts';
 export type { ActorMerge, Change, Decisions, LinkMerge, Merge, Merged } from './merge.ts';
 export { distanceText, matchText } from './merge-text.ts';
 export type { Candidate, Doubt, Pair } from './pairing.ts';
-export { ACTOR_RECORD_VERSION, Actor, Link, Place } from './model.ts';
+export { ACTOR_RECORD_VERSION, Actor, HistoryEntry, Link, Place } from './model.ts';
 export type { ActorData, ActorRecord } from './model.ts';
+export { readOpeningHours } from './opening-hours.ts';
+export type { OpeningLine, OpeningTimes } from './opening-hours.ts';
 export { communesWithoutOffer, existing, isolatedActors, libraryCoverage, librariesOf, linksSince, operatorsOf } from './meshing.ts';
 export type { LibraryCoverage, LinksSince } from './meshing.ts';
 export { linksToPropose } from './proposals.ts';

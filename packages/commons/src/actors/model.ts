@@ -29,6 +29,19 @@ const listOf = <const T extends readonly string[]>(values: T) => z.optional(z.ar
 /** A year, a month or a day: people rarely know on which day a link began. */
 const since = text.check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, says('since')));
 
+export const HistoryEntry = z.looseObject({
+  /** `2026-11-27` */
+  day: text,
+  /** A function or a service. */
+  by: z._default(text, ''),
+  what: z.enum(['actor', 'place', 'link'], says('choice')),
+  did: z.enum(['added', 'changed', 'removed'], says('choice')),
+  /** Of the place, or of the actor at the other end of the link. */
+  name: z._default(text, ''),
+  fields: z._default(z.array(text), []),
+});
+export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
 export const Actor = z.looseObject(
   {
     ...recordShape,
@@ -48,6 +61,8 @@ export const Actor = z.looseObject(
     /** Where it stands, when no place of its own says so. */
     latitude: degrees(90),
     longitude: degrees(180),
+    /** What was done to it here, its places and its links included: see `history.ts`. */
+    history: z.optional(z.array(HistoryEntry, says('array'))),
     /** Columns of the file that it came from which are nothing of ours. */
     extra: z.optional(z.record(z.string(), z.unknown())),
   },

@@ -31,7 +31,7 @@ class Reader {
     return this.#tokens[this.#at];
   }
 
-  get ended(): boolean {
+  isOver(): boolean {
     return this.next === undefined;
   }
 
@@ -112,7 +112,8 @@ function readTimes(reader: Reader): OpeningTimes | undefined {
     if (!isTime(to)) return undefined;
     times.push([from.padStart(5, '0'), to.padStart(5, '0')]);
     // A comma before a time goes on with this rule; before a day, or at the end, another one begins.
-    if (!reader.takes(',') || !isTime(reader.next)) return times;
+    const goesOn = reader.takes(',') && isTime(reader.next);
+    if (!goesOn) return times;
   }
 }
 
@@ -125,13 +126,13 @@ export function readOpeningHours(text: string): readonly OpeningLine[] | undefin
   const week = new Map<number, OpeningTimes>();
   const nth: OpeningLine[] = [];
   let holidays: OpeningTimes | undefined;
-  while (!reader.ended) {
+  while (!reader.isOver()) {
     const rule = readRule(reader);
     if (!rule) return undefined;
     for (const day of rule.days) week.set(day, rule.times);
     nth.push(...rule.nth.map((each): OpeningLine => ({ kind: 'nth', ...each, times: rule.times })));
     if (rule.holidays) holidays = rule.times;
-    if (!reader.takes(';') && !reader.ended && dayNumber(reader.next) === 0 && reader.next !== 'PH') return undefined;
+    if (!reader.takes(';') && !reader.isOver() && dayNumber(reader.next) === 0 && reader.next !== 'PH') return undefined;
   }
   return [...linesOf(week), ...nth, ...(holidays ? [{ kind: 'holidays', times: holidays } as const] : [])];
 }

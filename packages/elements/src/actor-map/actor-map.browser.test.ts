@@ -145,6 +145,30 @@ describe('<asb-actor-map>: list and files', () => {
     expect((element.shadowRoot!.activeElement as HTMLElement).dataset['actor']).to.equal(row.dataset['actor']);
   });
 
+  it('a card reads opening hours to people, and says what happened to the actor here', async () => {
+    const element = await show({ editable: '' });
+    await press(element, 'Ouvrir un fichier');
+    await giveFile(element, 'lieux.csv', NATIONAL.replace('date_maj,services', 'date_maj,services,horaires').replace('du monde numérique\n', 'du monde numérique,"Mo-Fr 09:00-12:00,14:00-18:30; Tu[1,3] 18:00-20:00; PH off"\n').replace(/matériel informatique\n/, 'matériel informatique,sur rendez-vous\n'));
+    await sees(element, 'acteurs 2');
+    await view(element, 'Liste');
+    every(element, '.list .name').find((each) => each.innerText.includes('Médiathèque'))!.click();
+    await sees(element, 'Du lundi au vendredi : 09:00 – 12:00, 14:00 – 18:30');
+    await sees(element, 'Le 1er et 3e mardi du mois : 18:00 – 20:00');
+    await sees(element, 'Les jours fériés : fermé');
+    await sees(element, '2 janvier 2026');
+    expect(text(element)).not.to.include('Historique');
+    await press(element, 'Modifier l’acteur');
+    await fill(element, '#f-phone', '0320000000');
+    await press(element, 'Enregistrer');
+    await sees(element, 'Historique (1)');
+    every(element, '[part=actor] details summary').at(-1)!.click();
+    await sees(element, 'Fiche modifiée : téléphone');
+    await accessible(element);
+    await press(element, 'Fermer');
+    every(element, '.list .name').find((each) => each.innerText.includes('Salle'))!.click();
+    await sees(element, 'sur rendez-vous');
+  });
+
   it('keeps what was changed on the device, and another page finds it', async () => {
     const key = `keeps-${String(Date.now())}`;
     const element = await show({ editable: '', 'storage-key': key });

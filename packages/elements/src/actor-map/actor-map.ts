@@ -187,12 +187,14 @@ export class AsbActorMap extends AsbElement implements KeepingHost {
       this.failure = { failure: 'failScript', details: [] };
       return;
     }
+    const keeping = this.#keeping;
     const work = new Work(territory, {
       edited: (data) => {
         this.#keep(data);
         this.dispatchEvent(new ActorMapChangeEvent(data));
       },
       redraw: () => { this.requestUpdate(); },
+      get author() { return keeping.author; },
     });
     work.view = this.#view();
     this.#seen = '';

@@ -4,6 +4,8 @@ import { html, nothing } from 'lit';
 import type { ViewContext } from './context.ts';
 import { renderCorrection } from './correction-view.ts';
 import { linkEnd, withoutRecord } from './changes.ts';
+import { dayText, renderHistory } from './history-view.ts';
+import { renderHours } from './hours-view.ts';
 
 const web = (address: string): string | undefined => {
   const full = /^[a-z]+:/i.test(address) ? address : `https://${address}`;
@@ -24,11 +26,11 @@ function renderPlace(place: Place, context: ViewContext): unknown {
   const { words: { t }, work, editable } = context;
   const address = [place.adresse, place.complement_adresse, [place.code_postal, place.commune ?? work.communeName(place.code_insee)].filter(Boolean).join(' ')].filter(Boolean).join(', ');
   return html`<li><strong>${place.nom}</strong>
-    <dl class="facts">${fact(t('f_adresse'), address)}${fact(t('f_horaires'), place.horaires)}${fact(t('f_telephone'), place.telephone === undefined ? undefined : phone(place.telephone))}
+    <dl class="facts">${fact(t('f_adresse'), address)}${fact(t('f_horaires'), renderHours(place.horaires, context.words))}${fact(t('f_telephone'), place.telephone === undefined ? undefined : phone(place.telephone))}
       ${fact(t('f_courriels'), place.courriels?.map((each, at) => html`${at > 0 ? ', ' : ''}${mail(each)}`))}${fact(t('f_site_web'), place.site_web?.map((each, at) => html`${at > 0 ? ', ' : ''}${outside(each)}`))}
       ${fact(t('f_services'), list(place.services))}${fact(t('f_publics_specifiquement_adresses'), list(place.publics_specifiquement_adresses))}${fact(t('f_modalites_accompagnement'), list(place.modalites_accompagnement))}
       ${fact(t('f_frais_a_charge'), list(place.frais_a_charge))}${fact(t('f_dispositif_programmes_nationaux'), list(place.dispositif_programmes_nationaux))}${fact(t('f_presentation_resume'), place.presentation_resume)}
-      ${fact(t('f_prise_rdv'), place.prise_rdv === undefined ? undefined : outside(place.prise_rdv))}${place.latitude === undefined ? fact(t('position'), t('noPosition')) : nothing}</dl>
+      ${fact(t('f_prise_rdv'), place.prise_rdv === undefined ? undefined : outside(place.prise_rdv))}${fact(t('f_date_maj'), dayText(place.date_maj, context))}${fact(t('f_source'), place.source)}${place.latitude === undefined ? fact(t('position'), t('noPosition')) : nothing}</dl>
     ${editable ? editButtons('place', place.id, place.nom, context) : nothing}</li>`;
 }
 
@@ -84,6 +86,7 @@ export function renderCard(entry: ActorEntry, context: ViewContext): unknown {
     <h5>${t('itsLinks', { count: links.length })}</h5>${links.length === 0 ? html`<p class="soft">${t('noLink')}</p>` : html`<ul class="sides">${links.map((link) => renderLink(link, entry, context))}</ul>`}
     ${editable ? html`<button type="button" class="secondary" part="button" @click=${() => { form('link'); }}>${t('addLink')}</button>` : nothing}
     <h5>${t('itsPlaces', { count: places.length })}</h5>${places.length === 0 ? html`<p class="soft">${t('noPlace')}</p>` : html`<ul class="sides">${places.map((place) => renderPlace(place, context))}</ul>`}
+    ${renderHistory(actor, context)}
     ${editable ? html`<button type="button" class="secondary" part="button" @click=${() => { form('place'); }}>${t('addPlace')}</button>
       <div class="row"><button type="button" class="secondary" part="button" @click=${() => { work.show({ editing: { type: 'actor', id: actor.id } }); focusOn('#f-name'); }}>${t('edit_actor')}</button>
         <button type="button" class="plain" part="button" @click=${remove}>${t('remove_actor')}</button></div>`

@@ -59,7 +59,7 @@ export async function takeIn(name: string, { data, problems, losses }: Loaded, c
   const remarks = details.length > 0 ? ` ${t('remarks', { count: details.length })}` : '';
   if (work.data.actors.length === 0 && work.data.places.length === 0) {
     const held = await withHolders(data);
-    work.edit(t('opening', { name }), () => held);
+    work.edit(t('opening', { name }), () => held, { opened: true });
     work.show({ view: 'list', filters: {}, mapping: undefined });
     tell('info', t('opened', { name, actors: number(held.actors.length), places: number(held.places.length), links: number(held.links.length) }) + remarks, context, details);
     return;

@@ -46,6 +46,11 @@ export class Keeping {
     return this.#around.inside;
   }
 
+  /** How colleagues see this person; empty when the page does not say. */
+  get author(): string {
+    return this.#around.member;
+  }
+
   get readonly(): boolean {
     return this.workspace?.readonly ?? false;
   }

@@ -13,6 +13,10 @@ export interface Words {
   readonly day: (date: Date) => string;
   /** 14:02 */
   readonly time: (date: Date) => string;
+  /** lundi, of 1 */
+  readonly weekday: (day: number) => string;
+  /** 1er et 3e */
+  readonly list: (items: readonly string[]) => string;
   readonly compare: (a: string, b: string) => number;
   readonly kind: (kind: ActorKind) => string;
   readonly linkKind: (kind: LinkKind) => string;
@@ -31,6 +35,8 @@ const make = (lang: 'fr' | 'en', catalogue: Readonly<Record<ActorMapKey, string>
   const percent = once(() => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }));
   const time = once(() => new Intl.DateTimeFormat(tag, { timeStyle: 'short' }));
   const day = once(() => new Intl.DateTimeFormat(tag, { dateStyle: 'long' }));
+  const weekday = once(() => new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' }));
+  const list = once(() => new Intl.ListFormat(tag));
   const collator = once(() => new Intl.Collator(tag, { sensitivity: 'base', numeric: true }));
   const t = translator(catalogue, lang);
   return {
@@ -41,6 +47,9 @@ const make = (lang: 'fr' | 'en', catalogue: Readonly<Record<ActorMapKey, string>
     percent: (share) => percent().format(share),
     day: (value) => day().format(value),
     time: (value) => time().format(value),
+    // A week that began on a Monday.
+    weekday: (value) => weekday().format(new Date(Date.UTC(2026, 0, 4 + value))),
+    list: (items) => list().format(items),
     kind: (kind) => capital(actorKindLabel(kind, lang)),
     linkKind: (kind) => capital(linkKindLabel(kind, lang)),
     status: (status) => linkStatusLabel(status, lang),

@@ -1,6 +1,7 @@
 import type { ActorData, ActorMerge } from '@assembleurs/commons/actors';
 import { type ActorEntry, type ActorFilters, ActorIndex, type Facet, type Found } from '@assembleurs/commons/actors/facets';
 import type { CsvTable } from '@assembleurs/commons/actors/formats/free-csv';
+import { withHistory } from '@assembleurs/commons/actors/history';
 import type { Territory } from '@assembleurs/commons/territory';
 
 /** The four pictures of one set of actors, what is measured on it, and its files. */
@@ -47,6 +48,8 @@ export interface WorkHost {
   /** The person changed the data. */
   edited(data: ActorData): void;
   redraw(): void;
+  /** Who writes here, as colleagues see them: a function or a service; empty when the page does not say. */
+  readonly author: string;
 }
 
 interface Step {
@@ -129,10 +132,11 @@ export class Work {
   /** What a colleague did as well: nothing of it is taken back here. */
   shared = false;
 
-  /** The person changes the data; `what` says it, for taking back. */
-  edit(what: string, change: (data: ActorData) => ActorData): void {
-    const next = change(this.data);
-    if (next === this.data) return;
+  /** The person changes the data; `what` says it, for taking back. `opened`: a file came as it was, and what happened before is its own to say. */
+  edit(what: string, change: (data: ActorData) => ActorData, { opened = false }: { readonly opened?: boolean } = {}): void {
+    const changed = change(this.data);
+    if (changed === this.data) return;
+    const next = opened ? changed : withHistory(this.data, changed, { day: new Date().toLocaleDateString('sv'), by: this.#host.author });
     // In a shared workspace, an old copy of everything would undo what colleagues did: the workspace takes back, change by change.
     this.#past = this.shared ? [] : [...this.#past, { data: this.data, what }].slice(-MAX_STEPS);
     this.#future = [];
