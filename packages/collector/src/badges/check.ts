@@ -1,6 +1,7 @@
 /** What may be published for an issuer: only what is its own, verifies, and takes nothing from the badges that are out. */
 import { verify } from '@assembleurs/open-badges';
 import type { Verdict } from '@assembleurs/open-badges';
+import { readStatusList } from '@assembleurs/open-badges/issue';
 import type { Database } from '../database/connect.ts';
 import type { Language } from '../http/language.ts';
 import type { ReasonCode } from '../http/messages.ts';
@@ -20,7 +21,12 @@ export interface Publication {
   readonly document: Json;
   readonly language: Language;
   readonly now: Date;
+  /** Whoever publishes says that badges come back to life on purpose. */
+  readonly reinstate: boolean;
 }
+
+/** Clocks differ a little; a date further ahead is a wrong clock. */
+const CLOCKS_DIFFER_MS = 5 * 60_000;
 
 const refuse = (pointer: string, code: ReasonCode, language: Language, values: MessageValues = {}): Problem =>
   new Problem('invalid-badge-document', {}, [{ pointer, path: pointer.slice(1).replaceAll('/', '.'), code, detail: reason(code, language, values) }]);
@@ -42,13 +48,19 @@ async function namesOf({ database, issuer }: Pick<Publication, 'database' | 'iss
 
 const keysOf = (document: Json | undefined): string[] => listOf(document?.['verificationMethod']).map((method) => textOf(objectOf(method)['publicKeyMultibase'])).filter((key) => key !== '');
 
+/** Until when what a key signed counts, wherever the document names it: readers take a date that they cannot read for a withdrawal too. */
+function countsUntil(document: Json | undefined, key: string): number {
+  const named = ['verificationMethod', 'assertionMethod'].flatMap((list) => listOf(document?.[list])).map(objectOf).filter(({ publicKeyMultibase }) => publicKeyMultibase === key);
+  return Math.max(...named.map(({ revoked }) => (revoked === undefined || revoked === null ? Infinity : Date.parse(textOf(revoked)) || -Infinity)));
+}
+
 function unverified(verdict: Verdict, language: Language): Problem {
   const said = verdict.messages.find(({ check }) => verdict.checks[check] === 'failed') ?? verdict.messages.find(({ check }) => verdict.checks[check] !== 'ok');
   return refuse(said ? `/${said.path.replace(/^\$\.?/, '').replaceAll('.', '/')}` : '', 'badge-unverified', language, { reason: said?.text[language] ?? verdict.state });
 }
 
 /** A badge, as it is handed over. Throws what is wrong; its status list may come later, and its dates are its own affair. */
-export async function checkBadge(text: string, about: Omit<Publication, 'path' | 'document'>, pointer: string): Promise<{ id: string; name: string }> {
+export async function checkBadge(text: string, about: Omit<Publication, 'path' | 'document' | 'reinstate'>, pointer: string): Promise<{ id: string; name: string }> {
   const verdict = await verify(text, { now: about.now, resolve: resolveHere(about) });
   const sound = verdict.checks.integrity === 'ok' && verdict.checks.issuer === 'ok' && verdict.checks.structure === 'ok' && verdict.state !== 'revoked';
   if (verdict.kind !== 'OpenBadgeCredential' || !verdict.document) throw refuse(pointer, 'badge-type', about.language, { expected: 'OpenBadgeCredential' });
@@ -82,12 +94,35 @@ const did: Check = async ({ database, issuer, document, language }) => {
   if (document['id'] !== issuer.did) throw refuse('/id', 'badge-id', language, { expected: issuer.did });
   const keys = keysOf(document);
   if (keys.length === 0) throw refuse('/verificationMethod', 'badge-type', language, { expected: 'Multikey' });
-  const lost = keysOf(await readObject(database, issuer.id, 'did.json')).find((key) => !keys.includes(key));
+  const published = await readObject(database, issuer.id, 'did.json');
+  const lost = keysOf(published).find((key) => !keys.includes(key));
   if (lost !== undefined) throw refuse('/verificationMethod', 'badge-key-lost', language, { key: lost });
+  const restored = keysOf(published).find((key) => countsUntil(document, key) > countsUntil(published, key));
+  if (restored !== undefined) throw refuse('/verificationMethod', 'badge-key-restored', language, { key: restored });
 };
 
 /** The moment that a list was signed. */
 const signedAt = (list: Json | undefined): string => textOf(objectOf(listOf(list?.['proof'])[0])['created']) || textOf(list?.['validFrom']);
+
+/** The places that a list takes back, with the letter of its base or without (StatusList2021); undefined when they cannot be read. */
+async function placesIn(list: Json): Promise<ReadonlySet<number> | undefined> {
+  const encoded = textOf(objectOf(listOf(list['credentialSubject'])[0])['encodedList']);
+  try {
+    return (await readStatusList({ credentialSubject: { encodedList: encoded.startsWith('u') ? encoded : `u${encoded}` } })).revoked;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The badges that a list takes back by name, in each spelling that readers take. */
+const namesIn = (list: Json | undefined): ReadonlySet<string> =>
+  new Set(['revokedCredential', 'revokedCredentials'].flatMap((name) => listOf(list?.[name])).filter((one) => objectOf(one)['revoked'] !== false).map((one) => textOf(one) || textOf(objectOf(one)['id'])).filter((id) => id !== ''));
+
+/** What is taken back stays so: dates do not tell that the register of another machine has missed it. */
+function keepTakenBack(before: ReadonlySet<number | string>, after: ReadonlySet<number | string>, { reinstate }: Publication): void {
+  const count = [...before].filter((one) => !after.has(one)).length;
+  if (count > 0 && !reinstate) throw new Problem('badge-document-reinstates', { count });
+}
 
 const status: Check = async (publication) => {
   const { database, issuer, path, document, language, now } = publication;
@@ -96,16 +131,25 @@ const status: Check = async (publication) => {
   const verdict = await verify(JSON.stringify(document), { now, resolve: resolveHere(publication) });
   if (verdict.kind !== 'StatusListCredential') throw refuse('/type', 'badge-type', language, { expected: 'BitstringStatusListCredential' });
   if (verdict.checks.integrity !== 'ok' || verdict.checks.issuer !== 'ok' || verdict.checks.structure !== 'ok') throw unverified(verdict, language);
-  // The list of another machine, opened again after a while, would bring revoked badges back.
-  const [before, after] = [Date.parse(signedAt(await readObject(database, issuer.id, path))), Date.parse(signedAt(document))];
-  if (after < before) throw new Problem('badge-document-older', { date: new Date(after) });
+  const places = await placesIn(document);
+  if (!places) throw refuse('/credentialSubject/encodedList', 'badge-type', language, { expected: 'BitstringStatusList' });
+  // Dated by a clock that is wrong, it would pass for newer than every true list to come.
+  const latest = now.getTime() + CLOCKS_DIFFER_MS;
+  const ahead = [textOf(document['validFrom']), signedAt(document)].map((date) => Date.parse(date)).find((date) => date > latest);
+  if (ahead !== undefined) throw refuse('/validFrom', 'badge-ahead', language, { date: new Date(ahead) });
+  // The list of another machine, opened again after a while, would bring revoked badges back. A published one that is ahead says nothing of that.
+  const published = await readObject(database, issuer.id, path);
+  const [before, after] = [Date.parse(signedAt(published)), Date.parse(signedAt(document))];
+  if (after < before && before <= latest) throw new Problem('badge-document-older', { date: new Date(after) });
+  keepTakenBack((published && await placesIn(published)) ?? new Set(), places, publication);
 };
 
 const revocations: Check = async (publication) => {
-  const { issuer, document, language } = publication;
+  const { database, issuer, path, document, language } = publication;
   await isAt(publication);
   if (!(await namesOf(publication)).includes(document['issuer'])) throw refuse('/issuer', 'badge-issuer', language, { expected: issuer.did });
   if (!Array.isArray(document['revokedCredential'])) throw refuse('/revokedCredential', 'badge-type', language, { expected: '1EdTechRevocationList' });
+  keepTakenBack(namesIn(await readObject(database, issuer.id, path)), namesIn(document), publication);
 };
 
 /** A hosted assertion is true because it stands here: it must point to a class and an issuer that stand here too. */

@@ -20,6 +20,10 @@ const DOCUMENT_LIMIT = 8 * MEGABYTE;
 const CACHE = 'public, max-age=300';
 const CONTEXT = ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'];
 
+const takingBackQuery = z.object({
+  reinstate: z.enum(['true', 'false']).default('false').describe('`true`: badges that the published list takes back, and this one does not, are reinstated on purpose.'),
+});
+
 export function hostingRoutes(services: Services): Route[] {
   return [...issuerRoutes(services), ...DOCUMENTS.flatMap((kind) => documentRoutes(services, kind))];
 }
@@ -107,15 +111,16 @@ function documentRoutes(services: Services, kind: DocumentKind): Route[] {
       method: 'put', path, operationId: `publish${kind.name}`, access: 'coordinator',
       summary: `Publishes: ${kind.summary} Refused when it is not the issuer’s own, or does not verify.`,
       params, body: publishedDocument,
+      ...(kind.takesBack && { query: takingBackQuery }),
       replies: { 200: { description: 'Replaced.', schema: z.object({ address: z.url() }) }, 201: { description: 'Published.', schema: z.object({ address: z.url() }) } },
-      problems: ['issuer-not-found', 'invalid-badge-document', 'hosting-off', ...(kind.dated ? ['badge-document-older'] as const : [])],
-    })(async ({ params: given, body, language, caller }) => {
+      problems: ['issuer-not-found', 'invalid-badge-document', 'hosting-off', ...(kind.dated ? ['badge-document-older'] as const : []), ...(kind.takesBack ? ['badge-document-reinstates'] as const : [])],
+    })(async ({ params: given, query, body, language, caller }) => {
       const publicUrl = publicUrlOf(services);
       const document = await body(DOCUMENT_LIMIT);
       const below = pathOf(given);
       const created = await database.transaction(async (inside) => {
-        const issuer = await findIssuer(inside, given.issuer);
-        await checkPublication(kind.path, { database: inside, issuer, publicUrl, path: below, document, language, now: now() });
+        const issuer = await findIssuer(inside, given.issuer, { locked: true });
+        await checkPublication(kind.path, { database: inside, issuer, publicUrl, path: below, document, language, now: now(), reinstate: query?.reinstate === 'true' });
         const made = await keepDocument(inside, issuer.id, below, document, now());
         await record(inside, now(), { actor: caller.id, act: 'badge-publish', target: `${issuer.id}/${below}` });
         return made;

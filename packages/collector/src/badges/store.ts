@@ -7,8 +7,10 @@ import { Problem } from '../http/problems.ts';
 
 export const listIssuers = (database: Database) => database.select().from(badgeIssuers).orderBy(asc(badgeIssuers.id));
 
-export async function findIssuer(database: Database, id: string): Promise<{ id: string; did: string; name: string }> {
-  const [found] = await database.select().from(badgeIssuers).where(eq(badgeIssuers.id, id));
+/** `locked`: until the transaction ends nobody else publishes for it, so that what is published is read, compared and replaced in one act. */
+export async function findIssuer(database: Database, id: string, { locked = false } = {}): Promise<{ id: string; did: string; name: string }> {
+  const query = database.select().from(badgeIssuers).where(eq(badgeIssuers.id, id));
+  const [found] = await (locked ? query.for('update') : query);
   if (!found) throw new Problem('issuer-not-found');
   return found;
 }

@@ -13,7 +13,7 @@ export function hostingScenarios({ trial, bare, mute, key, hub, sendForm, nextLi
   /** What may be published at each address of an issuer. */
   const documents: Record<string, () => Promise<unknown>> = {
     'did.json': () => Promise.resolve(didDocument(didKey(key), [key])),
-    'status/1.json': () => statusList(didKey(key), key, PUBLIC + LIST, '2026-11-01T10:00:00Z'),
+    'status/1.json': () => statusList(didKey(key), key, PUBLIC + LIST, '2026-01-01T10:00:00Z'),
     'revocations/1.json': () => Promise.resolve({ id: `${PUBLIC}/issuers/mel/revocations/1.json`, issuer: didKey(key), revokedCredential: [] }),
     'achievements/1.json': () => Promise.resolve({ id: 'urn:uuid:1', type: ['Achievement'] }),
     ...Object.fromEntries([['ob2/issuer.json', 'profile'], ['ob2/achievements/1.json', 'class'], ['ob2/badges/1.json', 'badge']].map(([path = '', part]) => [path, () => {
@@ -58,10 +58,18 @@ export function hostingScenarios({ trial, bare, mute, key, hub, sendForm, nextLi
       503: () => bare.call('PUT', `/issuers/mel/${path}`, { token: ADMIN, body: {} }),
       ...(name === 'Status' && {
         409: async () => {
-          await putHosted(path, { body: await statusList(didKey(key), key, PUBLIC + LIST, '2026-11-03T10:00:00Z') });
+          await putHosted(path, { body: await statusList(didKey(key), key, PUBLIC + LIST, '2026-01-03T10:00:00Z') });
           const refused = await putHosted(path);
           await hub('DELETE', '/issuers/mel');
           await hub('PUT', '/issuers/mel', { body: issuer() });
+          return refused;
+        },
+      }),
+      ...(name === 'Revocations' && {
+        409: async () => {
+          await putHosted(path, { body: { id: `${PUBLIC}/issuers/mel/${path}`, issuer: didKey(key), revokedCredential: [{ id: 'urn:uuid:1' }] } });
+          const refused = await putHosted(path);
+          await hub('PUT', `/issuers/mel/${path}?reinstate=true`, { body: await documents[path]?.() });
           return refused;
         },
       }),

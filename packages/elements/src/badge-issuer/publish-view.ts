@@ -33,7 +33,7 @@ export function renderPublish(desk: Desk, withLinks: boolean): unknown {
   const { words } = host;
   const { t } = words;
   if (!issuer) return nothing;
-  const { address, busy, published, claims } = publishing;
+  const { address, busy, published, claims, comingBack } = publishing;
   const closed = busy || publishing.token.trim() === '';
   const canCopy = issuer.profile.url !== undefined && issuer.profile.email !== undefined && address.startsWith('https:');
   return html`<section class="note stack" part="collector" aria-labelledby="asb-collector-title"><h3 id="asb-collector-title" tabindex="-1" data-focus="collector">${t('collectorTitle', { url: hostOf(address) })}</h3>
@@ -47,7 +47,8 @@ export function renderPublish(desk: Desk, withLinks: boolean): unknown {
     ${canCopy ? renderCheck(html`${t('copies')}<span class="soft">${t('copiesHelp')}</span>`, publishing.copies, (copies) => { publishing.copies = copies; }) : nothing}
     ${publishing.trouble ? html`<p class="error" role="alert"><span aria-hidden="true">✕</span><span>${publishing.trouble}</span></p>` : nothing}
     ${publishing.outdated ? html`<p><span class="tag warn">${t('collectorOutdated')}</span></p>` : published.length > 0 && !busy && !publishing.trouble ? html`<p role="status"><span class="tag ok">${t('publishedCount', { count: published.length })}</span></p>` : nothing}
-    <div class="row">${button(t(busy ? 'publishing' : 'publish'), () => publishing.publish(), closed)}</div>
+    <div class="row">${button(t(busy ? 'publishing' : 'publish'), () => publishing.publish(), closed)}
+      ${comingBack > 0 && !busy ? button(t('publishAllTheSame', { count: comingBack }), () => publishing.publish(true), closed) : nothing}</div>
     ${withLinks ? links(desk, publishing) : html`${claims ? html`<p role="status">${t('claimsCount', claims)}</p>` : nothing}<div class="row">${button(t('claimsAsk'), () => publishing.count(), closed, 'plain')}</div>`}
   </section>`;
 }

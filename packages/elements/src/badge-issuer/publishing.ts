@@ -1,4 +1,5 @@
 /** Putting on the collector what badges refer to, and making the links by which recipients collect them. Nothing goes before a button is pressed. */
+import { isRecord, textOf } from '../internal/json.ts';
 import { saveFile } from '../internal/save-file.ts';
 import { ask, Refusal } from './asking.ts';
 import type { Desk } from './desk.ts';
@@ -25,6 +26,8 @@ export class Publishing {
   published: readonly string[] = [];
   /** What was taken back when the list was published last, from this page. */
   #listed: string | undefined;
+  /** How many badges the refused list would bring back, and what was taken back here when it was refused. */
+  #refused: { readonly count: number; readonly taken: string } | undefined;
   /** How many wait, how many were collected; undefined until asked. */
   claims: { readonly waiting: number; readonly claimed: number } | undefined;
 
@@ -46,17 +49,23 @@ export class Publishing {
     return this.#listed !== undefined && this.#listed !== this.#taken;
   }
 
+  /** Badges that publishing all the same would reinstate: offered once the collector refused, for the register as it was then. */
+  get comingBack(): number {
+    return this.#refused?.taken === this.#taken ? this.#refused.count : 0;
+  }
+
   /** Signed here and collectable: persons by their address. */
   get collectable(): readonly Awarded[] {
     return this.#desk.handing.awards.filter(({ recipient, text }) => text !== '' && recipient.email !== '');
   }
 
-  async publish(): Promise<void> {
+  /** `reinstate`: what the published list takes back and this register does not comes back on purpose. The collector refuses it otherwise. */
+  async publish(reinstate = false): Promise<void> {
     await this.#work(async () => {
       const { issuer, awards, host } = this.#desk;
       if (!issuer) return;
-      const put = async (address: string, body: unknown): Promise<void> => {
-        await ask('PUT', address, { token: this.token, body, words: host.words });
+      const put = async (address: string, body: unknown, query = ''): Promise<void> => {
+        await ask('PUT', address + query, { token: this.token, body, words: host.words });
         this.published = [...new Set([...this.published, address])];
         host.requestUpdate();
       };
@@ -67,11 +76,19 @@ export class Publishing {
       const listed = this.#taken;
       const list = issuer.statusUrl.startsWith(`${this.address}/`) ? await statusFile(issuer, awards) : undefined;
       if (list) {
-        await put(issuer.statusUrl, JSON.parse(String(list.content)));
+        const document = JSON.parse(String(list.content)) as unknown;
+        try {
+          await put(issuer.statusUrl, document, reinstate ? '?reinstate=true' : '');
+        } catch (error) {
+          if (error instanceof Refusal) this.#refused = { count: await this.#missing(document), taken: listed };
+          throw error;
+        }
         this.#listed = listed;
       }
       if (this.copies) for (const [address, document] of ob2Documents(awards, `${this.address}/ob2/`)) await put(address, document);
       host.say(host.words.t('publishedSaid'));
+      // The button that was pressed is gone.
+      if (reinstate) host.focusOn('[data-focus=collector]');
     });
   }
 
@@ -111,6 +128,18 @@ export class Publishing {
     });
   }
 
+  /** How many badges the published list takes back and this one does not; none when it cannot be read. */
+  async #missing(document: unknown): Promise<number> {
+    try {
+      const published = await takenBackIn(await ask('GET', this.#desk.issuer?.statusUrl ?? '', { token: this.token, words: this.#desk.host.words }));
+      const kept = await takenBackIn(document);
+      return [...published].filter((one) => !kept.has(one)).length;
+    } catch (error) {
+      if (error instanceof Refusal || error instanceof tools().IssueError) return 0;
+      throw error;
+    }
+  }
+
   get #taken(): string {
     return this.#desk.awards.filter(({ revoked }) => revoked).map(({ id }) => id).toSorted().join(' ');
   }
@@ -120,6 +149,7 @@ export class Publishing {
     if (this.busy) return;
     this.busy = true;
     this.trouble = undefined;
+    this.#refused = undefined;
     host.requestUpdate();
     try {
       await act();
@@ -133,4 +163,11 @@ export class Publishing {
       host.requestUpdate();
     }
   }
+}
+
+/** What a list takes back: badges by name, or their places. */
+async function takenBackIn(list: unknown): Promise<ReadonlySet<string | number>> {
+  const { revokedCredential, credentialSubject } = isRecord(list) ? list : {};
+  if (Array.isArray(revokedCredential)) return new Set((revokedCredential as unknown[]).map((each) => textOf(isRecord(each) ? each['id'] : each)));
+  return (await tools().readStatusList({ credentialSubject: { encodedList: textOf(isRecord(credentialSubject) ? credentialSubject['encodedList'] : undefined) } })).revoked;
 }

@@ -335,6 +335,7 @@ export const issuerEn: Readonly<Record<IssuerKey, string>> = {
   copies: 'Also a copy for readers of Open Badges 2.0',
   copiesHelp: 'Each badge becomes a page that anyone who knows its address can read, with the hash of the recipient’s address. Tick it only when an older reader asks for it.',
   publish: 'Publish',
+  publishAllTheSame: 'Publish all the same: {count} badge will be valid again|Publish all the same: {count} badges will be valid again',
   publishing: 'Sending…',
   publishedSaid: 'It is published.',
   publishedCount: '{count} document published.|{count} documents published.',

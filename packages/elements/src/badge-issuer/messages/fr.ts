@@ -333,6 +333,7 @@ export const issuerFr = {
   copies: 'Aussi une copie pour les lecteurs d’Open Badges 2.0',
   copiesHelp: 'Chaque badge y devient une page lisible par qui connaît son adresse, avec l’empreinte de l’adresse du destinataire. À ne cocher que si un lecteur ancien le demande.',
   publish: 'Publier',
+  publishAllTheSame: 'Publier quand même : {count} badge redeviendra valable|Publier quand même : {count} badges redeviendront valables',
   publishing: 'Envoi en cours…',
   publishedSaid: 'C’est publié.',
   publishedCount: '{count} document publié.|{count} documents publiés.',
