@@ -1,4 +1,4 @@
-/** An invitation to comment: a colleague reads the shared plan, says what they think of an action, changes nothing, and the coordination reads it. */
+/** Invitations that do not allow to edit. To comment: a colleague reads the shared plan, says what they think of an action, changes nothing, and the coordination reads it. */
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
@@ -10,7 +10,7 @@ import { launchBrowser } from '../browsers.mjs';
 import { serve, visit } from '../embedding/site.ts';
 import type { Site } from '../embedding/site.ts';
 import { Person } from './person.ts';
-import { put, ready, records, says } from './workspace-bench.ts';
+import { holds, idOf, Line, put, ready, records, said, says, titles } from './workspace-bench.ts';
 
 const TOKEN = 'test-token-of-the-coordination-0003';
 const CDN = path.resolve(import.meta.dirname, '../../packages/elements/src/cdn');
@@ -21,22 +21,30 @@ let browser: Browser;
 let collector: Collector;
 let site: Site;
 let hub: string;
+let line: Line;
+
+const page = (attributes: string) => ({
+  headers: { 'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self' ws://127.0.0.1:*; require-trusted-types-for 'script'; trusted-types lit-html" },
+  body: `<!doctype html><html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>Plan</title><script type="module" src="/cdn/commons.js"></script><script type="module" src="/cdn/action-plan.js"></script>
+        <asb-commons ${attributes} member="Médiathèque"><asb-action-plan></asb-action-plan></asb-commons>`,
+});
 
 before(async () => {
   collector = await createCollector({ adminToken: TOKEN, origins: ['*'], rates: false, log: createLog('error') });
   ({ url: hub } = await collector.listen({ port: 0, host: '127.0.0.1' }));
+  line = await new Line(Number(new URL(hub).port)).open();
   site = await serve(await buildEmbed(new Map([['commons', `${CDN}/commons.ts`], ['action-plan', `${CDN}/action-plan.ts`]])), {
-    '/': {
-      headers: { 'content-security-policy': `default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self' ${hub.replace('http', 'ws')}; require-trusted-types-for 'script'; trusted-types lit-html` },
-      body: `<!doctype html><html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>Plan</title><script type="module" src="/cdn/commons.js"></script><script type="module" src="/cdn/action-plan.js"></script>
-        <asb-commons collector="${hub}" member="Médiathèque"><asb-action-plan></asb-action-plan></asb-commons>`,
-    },
+    '/': page(`collector="${hub}"`),
+    '/line': page(`collector="http://127.0.0.1:${String(line.port)}"`),
+    '/begins': page(`collector="${hub}" src="/start.json"`),
+    '/start.json': { type: 'application/json', body: JSON.stringify({ records: [{ id: idOf(7), type: 'action', version: 1, derivedFrom: [], title: 'Pour commencer' }] }) },
   });
   browser = await launchBrowser();
 });
 after(async () => {
   await browser.close();
   await site.close();
+  line.close();
   await collector.close();
 });
 
@@ -45,12 +53,19 @@ const ask = async (address: string, body: unknown): Promise<{ readonly token: st
   assert.equal(response.status, 201);
   return await response.json() as { token: string };
 };
-const join = async (role: string, workspace = 'plan') => {
+const linkOf = async (role: string, workspace: string, path = '/'): Promise<string> => {
   const { token } = await ask(`/workspaces/${workspace}/invitations`, { role, label: 'Médiathèque' });
-  const visited = await visit(browser, `${site.origin}/#asb-workspace=${workspace}.${token}`);
+  return `${site.origin}${path}#asb-workspace=${workspace}.${token}`;
+};
+const open = async (address: string) => {
+  const visited = await visit(browser, address);
   await ready(visited.page);
-  await says(visited.page, 'À jour avec le hub');
   return { ...visited, bar: new Person(visited.page, COMMONS), plan: new Person(visited.page, PLAN) };
+};
+const join = async (role: string, workspace = 'plan', path = '/') => {
+  const visited = await open(await linkOf(role, workspace, path));
+  await says(visited.page, 'À jour avec le hub');
+  return visited;
 };
 
 test('who may comment writes about an action and about the whole, and takes back their own; the coordination reads it in the plan', async () => {
@@ -115,4 +130,90 @@ test('comments are in a saved file, written offline they leave later, and they a
   const editor = await join('edit', 'train');
   await editor.bar.press('Commentaires (1)');
   await editor.bar.sees('Écrit dans le train.');
+});
+
+test('an invitation that does not allow to edit stays one when the page opens again and the hub cannot be reached', async () => {
+  await ask('/workspaces', { id: 'panne', title: 'Essai' });
+  const [reader, guest, editor] = [await join('read', 'panne', '/line'), await join('comment', 'panne', '/line'), await join('edit', 'panne', '/line')];
+  line.cut();
+  for (const { page: tab } of [reader, guest, editor]) {
+    await tab.reload();
+    await ready(tab);
+    await says(tab, 'Hors connexion');
+  }
+  await says(reader.page, 'Lecture seule');
+  await says(guest.page, 'Commentaires seulement');
+  for (const { page: tab } of [reader, guest]) assert.match(await put(tab, 1, { title: 'x' }), /readonly/);
+  await guest.page.type(`${COMMONS} >>> #remark-text`, 'Écrit pendant la panne.');
+  await guest.bar.press('Ajouter le commentaire');
+  assert.equal(await put(editor.page, 2, { title: 'Écrite pendant la panne' }), '""');
+  const first = await open(await linkOf('edit', 'panne', '/line'));
+  assert.match(await put(first.page, 3, { title: 'x' }), /readonly/, 'nobody told yet what this one allows');
+  line.mend();
+  for (const { page: tab, bar } of [reader, guest, editor, first]) {
+    await says(tab, 'À jour avec le hub');
+    await holds(tab, 2);
+    await bar.sees('Commentaires (1)');
+  }
+  assert.equal(await put(first.page, 3, { title: 'Maintenant' }), '""');
+});
+
+test('changes that an invitation does not allow to send are told and saved, and leave once another invitation sends them', async () => {
+  await ask('/workspaces', { id: 'reste', title: 'Essai' });
+  const { page: tab, bar } = await join('edit', 'reste', '/line');
+  line.cut();
+  await says(tab, 'Hors connexion');
+  await put(tab, 1, { title: 'Restée ici' });
+  await says(tab, 'Enregistré sur cet appareil');
+  await tab.goto(`${site.origin}/start.json`);
+  line.mend();
+  await tab.goto(await linkOf('read', 'reste', '/line'));
+  await says(tab, 'Des changements de cet appareil ne partent pas');
+  await says(tab, 'Lecture seule');
+  assert.doesNotMatch(await said(tab), /Envoi au hub/);
+  assert.match((await bar.takes('Enregistrer un fichier')).toString(), /Restée ici/);
+
+  const other = await tab.browserContext().newPage();
+  await other.goto(await linkOf('edit', 'reste'));
+  await says(other, 'À jour avec le hub');
+  await tab.bringToFront(); // a tab behind draws no frame, and waits are counted in frames
+  await says(tab, 'À jour avec le hub');
+  // What one tab writes reaches the other without being sent twice.
+  await put(other, 2, { title: 'Ensuite' });
+  await holds(tab, 2);
+  await other.bringToFront();
+  await says(other, 'À jour avec le hub');
+  assert.match(await said(tab), /À jour avec le hub/);
+});
+
+test('the starting point of a page waits for the hub to tell what there is and who may write', async () => {
+  await ask('/workspaces', { id: 'debut', title: 'Essai' });
+  const reader = await join('read', 'debut', '/begins');
+  assert.deepEqual(await titles(reader.page), []);
+  const editor = await join('edit', 'debut', '/begins');
+  await holds(editor.page, 1);
+  await holds(reader.page, 1);
+  await editor.page.evaluate((id) => document.querySelector('asb-commons')!.workspace!.remove(id), idOf(7));
+  await put(editor.page, 1, { title: 'Autre chose' });
+  await says(editor.page, 'À jour avec le hub');
+  const late = await join('edit', 'debut', '/begins');
+  assert.deepEqual(await titles(late.page), ['Autre chose']);
+});
+
+test('a hub that refuses the comments alone is told, not waited for', async () => {
+  await ask('/workspaces', { id: 'muet', title: 'Essai' });
+  const address = await linkOf('edit', 'muet');
+  const { page: tab } = await visit(browser, `${site.origin}/`);
+  await tab.evaluateOnNewDocument((token: string) => {
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called on each socket
+    const { send } = WebSocket.prototype;
+    WebSocket.prototype.send = function (data) {
+      const text = String.fromCharCode(...data as Uint8Array);
+      send.call(this, text.includes('/comments') ? Uint8Array.from(text.replace(token, 'x'.repeat(token.length)), (unit) => unit.charCodeAt(0)) : data);
+    };
+  }, address.split('.').at(-1) ?? '');
+  await tab.goto(address);
+  await tab.reload();
+  await says(tab, 'Invitation refusée');
+  await says(tab, 'Demandez-en une autre au hub');
 });

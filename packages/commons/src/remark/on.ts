@@ -3,10 +3,10 @@ import type { RecordId } from '../record/id.ts';
 import type { Workspace } from '../workspace/model.ts';
 import type { Remark } from './model.ts';
 
-/** All of them, the oldest first. */
+/** All of them, the oldest first. One that stands in both documents is one remark. */
 export function remarksIn(workspace: Workspace): readonly Remark[] {
-  const all = [...workspace.all('remark'), ...(workspace.comments?.all('remark') ?? [])];
-  return all.sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
+  const all = new Map([...workspace.all('remark'), ...(workspace.comments?.all('remark') ?? [])].map((each) => [each.id, each]));
+  return [...all.values()].sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
 }
 
 export const remarksOn = (workspace: Workspace, about: RecordId): readonly Remark[] => remarksIn(workspace).filter((each) => each.about === about);
@@ -17,5 +17,8 @@ export function remarkRoom(workspace: Workspace): Workspace | undefined {
   return room.readonly ? undefined : room;
 }
 
-/** False when it is not there, or may not be taken away here. */
-export const removeRemark = (workspace: Workspace, id: RecordId): boolean => (workspace.comments?.remove(id) ?? false) || (workspace.get(id)?.type === 'remark' && workspace.remove(id));
+/** Wherever it stands. False when it is not there, or may not be taken away here. */
+export function removeRemark(workspace: Workspace, id: RecordId): boolean {
+  const rooms = [workspace.comments, workspace].flatMap((room) => (room?.get(id)?.type === 'remark' ? room : []));
+  return rooms.length > 0 && rooms.map((room) => room.remove(id)).every(Boolean);
+}

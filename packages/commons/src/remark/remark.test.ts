@@ -61,4 +61,53 @@ describe('remarks', () => {
     assert.deepEqual([merged.added, merged.removed], [[id(1), id(2)], []]);
     assert.deepEqual([other.comments.all('remark').length, other.all('remark').length], [2, 0]);
   });
+
+  /** Without a collector its remarks are among its records, and in its history. */
+  function fileWrittenAlone() {
+    const alone = open();
+    alone.put(action(1));
+    alone.put(remark(2, { about: id(1) }));
+    const read = readWorkspaceFile(JSON.stringify(snapshotOf(alone, { history: true })));
+    assert.ok('snapshot' in read);
+    return { alone, file: read.snapshot };
+  }
+
+  for (const replace of [false, true]) {
+    test(`a file written alone, opened where a collector keeps remarks (replace: ${String(replace)}): each stands once, and goes when it is removed`, () => {
+      const { file } = fileWrittenAlone();
+      const workspace = shared();
+      const merged = mergeFile(workspace, file, { replace });
+      assert.deepEqual([merged.added, merged.same], [[id(1), id(2)], 0]);
+      assert.deepEqual([workspace.all('remark').length, workspace.comments.all('remark').length, remarksIn(workspace).length], [0, 1, 1]);
+      const again = mergeFile(workspace, file, { replace });
+      assert.deepEqual([again.added, again.changed, again.removed, again.same], [[], [], [], 2]);
+      assert.equal(removeRemark(workspace, id(2)), true);
+      assert.deepEqual(remarksIn(workspace), []);
+    });
+  }
+
+  test('who wrote the file alone loses no remark when the shared workspace comes back to them', () => {
+    const { alone, file } = fileWrittenAlone();
+    const workspace = shared();
+    mergeFile(workspace, file);
+    const merged = mergeFile(alone, snapshotOf(workspace, { history: true }));
+    assert.deepEqual([merged.removed, merged.same], [[], 2]);
+    assert.equal(remarksIn(alone).length, 1);
+  });
+
+  test('one that stands in both documents shows once, is one in a file, is put right by the next file, and goes from both', () => {
+    const { file } = fileWrittenAlone();
+    const workspace = shared();
+    const double = () => {
+      for (const room of [workspace, workspace.comments]) room.put(remark(2, { about: id(1) }));
+    };
+    double();
+    assert.deepEqual([remarksIn(workspace).length, remarksOn(workspace, id(1)).length, snapshotOf(workspace).records.length], [1, 1, 1]);
+    const merged = mergeFile(workspace, file);
+    assert.deepEqual([merged.added, merged.removed, merged.same], [[id(1)], [], 1]);
+    assert.deepEqual([workspace.all('remark').length, workspace.comments.all('remark').length], [0, 1]);
+    double();
+    assert.equal(removeRemark(workspace, id(2)), true);
+    assert.deepEqual([remarksIn(workspace).length, workspace.get(id(2)), workspace.comments.get(id(2))], [0, undefined, undefined]);
+  });
 });

@@ -1,5 +1,6 @@
 /** A workspace as a file: written, read, merged. */
 import * as Y from 'yjs';
+import type { RecordId } from '../record/id.ts';
 import type { AnyRecord } from '../record/model.ts';
 import { eraseRecord, futureFormat, keepAside, plantRecord, readRecord, recordsIn, writeRecord } from './document.ts';
 import { judge } from './door.ts';
@@ -32,12 +33,18 @@ const toBase64 = (bytes: Uint8Array): string => {
   return btoa(binary);
 };
 
+/** Records and remarks, by id: a remark that stands in both documents counts once. */
+const standingIn = (workspace: YjsWorkspace): ReadonlyMap<string, AnyRecord> =>
+  new Map([...workspace.records(), ...(workspace.comments?.records() ?? [])].map((record) => [record.id, record]));
+
+const asideCount = ({ aside, comments }: YjsWorkspace): number => aside.length + (comments?.aside.length ?? 0);
+
 /** Every record, and what is aside. `history`: with the shared document, for a file that others merge; without, what the records say only. */
 export function snapshotOf(workspace: YjsWorkspace, { history = false }: { readonly history?: boolean } = {}): WorkspaceSnapshot {
-  const { doc, aside, comments } = workspace;
+  const { doc, aside } = workspace;
   return {
     $schema: WORKSPACE_SCHEMA,
-    records: [...workspace.records(), ...(comments?.records() ?? [])],
+    records: [...standingIn(workspace).values()],
     aside: aside.map(({ raw }) => raw),
     ...(history ? { history: toBase64(Y.encodeStateAsUpdate(doc)) } : {}),
   };
@@ -81,36 +88,24 @@ const dateOf = (record: Readonly<Record<string, unknown>>): number => Date.parse
 /**
  * Brings a file into a workspace. With its history, each change joins those made here since the two parted; without, a record that differs takes
  * the file's values, unless ours says that it is the later one. `replace`: afterwards the workspace holds what the file holds, and nothing else
- * (remarks that a collector keeps apart stay).
+ * (remarks that a collector keeps apart stay: what others said is never taken away by a file).
  */
-export function mergeFile(workspace: YjsWorkspace, snapshot: WorkspaceSnapshot, options: { readonly replace?: boolean } = {}): Merged {
-  const { comments } = workspace;
-  if (!comments || workspace.refusal()) return mergeDocument(workspace, snapshot, options);
-  const isRemark = (raw: unknown): boolean => isObject(raw) && raw['type'] === 'remark';
-  const merged = mergeDocument(workspace, { ...snapshot, records: snapshot.records.filter((raw) => !isRemark(raw)) }, options);
-  // Remarks have a document of their own here. They only come: what others said is never taken away by a file.
-  const said = mergeDocument(comments, { $schema: WORKSPACE_SCHEMA, records: snapshot.records.filter(isRemark), aside: [] }, {});
-  return {
-    added: [...merged.added, ...said.added], changed: [...merged.changed, ...said.changed], removed: merged.removed, same: merged.same + said.same,
-    older: [...merged.older, ...said.older], aside: merged.aside + said.aside, problems: [...merged.problems, ...said.problems],
-  };
-}
-
-function mergeDocument(workspace: YjsWorkspace, snapshot: WorkspaceSnapshot, { replace = false }: { readonly replace?: boolean }): Merged {
-  const { doc, types } = workspace;
+export function mergeFile(workspace: YjsWorkspace, snapshot: WorkspaceSnapshot, { replace = false }: { readonly replace?: boolean } = {}): Merged {
+  const { doc, types, comments } = workspace;
   const problems: WorkspaceProblem[] = [];
   const older: string[] = [];
-  const before = new Map(workspace.records().map((record) => [record.id as string, textOf(record)]));
-  const asideBefore = workspace.aside.length;
+  const texts = (): Map<string, string> => new Map([...standingIn(workspace)].map(([id, record]) => [id, textOf(record)]));
+  const before = texts();
+  const asideBefore = asideCount(workspace);
   const result = (): Merged => {
-    const now = new Map(workspace.records().map((record) => [record.id as string, textOf(record)]));
+    const now = texts();
     const both = [...now].filter(([id]) => before.has(id));
     return {
       added: [...now.keys()].filter((id) => !before.has(id)),
       changed: both.filter(([id, text]) => before.get(id) !== text).map(([id]) => id),
       removed: [...before.keys()].filter((id) => !now.has(id)),
       same: both.filter(([id, text]) => before.get(id) === text).length,
-      older, aside: workspace.aside.length - asideBefore, problems,
+      older, aside: asideCount(workspace) - asideBefore, problems,
     };
   };
   const refusal = workspace.refusal();
@@ -128,21 +123,28 @@ function mergeDocument(workspace: YjsWorkspace, snapshot: WorkspaceSnapshot, { r
   const theirs = history && openWorkspace(history.doc, { types: [...types.values()] });
   // What the history already says; a file changed by hand says more, and is read as an edit of it.
   const known = new Set(theirs ? [...theirs.records(), ...theirs.aside.map(({ raw }) => raw)].map(textOf) : []);
-  workspace.checkpoint();
+  const goesApart = (raw: unknown): boolean => comments !== undefined && isObject(raw) && raw['type'] === 'remark';
+  const apart = snapshot.records.filter(goesApart);
+  const rest = [...snapshot.records.filter((raw) => !goesApart(raw)), ...snapshot.aside];
+  const rooms = comments ? [comments, workspace] : [workspace];
+  for (const room of rooms) room.checkpoint();
+  comments?.transact(() => { for (const raw of apart) take(raw, comments, false); });
   workspace.transact(() => {
     if (history) Y.applyUpdate(doc, history.update);
     if (replace) {
-      const wanted = new Set([...snapshot.records, ...snapshot.aside].map((raw) => (isObject(raw) ? raw['id'] : undefined)));
+      const wanted = new Set(rest.map((raw) => (isObject(raw) ? raw['id'] : undefined)));
       for (const id of [...recordsIn(doc).keys()]) if (!wanted.has(id)) eraseRecord(doc, id);
     }
-    for (const raw of [...snapshot.records, ...snapshot.aside]) if (replace || !known.has(textOf(raw))) take(raw);
+    for (const raw of rest) if (replace || !known.has(textOf(raw))) take(raw, workspace, replace);
+    // The history of a file written alone plants its remarks here too: each stands once, apart.
+    for (const [id, type] of [...recordsIn(doc).entries()]) if (type === 'remark' && comments?.get(id as RecordId)) eraseRecord(doc, id);
   });
-  workspace.checkpoint();
+  for (const room of rooms) room.checkpoint();
   theirs?.close();
   history?.doc.destroy();
   return result();
 
-  function take(raw: unknown): void {
+  function take(raw: unknown, { doc, types }: YjsWorkspace, overwrite: boolean): void {
     const verdict = judge(raw, types);
     // A record of another version or type waits in its place for a page that knows it; what is wrong waits apart.
     const record = 'record' in verdict ? verdict.record : verdict.kind === 'invalid' ? undefined : raw as AnyRecord;
@@ -150,16 +152,16 @@ function mergeDocument(workspace: YjsWorkspace, snapshot: WorkspaceSnapshot, { r
       keepAside(doc, raw);
       return;
     }
-    const texts = types.get(record.type)?.texts ?? [];
+    const long = types.get(record.type)?.texts ?? [];
     if (!recordsIn(doc).has(record.id)) {
-      plantRecord(doc, record, texts);
+      plantRecord(doc, record, long);
       return;
     }
     const ours = readRecord(doc, record.id);
     const standing = judge(ours, types);
     if (textOf('record' in standing ? standing.record : ours) === textOf(record)) return;
     if (!('record' in verdict) || !('record' in standing)) keepAside(doc, raw);
-    else if (!replace && dateOf(record) < dateOf(ours)) older.push(record.id);
-    else writeRecord(doc, record, texts);
+    else if (!overwrite && dateOf(record) < dateOf(ours)) older.push(record.id);
+    else writeRecord(doc, record, long);
   }
 }

@@ -1,10 +1,13 @@
+import { remarkRoom } from '@assembleurs/commons/remark';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../define/commons.ts';
 import type { AsbCommons } from './commons.ts';
-import { invitationLink } from './invitation.ts';
+import { invitationLink, keepRole } from './invitation.ts';
 import { accessible, action, button, choose, ready, sees, show, text, type TestActions } from './test-support.ts';
 
 const inside = (commons: AsbCommons): TestActions => commons.querySelector<TestActions>('test-actions')!;
+/** Nobody listens there. Not one of the ports that browsers forbid: WebKit never closes a socket on these. */
+const NOBODY = 'http://127.0.0.1:59871';
 const file = (...records: readonly unknown[]): string => JSON.stringify({ records });
 
 describe('<asb-commons>', () => {
@@ -181,11 +184,47 @@ describe('<asb-commons>', () => {
     const link = invitationLink('https://commune.example/plan#x', { workspace: 'ws-1', token: 'a'.repeat(43) });
     expect(link).to.equal(`https://commune.example/plan#asb-workspace=ws-1.${'a'.repeat(43)}`);
     location.hash = new URL(link).hash;
-    // Nobody listens there. Not one of the ports that browsers forbid: WebKit never closes a socket on these.
-    const commons = await show({ collector: 'http://127.0.0.1:59871' });
+    const commons = await show({ collector: NOBODY });
     expect(location.hash).to.equal('');
     await sees(commons, 'Hors connexion : vos changements partiront au retour');
-    commons.workspace!.put(action(1));
-    await sees(commons, 'Enregistré sur cet appareil');
+  });
+
+  it('writes nothing until the collector told what the invitation allows, then as it told last, also when it cannot be reached', async () => {
+    const invitation = { workspace: 'ws-1', token: 'b'.repeat(43) };
+    const key = `told-${String(Math.random())}`;
+    const src = URL.createObjectURL(new Blob([file(action(7))]));
+    const open = async (): Promise<AsbCommons> => {
+      const commons = await show({ collector: NOBODY, 'storage-key': key, src });
+      await sees(commons, 'Hors connexion');
+      return commons;
+    };
+    location.hash = new URL(invitationLink(location.href, invitation)).hash;
+    const first = await open();
+    await sees(first, 'Lecture seule jusqu’à la réponse du hub');
+    await accessible(first);
+    expect(first.workspace!.put(action(1))).to.have.property('problems');
+    expect(remarkRoom(first.workspace!)).to.equal(undefined);
+    first.remove();
+
+    keepRole(key, invitation, 'comment');
+    const commenter = await open();
+    await sees(commenter, 'Commentaires seulement');
+    expect(commenter.workspace!.put(action(1))).to.have.property('problems');
+    expect(remarkRoom(commenter.workspace!)).to.equal(commenter.workspace!.comments);
+    commenter.remove();
+
+    keepRole(key, invitation, 'edit');
+    location.hash = new URL(invitationLink(location.href, invitation)).hash; // the same link again forgets nothing
+    const editor = await open();
+    expect(inside(editor).titles, 'nobody knows yet what the collector has').to.deep.equal([]);
+    editor.workspace!.put(action(1));
+    await sees(editor, 'Enregistré sur cet appareil');
+    editor.remove();
+
+    location.hash = new URL(invitationLink(location.href, { ...invitation, token: 'c'.repeat(43) })).hash;
+    keepRole(key, invitation, 'edit');
+    const other = await open();
+    expect(inside(other).titles).to.deep.equal(['Action 1']);
+    expect(other.workspace!.readonly, 'another invitation begins anew').to.equal(true);
   });
 });

@@ -15,7 +15,7 @@ import { commonsStyles } from './commons.styles.ts';
 import { CommonsChangeEvent, CommonsReadyEvent } from './events.ts';
 import { renderAside, renderFileStep } from './file-view.ts';
 import { Files, type FileStep } from './files.ts';
-import { takeInvitation } from './invitation.ts';
+import { keepRole, takeInvitation } from './invitation.ts';
 import { fetchText, fetchTerritory } from './loading.ts';
 import { NO_REMARK, renderRemarks, type RemarkDraft } from './remarks-view.ts';
 import { renderNotes, renderStates, spokenState } from './status-view.ts';
@@ -51,7 +51,7 @@ export class AsbCommons extends AsbElement {
 
   /** Names what is kept on the device: two of one key, in any page of the origin, are one workspace. */
   @property({ attribute: 'storage-key' }) storageKey = 'commons';
-  /** Address of a workspace file to begin with; read when nothing is there yet. */
+  /** Address of a workspace file to begin with; read when nothing is there yet, nor at the collector, by who may write. */
   @property() src = '';
   /** Address of the communes (a territory file, or an answer of geo.api.gouv.fr); the 95 of the MEL without it. */
   @property({ attribute: 'territory' }) territorySrc = '';
@@ -76,6 +76,7 @@ export class AsbCommons extends AsbElement {
   readonly #collector = new ContextProvider(this, { context: collectorContext });
   #options: SessionOptions | undefined;
   #endings: (() => void)[] = [];
+  #begun: Promise<void> | undefined;
   #spoken = '';
   #focus = '';
 
@@ -153,12 +154,12 @@ export class AsbCommons extends AsbElement {
     try {
       const session = await enter(options);
       if (this.#options !== options) return;
-      session.locked = this.readonly;
+      this.session = session;
       this.#endings = [session.subscribe(this.#told), session.workspace.subscribe(({ local }) => {
         this.requestUpdate();
         if (local) this.dispatchEvent(new CommonsChangeEvent(session.workspace));
       })];
-      this.session = session;
+      session.locked = this.readonly;
       await this.#begin(session);
       if (this.#options !== options) return;
       this.#workspace.setValue(session.workspace);
@@ -171,8 +172,14 @@ export class AsbCommons extends AsbElement {
     }
   }
 
+  /** Once this page may write, and all that the collector has is here: before, nobody knows that there is nothing. */
+  #begin(session: Session): Promise<void> | undefined {
+    const { workspace, state: { remote } } = session;
+    return workspace.readonly || (remote && remote.state !== 'synced') ? undefined : this.#begun ??= this.#fill(session);
+  }
+
   /** The page's own starting point, when there is nothing yet: the same for everybody who begins with it. */
-  async #begin({ workspace, readFile, merge }: Session): Promise<void> {
+  async #fill({ workspace, readFile, merge }: Session): Promise<void> {
     if (!this.src || workspace.records().length + workspace.aside.length > 0) return;
     const text = await fetchText(this.src);
     const read = text === undefined ? undefined : readFile(text);
@@ -184,13 +191,17 @@ export class AsbCommons extends AsbElement {
     for (const end of this.#endings) end();
     this.#endings = [];
     if (this.#options) leave(this.#options);
-    this.#options = this.session = undefined;
+    this.#options = this.session = this.#begun = undefined;
     this.#workspace.setValue(undefined);
   }
 
   readonly #told = (): void => {
     this.requestUpdate();
-    const spoken = this.session ? spokenState(this.session.state, this.words) : '';
+    const { session } = this;
+    const role = session?.state.remote?.role;
+    if (role && this.#options?.remote) keepRole(this.storageKey, this.#options.remote, role);
+    if (session) void this.#begin(session);
+    const spoken = session ? spokenState(session.state, this.words) : '';
     if (spoken === this.#spoken) return;
     this.#spoken = spoken;
     this.#announcer.say(spoken);

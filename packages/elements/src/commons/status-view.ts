@@ -21,7 +21,7 @@ function renderDevice({ saving, savedAt, trouble }: SessionState, { t, time }: W
   return state('ok', 'ok', savedAt ? t('saved', { time: time(savedAt) }) : t('ready'), 'state-device');
 }
 
-const REMOTE = { connecting: ['wait', ''], syncing: ['wait', ''], synced: ['ok', 'ok'], offline: ['warn', 'warn'], refused: ['warn', 'bad'], unloaded: ['warn', 'bad'] } as const;
+const REMOTE = { connecting: ['wait', ''], syncing: ['wait', ''], synced: ['ok', 'ok'], unsent: ['warn', 'bad'], offline: ['warn', 'warn'], refused: ['warn', 'bad'], unloaded: ['warn', 'bad'] } as const;
 
 /** A sentence for the live region: what changed for the worse or back to good, never each saving. */
 export function spokenState({ trouble, remote }: SessionState, { t }: Words): string {
@@ -31,11 +31,12 @@ export function spokenState({ trouble, remote }: SessionState, { t }: Words): st
 export function renderStates(shown: SessionState, words: Words): unknown {
   const { t, list } = words;
   const { remote, people } = shown;
+  const role = remote?.role ?? (remote?.state === 'offline' ? 'untold' : 'edit');
   const names = people.map(({ label, self }) => (self ? t('you') : label || t('someone')));
   return html`<div class="states">
     ${renderDevice(shown, words)}
     ${remote ? state(REMOTE[remote.state][0], REMOTE[remote.state][1], t(remote.state), 'state-hub') : nothing}
-    ${remote?.role && remote.role !== 'edit' ? html`<span class="tag unknown">${t(remote.role)}</span>` : nothing}
+    ${role === 'edit' ? nothing : html`<span class="tag unknown">${t(role)}</span>`}
     ${people.length > 0 ? state('people', '', `${t('people', { count: people.length })} (${list(names)})`, 'state-people') : nothing}
   </div>`;
 }
@@ -62,5 +63,6 @@ export function renderNotes({ trouble, damaged, remote }: SessionState, future: 
       ${trouble === 'full' || trouble === 'failed' ? html`<button type="button" class="plain" part="button" @click=${retry}>${t('retry')}</button>` : nothing}</div>`) : nothing}
     ${damaged > 0 ? note(t('damaged', { count: damaged }), t('damagedHelp'), true, html`<button type="button" class="secondary" part="button" @click=${saveDamaged}>${t('saveDamaged')}</button>`) : nothing}
     ${remote?.state === 'refused' ? note(t('refused'), t('refusedHelp'), true, saveButton) : nothing}
+    ${remote?.state === 'unsent' ? note(t('unsent'), t('unsentHelp'), true, saveButton) : nothing}
     ${future ? note(t('future'), t('futureHelp'), true, saveButton) : nothing}`;
 }

@@ -1,4 +1,4 @@
-import type { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import type { HocuspocusProvider, HocuspocusProviderWebsocket, onAuthenticatedParameters, onMessageParameters } from '@hocuspocus/provider';
 import type * as Y from 'yjs';
 
 /** A collector's workspace, and the invitation to it. */
@@ -7,6 +7,8 @@ export interface RemoteAddress {
   readonly collector: string;
   readonly workspace: string;
   readonly token: string;
+  /** What it allowed when the collector last told; absent at a first visit. */
+  readonly role?: RemoteRole | undefined;
 }
 
 /** A workspace's documents: the collector says who may write which. */
@@ -15,9 +17,10 @@ export interface RemoteDocuments {
   readonly comments: Y.Doc;
 }
 
-/** `refused`: the invitation is not, or no longer, good. */
-export type RemoteState = 'connecting' | 'syncing' | 'synced' | 'offline' | 'refused' | 'unloaded';
-export type RemoteRole = 'edit' | 'comment' | 'read';
+/** `refused`: the invitation is not, or no longer, good. `unsent`: it does not allow to write, and this device has changes that the collector has not. */
+export type RemoteState = 'connecting' | 'syncing' | 'synced' | 'unsent' | 'offline' | 'refused' | 'unloaded';
+const ROLES = ['edit', 'comment', 'read'] as const;
+export type RemoteRole = typeof ROLES[number];
 
 export interface Person {
   /** A function or a service ("Accueil du CCAS"), never a name; empty when the page gives none. */
@@ -30,19 +33,26 @@ export const socketAddress = (collector: string): string => new URL(`${collector
 const MOST_PEOPLE = 50;
 /** Changes closer than this go together: the collector writes each sending to disk. */
 const FLUSH_MS = 100;
+/** A change, among the messages of y-protocols/sync. */
+const YJS_UPDATE = 2;
+const ON_LINE: ReadonlySet<RemoteState> = new Set(['syncing', 'synced', 'unsent']);
 
 /** The connection to a collector. It goes on trying by itself; what is written meanwhile goes when it comes back. */
 export class Remote {
   state: RemoteState = 'connecting';
+  /** Undefined until the collector told, at a first visit. */
   role: RemoteRole | undefined;
   people: readonly Person[] = [];
   readonly #told: () => void;
   #socket: HocuspocusProviderWebsocket | undefined;
   #providers: readonly HocuspocusProvider[] = [];
+  /** Those whose changes the collector does not take. */
+  readonly #unsent = new Set<HocuspocusProvider>();
   #closed = false;
 
-  constructor(told: () => void) {
+  constructor(told: () => void, role: RemoteRole | undefined) {
     this.#told = told;
+    this.role = role;
   }
 
   async open({ records, comments }: RemoteDocuments, { collector, workspace, token }: RemoteAddress, label: string): Promise<void> {
@@ -56,9 +66,17 @@ export class Remote {
     if (this.#closed) return;
     const { HocuspocusProvider, HocuspocusProviderWebsocket } = library;
     const socket = this.#socket = new HocuspocusProviderWebsocket({ url: socketAddress(collector), delay: 500, minDelay: 500, maxDelay: 15_000 });
-    const synced = { onSynced: () => { this.#progress(); }, onUnsyncedChanges: () => { this.#progress(); } };
+    const both = {
+      websocketProvider: socket, token, flushDelay: FLUSH_MS,
+      onSynced: () => { this.#progress(); },
+      onUnsyncedChanges: () => { this.#progress(); },
+      onAuthenticationFailed: () => {
+        this.#become('refused');
+        socket.disconnect();
+      },
+    } as const;
     const provider = new HocuspocusProvider({
-      websocketProvider: socket, name: workspace, document: records, token, flushDelay: FLUSH_MS, ...synced,
+      ...both, name: workspace, document: records,
       onStatus: ({ status }) => {
         if (this.state === 'refused') return;
         // While it tries again it is still offline: the words do not blink.
@@ -68,20 +86,19 @@ export class Remote {
         this.role = scope === 'readonly' ? this.role === 'comment' ? 'comment' : 'read' : 'edit';
         this.#become('syncing');
       },
-      onAuthenticationFailed: () => {
-        this.#become('refused');
-        socket.disconnect();
-      },
       onStateless: ({ payload }) => {
-        if (payload === 'role:comment') this.role = 'comment';
+        this.role = ROLES.find((role) => payload === `role:${role}`) ?? this.role;
         this.#told();
       },
       onAwarenessChange: ({ states }) => { this.#meet(states); },
     });
     // The same line and invitation; who is here is said once.
-    const said = new HocuspocusProvider({ websocketProvider: socket, name: `${workspace}/comments`, document: comments, token, flushDelay: FLUSH_MS, awareness: null, ...synced });
+    const said = new HocuspocusProvider({ ...both, name: `${workspace}/comments`, document: comments, awareness: null });
     this.#providers = [provider, said];
-    for (const each of this.#providers) each.attach();
+    for (const each of this.#providers) {
+      this.#watch(each, library.MessageType);
+      each.attach();
+    }
     provider.setAwarenessField('label', label);
     addEventListener('online', this.#online);
     addEventListener('offline', this.#offline);
@@ -105,9 +122,32 @@ export class Remote {
     if (this.state !== 'refused') this.#socket?.webSocket?.close();
   };
 
+  /** By itself the provider sends what may not be written too (another tab's, say), and does not tell what was refused. */
+  #watch(provider: HocuspocusProvider, { Sync, SyncStatus }: typeof import('@hocuspocus/provider').MessageType): void {
+    const { document, boundDocumentUpdateHandler: send } = provider;
+    document.off('update', send); // what changes until the collector told goes with the first exchange
+    provider.on('authenticated', ({ scope }: onAuthenticatedParameters) => {
+      this.#unsent.delete(provider);
+      if (scope === 'readonly') document.off('update', send);
+      else document.on('update', send);
+    });
+    provider.on('message', ({ message }: onMessageParameters) => {
+      message.readVarString(); // the document's name
+      const type = message.readVarUint();
+      if (type === SyncStatus) {
+        if (message.readVarUint()) this.#unsent.delete(provider);
+        else this.#unsent.add(provider);
+        this.#progress();
+      } else if (type === Sync && this.#unsent.has(provider) && (message.readVarUint() as number) === YJS_UPDATE) {
+        provider.forceSync(); // what another tab or page now sent may be the very change
+      }
+    });
+  }
+
   #progress(): void {
-    if (this.state !== 'syncing' && this.state !== 'synced') return;
-    this.#become(this.#providers.every(({ isSynced, hasUnsyncedChanges }) => isSynced && !hasUnsyncedChanges) ? 'synced' : 'syncing');
+    if (!ON_LINE.has(this.state)) return;
+    const waiting = this.#providers.filter(({ isSynced, hasUnsyncedChanges }) => !isSynced || hasUnsyncedChanges);
+    this.#become(waiting.length === 0 ? 'synced' : waiting.some((each) => this.#unsent.has(each)) ? 'unsent' : 'syncing');
   }
 
   #meet(states: readonly { readonly clientId: number; readonly label?: unknown }[]): void {
@@ -120,7 +160,7 @@ export class Remote {
   #become(state: RemoteState): void {
     if (this.state === state) return;
     this.state = state;
-    if (state !== 'synced' && state !== 'syncing') this.people = [];
+    if (!ON_LINE.has(state)) this.people = [];
     this.#told();
   }
 }

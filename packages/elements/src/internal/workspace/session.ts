@@ -60,15 +60,15 @@ export class Session {
   readonly #listeners = new Set<() => void>();
   #locked = false;
 
-  private constructor({ key, remote, label = '' }: SessionOptions, library: Library) {
+  private constructor({ key, remote }: SessionOptions, library: Library) {
     this.#library = library;
     this.#records = new Copy(key, library, this.#tell);
     this.workspace = this.#records.workspace;
     if (remote) {
       this.#comments = new Copy(`${key}/comments`, library, this.#tell, [library.REMARK_TYPE]);
       this.workspace.comments = this.#comments.workspace;
-      this.#remote = new Remote(this.#remoteTold);
-      void this.#remote.open({ records: this.#records.doc, comments: this.#comments.doc }, remote, label);
+      this.#remote = new Remote(this.#remoteTold, remote.role);
+      this.#remoteTold();
     }
   }
 
@@ -76,7 +76,19 @@ export class Session {
   static async open(options: SessionOptions): Promise<Session> {
     const session = new Session(options, await import('@assembleurs/commons/workspace'));
     await Promise.all(session.#copies.map(({ store }) => store.open()));
+    session.#connect(options);
     return session;
+  }
+
+  /** Once what is kept is here: the first exchange tells whether the collector has all of it. */
+  #connect({ remote, label = '' }: SessionOptions): void {
+    if (remote && this.#comments) void this.#remote?.open({ records: this.#records.doc, comments: this.#comments.doc }, remote, label);
+  }
+
+  /** What may be written. Nothing until the collector told; beside an invitation that it never took, the workspace is this device's own. */
+  get #allowed(): RemoteRole {
+    const { role, state } = this.#remote ?? { role: 'edit' };
+    return role ?? (state === 'refused' ? 'edit' : 'read');
   }
 
   get #copies(): readonly Copy[] {
@@ -147,9 +159,9 @@ export class Session {
   };
 
   readonly #remoteTold = (): void => {
-    const { role = 'edit' } = this.#remote ?? {};
-    this.workspace.reader = this.#locked || role !== 'edit';
-    if (this.#comments) this.#comments.workspace.reader = this.#locked || role === 'read';
+    const allowed = this.#allowed;
+    this.workspace.reader = this.#locked || allowed !== 'edit';
+    if (this.#comments) this.#comments.workspace.reader = this.#locked || allowed === 'read';
     this.#tell();
   };
 }
