@@ -102,9 +102,9 @@ async function ownVersion(): Promise<string> {
 }
 
 /** Every route, also for the document that describes them. */
-export function routeTable(services: Services, hubOrigins: readonly string[], live: Pick<Live, 'drop'>): Route[] {
+export function routeTable(services: Services, hubOrigins: readonly string[], live: Pick<Live, 'drop' | 'dropHolder'>): Route[] {
   const routes = [
-    ...surveyRoutes(services), ...answerRoutes(services, { hubOrigins }), ...draftRoutes(services), ...adminRoutes(services),
+    ...surveyRoutes(services), ...answerRoutes(services, { hubOrigins }), ...draftRoutes(services), ...adminRoutes(services, live),
     ...workspaceRoutes(services, live), ...hostingRoutes(services), ...claimRoutes(services), ...claimPages(services), ...oauthRoutes(services), ...authorizePages(services), ...apiRoutes(services),
   ];
   const all: Route[] = [...routes, ...aboutRoutes(services, () => openApiDocument(all, services.version))];

@@ -5,6 +5,7 @@ import { Problem } from '../http/problems.ts';
 import { route } from '../http/route.ts';
 import type { Route } from '../http/route.ts';
 import type { Services } from '../services.ts';
+import type { Live } from '../workspaces/live.ts';
 import { record } from './audit.ts';
 import { createToken } from './tokens.ts';
 
@@ -21,7 +22,7 @@ const auditLine = z.object({
   count: z.int().nullable(),
 }).meta({ id: 'AuditLine', description: 'Who of the hub did what; `actor` is a token’s id, null for the collector itself.' });
 
-export function adminRoutes(services: Services): Route[] {
+export function adminRoutes(services: Services, live: Pick<Live, 'dropHolder'>): Route[] {
   const { database, now } = services;
   return [
     route({
@@ -63,6 +64,7 @@ export function adminRoutes(services: Services): Route[] {
         if (gone.length === 0) throw new Problem('token-not-found');
         await record(inside, now(), { actor: caller.id, act: 'token-withdraw', target: params.token });
       });
+      await live.dropHolder(params.token);
       return { status: 204 };
     }),
 

@@ -24,10 +24,14 @@ export const invitationSummary = z.object({
 export const PARTS = ['records', 'comments'] as const;
 export type Part = (typeof PARTS)[number];
 
+export interface Place {
+  readonly workspace: string;
+  readonly part: Part;
+}
+
 /** A document as the socket names it: `<workspace>`, or `<workspace>/comments`. */
-export function partOf(name: string): { readonly workspace: string; readonly part: Part } | undefined {
+export function partOf(name: string): Place | undefined {
   const [workspace = '', comments, ...rest] = name.split('/');
   if (rest.length > 0 || (comments !== undefined && comments !== 'comments') || !workspaceId.safeParse(workspace).success) return undefined;
   return { workspace, part: comments ?? 'records' };
 }
-export const nameOf = (workspace: string, part: Part): string => (part === 'records' ? workspace : `${workspace}/${part}`);

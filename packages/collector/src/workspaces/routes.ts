@@ -12,7 +12,7 @@ const BODY_LIMIT = 10_000;
 const DAY_MS = 86_400_000;
 
 /** What the hub does with workspaces; what happens inside goes over the socket (`/live`). */
-export function workspaceRoutes(services: Services, live: Pick<Live, 'drop'>): Route[] {
+export function workspaceRoutes(services: Services, live: Pick<Live, 'drop' | 'dropHolder'>): Route[] {
   const { database, now } = services;
   return [
     route({
@@ -102,7 +102,7 @@ export function workspaceRoutes(services: Services, live: Pick<Live, 'drop'>): R
         if (!await withdrawInvitation(inside, params.workspace, params.invitation)) throw new Problem('invitation-not-found');
         await record(inside, now(), { actor: caller.id, act: 'invitation-withdraw', target: params.invitation });
       });
-      await live.drop(params.workspace, params.invitation);
+      await live.dropHolder(params.invitation);
       return { status: 204 };
     }),
   ];
