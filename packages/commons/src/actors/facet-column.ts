@@ -1,8 +1,8 @@
-/** The values of one facet, actor by actor, as numbers in a row: tens of thousands are compared and counted in a few milliseconds. */
+/** The values of one facet, profile by profile, as numbers in a row: tens of thousands are compared and counted in a few milliseconds. */
 export class FacetColumn {
   /** Each value once, in the order in which it was met. */
   readonly values: readonly string[];
-  /** Those of actor n are the codes from `starts[n]` to before `starts[n + 1]`. */
+  /** Those of profile n are the codes from `starts[n]` to before `starts[n + 1]`. */
   readonly #starts: Uint32Array;
   readonly #codes: Uint32Array;
   readonly #codeOf: ReadonlyMap<string, number>;
@@ -34,19 +34,19 @@ export class FacetColumn {
     return chosen;
   }
 
-  /** Whether actor `at` has a value that is chosen. */
+  /** Whether profile `at` has a value that is chosen. */
   hits(at: number, chosen: Uint8Array): boolean {
     const end = this.#starts[at + 1] ?? 0;
     for (let from = this.#starts[at] ?? 0; from < end; from += 1) if (chosen[this.#codes[from] ?? 0] === 1) return true;
     return false;
   }
 
-  /** One more, for each value of actor `at`. */
-  tally(at: number, counts: Uint32Array): void {
+  /** `times` more, for each value of profile `at`. */
+  tally(at: number, counts: Uint32Array, times: number): void {
     const end = this.#starts[at + 1] ?? 0;
     for (let from = this.#starts[at] ?? 0; from < end; from += 1) {
       const code = this.#codes[from] ?? 0;
-      counts[code] = (counts[code] ?? 0) + 1;
+      counts[code] = (counts[code] ?? 0) + times;
     }
   }
 

@@ -29,24 +29,40 @@ export interface Found {
   readonly counts: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 }
 
+/** What an actor is, facet by facet. */
+type Values = ActorEntry['values'];
+
 export class ActorIndex {
   /** In the order of the data. */
   readonly entries: readonly ActorEntry[];
-  readonly #byId: ReadonlyMap<string, ActorEntry>;
   readonly #territory: Territory;
-  #columns: Readonly<Record<Facet, FacetColumn>> | undefined;
+  /** Each once: most actors of a large file differ in nothing that a facet tells, and are judged together. */
+  readonly #profiles: readonly Values[];
+  /** By entry, its profile. */
+  readonly #profileOf: Uint32Array;
+  readonly #columns: readonly { readonly facet: Facet; readonly column: FacetColumn }[];
+  #byId: ReadonlyMap<string, ActorEntry> | undefined;
   #texts: readonly string[] | undefined;
 
   constructor({ actors, places, links }: ActorData, territory: Territory) {
     const ids = new Set(links.length > 0 ? actors.map(({ id }) => id) : []);
     const held = grouped(places, ({ holder }) => (holder === undefined ? [] : [holder]));
     const bound = grouped(links.filter(({ source, target }) => ids.has(source) && ids.has(target)), ({ source, target }) => [source, target]);
-    this.entries = actors.map((actor) => entryOf(actor, held.get(actor.id) ?? NONE, bound.get(actor.id) ?? NONE));
-    this.#byId = new Map(this.entries.map((entry) => [entry.actor.id, entry]));
+    const profiles = new Profiles();
+    this.#profileOf = new Uint32Array(actors.length);
+    this.entries = actors.map((actor, at) => {
+      const [own, ties] = [held.get(actor.id) ?? NONE, bound.get(actor.id) ?? NONE];
+      const profile = profiles.of(actor, own, ties);
+      this.#profileOf[at] = profile;
+      return { actor, places: own, links: ties, values: profiles.all[profile] ?? valuesOf(actor, own, ties) };
+    });
+    this.#profiles = profiles.all;
+    this.#columns = FACETS.map((facet) => ({ facet, column: new FacetColumn(this.#profiles.map((values) => values[facet])) }));
     this.#territory = territory;
   }
 
   get(id: string): ActorEntry | undefined {
+    this.#byId ??= new Map(this.entries.map((entry) => [entry.actor.id, entry]));
     return this.#byId.get(id);
   }
 
@@ -58,26 +74,23 @@ export class ActorIndex {
   find(filters: ActorFilters): Found {
     const words = plainName(filters.text ?? '').split(' ').filter((word) => word !== '');
     const texts = words.length > 0 ? this.texts : undefined;
-    this.#columns ??= Object.fromEntries(FACETS.map((facet) => [facet, new FacetColumn(this.entries.map(({ values }) => values[facet]))])) as Record<Facet, FacetColumn>;
-    const columns = FACETS.map((facet) => {
-      const column = this.#columns?.[facet] ?? new FacetColumn([]);
+    const columns = this.#columns.map(({ facet, column }) => {
       const values = filters[facet] ?? [];
       return { facet, column, chosen: values.length > 0 ? column.chosen(values) : undefined, counts: new Uint32Array(column.values.length) };
     });
-    const entries: ActorEntry[] = [];
-    this.entries.forEach((entry, at) => {
-      if (texts && !words.every((word) => texts[at]?.includes(word))) return;
-      let [misses, missed]: [number, (typeof columns)[number] | undefined] = [0, undefined];
-      for (const each of columns) {
-        if (!each.chosen || each.column.hits(at, each.chosen)) continue;
-        missed = each;
-        if (++misses > 1) return;
-      }
-      if (missed) missed.column.tally(at, missed.counts); // it would show, were another value of this facet chosen
-      else {
-        entries.push(entry);
-        for (const { column, counts } of columns) column.tally(at, counts);
-      }
+    // By profile, the facets that it misses: it shows with none, and would show with one, were another value of that facet chosen.
+    const misses = this.#profiles.map((_, profile) => columns.filter(({ column, chosen }) => chosen && !column.hits(profile, chosen)));
+    const met = new Uint32Array(this.#profiles.length);
+    const entries = this.entries.filter((_, at) => {
+      const profile = this.#profileOf[at] ?? 0;
+      const missed = misses[profile]?.length ?? 0;
+      if (missed > 1 || (texts && !words.every((word) => texts[at]?.includes(word)))) return false;
+      met[profile] = (met[profile] ?? 0) + 1;
+      return missed === 0;
+    });
+    misses.forEach((missed, profile) => {
+      const times = met[profile] ?? 0;
+      if (times > 0) for (const { column, counts } of missed.length === 0 ? columns : missed) column.tally(profile, counts, times);
     });
     return { entries, counts: Object.fromEntries(columns.map(({ facet, column, counts }) => [facet, column.counted(counts)])) as Record<Facet, Map<string, number>> };
   }
@@ -87,15 +100,31 @@ const NONE: readonly never[] = [];
 /** Without any link, as most places of a national file are. */
 const UNLINKED: readonly Linking[] = ['unlinked'];
 
-function entryOf(actor: Actor, places: readonly Place[], links: readonly Link[]): ActorEntry {
+class Profiles {
+  readonly all: Values[] = [];
+  /** Of actors of which kind and commune alone are known. */
+  readonly #plain = new Map<string, Map<string | undefined, number>>();
+
+  of(actor: Actor, places: readonly Place[], links: readonly Link[]): number {
+    if (places.length > 0 || links.length > 0 || actor.publics) return this.#add(valuesOf(actor, places, links));
+    const alike = this.#plain.get(actor.kind) ?? new Map<string | undefined, number>();
+    const known = alike.get(actor.commune) ?? this.#add(valuesOf(actor, places, links));
+    if (alike.size === 0) this.#plain.set(actor.kind, alike);
+    alike.set(actor.commune, known);
+    return known;
+  }
+
+  #add(values: Values): number {
+    return this.all.push(values) - 1;
+  }
+}
+
+function valuesOf(actor: Actor, places: readonly Place[], links: readonly Link[]): Values {
   const all = (list: (place: Place) => readonly string[] | undefined): readonly string[] => (places.length === 0 ? NONE : [...new Set(places.flatMap((place) => list(place) ?? []))]);
   const audiences = all((place) => place.publics_specifiquement_adresses);
   return {
-    actor, places, links,
-    values: {
-      kind: [actor.kind], commune: communesOf(actor, places), service: all((place) => place.services), audience: actor.publics ? [...new Set([...actor.publics, ...audiences])] : audiences,
-      programme: all((place) => place.dispositif_programmes_nationaux), linking: links.length === 0 ? UNLINKED : linkingOf(links),
-    },
+    kind: [actor.kind], commune: communesOf(actor, places), service: all((place) => place.services), audience: actor.publics ? [...new Set([...actor.publics, ...audiences])] : audiences,
+    programme: all((place) => place.dispositif_programmes_nationaux), linking: links.length === 0 ? UNLINKED : linkingOf(links),
   };
 }
 

@@ -12,7 +12,7 @@ import { warnOnce } from '../internal/warn.ts';
 import { actorMapStyles } from './actor-map.styles.ts';
 import type { ViewContext } from './context.ts';
 import { ActorMapChangeEvent, ActorMapViewEvent } from './events.ts';
-import { type Failure, loadSource, loadTerritory, readValue } from './loading.ts';
+import { type Failure, loadSource, loadTerritory, readValue, records } from './loading.ts';
 import { Keeping, type KeepingHost } from './keeping.ts';
 import { recordOf, type Format } from './record.ts';
 import { renderStatus } from './status.ts';
@@ -180,8 +180,10 @@ export class AsbActorMap extends AsbElement implements KeepingHost {
   async #load(): Promise<void> {
     const turn = ++this.#turn;
     this.failure = undefined;
-    prepareView(this.#view());
+    const prepared = prepareView(this.#view());
+    records().catch(() => undefined);
     const territory = this.territory ?? (await loadTerritory().catch(() => undefined));
+    await prepared;
     if (turn !== this.#turn) return;
     if (!territory) {
       this.failure = { failure: 'failScript', details: [] };

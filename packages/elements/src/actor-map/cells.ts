@@ -29,6 +29,7 @@ function clip(polygon: readonly Spot[], around: readonly Spot[]): readonly Spot[
   return around.reduce<readonly Spot[]>((rest, from, at) => {
     const to = around[(at + 1) % around.length] ?? from;
     const side = ([x, y]: Spot): number => turn * ((to[0] - from[0]) * (y - from[1]) - (to[1] - from[1]) * (x - from[0]));
+    if (rest.every((spot) => side(spot) >= 0)) return rest; // as most edges cut most cells nowhere
     return rest.flatMap((spot, index): Spot[] => {
       const next = rest[(index + 1) % rest.length] ?? spot;
       const [here, there] = [side(spot), side(next)];

@@ -1,8 +1,7 @@
 /** The views after the list, the forms and the imports: they load while the list is on the screen. */
 export { renderEdit } from './edit-view.ts';
 export { renderFiles } from './files-view.ts';
-export { loadMapLibraries } from './map-libraries.ts';
-export { renderMap } from './map-view.ts';
+export { prepareMap, renderMap } from './map-view.ts';
 export { renderMapping } from './mapping-view.ts';
 export { renderMatrix } from './matrix-view.ts';
 export { renderMeshing } from './meshing-view.ts';

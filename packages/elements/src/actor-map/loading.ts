@@ -75,8 +75,17 @@ export async function withHolders(data: ActorData): Promise<ActorData> {
   return { ...data, actors: [...data.actors, ...actors], places };
 }
 
+/** What reads records: asked for while the territory comes. */
+export const records = (): Promise<typeof import('@assembleurs/commons/actors/formats/records')> => import('@assembleurs/commons/actors/formats/records');
+
 /** A value that the page or this device gives: records, or their text. Rejects when that part of the script cannot be loaded. */
 export async function readValue(input: unknown, locale: string): Promise<Loaded | { readonly problems: readonly Problem[] }> {
+  const { isRecordLists, readRecords } = await records();
+  // Records as they are: neither text nor tables to understand.
+  if (isRecordLists(input)) {
+    const { data, problems } = readRecords(input, { locale });
+    return { data: await withHolders(data), problems, losses: [] };
+  }
   const { readActorFile } = await import('@assembleurs/commons/actors/formats/any');
   const read = readActorFile(typeof input === 'string' ? input : JSON.stringify(input), { newId: newRecordId, locale });
   if ('error' in read) return { problems: read.error };

@@ -10,7 +10,7 @@ import type { ViewContext } from './context.ts';
 import { outlinesOf } from './outlines.ts';
 import { type MapLibraries, loadMapLibraries } from './map-libraries.ts';
 import { type Area, type Line, MapPicture, type Scene } from './map-picture.ts';
-import { type Points, SHAPES, pointsOf } from './points.ts';
+import { type Ground, type Points, SHAPES, groundOf, pointsAmong } from './points.ts';
 import { renderPlacing } from './placing-view.ts';
 import { shapeIcon } from './shapes.ts';
 import type { Work } from './work.ts';
@@ -19,7 +19,7 @@ import type { Work } from './work.ts';
 interface Standing {
   entries?: readonly ActorEntry[];
   points?: Points;
-  all?: { readonly entries: readonly ActorEntry[]; readonly points: Points };
+  ground?: Ground;
   areas?: readonly Area[];
   picture?: MapPicture | undefined;
   transform?: ZoomTransform;
@@ -37,16 +37,24 @@ function standingOf(work: Work): Standing {
 }
 
 let libraries: MapLibraries | undefined;
-let [coming, lost] = [false, false];
+let bringing: Promise<void> | undefined;
+let lost = false;
 
-/** Draws again once they are here, or did not come. */
+/** Brings what draws the map; never rejects. After a failure, the next call tries again. */
+export function prepareMap(): Promise<void> {
+  return (bringing ??= loadMapLibraries().then((came) => { [libraries, lost] = [came, false]; }, () => { [bringing, lost] = [undefined, true]; }));
+}
+
+/** Each draws again once, when it is here or did not come. */
+const waiting = new WeakSet<Work>();
+
 function bringLibraries(work: Work): void {
-  lost = false;
-  loadMapLibraries().then((came) => { libraries = came; }, () => { lost = true; }).finally(() => {
-    coming = false;
+  if (waiting.has(work)) return;
+  waiting.add(work);
+  void prepareMap().then(() => {
+    waiting.delete(work);
     work.show({});
   });
-  coming = true;
 }
 
 class Picture extends AsyncDirective {
@@ -82,10 +90,9 @@ function pointsIn(work: Work, standing: Standing): Points {
   const { entries } = work.found;
   if (standing.entries !== entries || !standing.points) {
     const { entries: all } = work.index;
-    if (standing.all?.entries !== all) standing.all = { entries: all, points: pointsOf(all, work.territory) };
+    if (standing.ground?.entries !== all) standing.ground = groundOf(all, work.territory);
     standing.entries = entries;
-    // Nothing is filtered: the same points, grouped already.
-    standing.points = entries.length === all.length ? standing.all.points : pointsOf(entries, work.territory);
+    standing.points = pointsAmong(standing.ground, entries);
     standing.several = [];
   }
   return standing.points;
@@ -118,8 +125,8 @@ function bringOutlines(standing: Standing, { outlines: address, work, words: { t
 export function renderMap(context: ViewContext): unknown {
   const { work, words: { t, number, kind }, openActor, focusOn } = context;
   if (!libraries) {
-    if (!coming && !lost) bringLibraries(work);
-    return lost ? html`<div class="note trouble"><p>${t('failScript')}</p><button type="button" class="secondary" part="button" @click=${() => { bringLibraries(work); work.show({}); }}>${t('retry')}</button></div>` : html`<p class="soft" aria-busy="true">${t('loadingView')}</p>`;
+    if (!lost) bringLibraries(work);
+    return lost ? html`<div class="note trouble"><p>${t('failScript')}</p><button type="button" class="secondary" part="button" @click=${() => { lost = false; work.show({}); }}>${t('retry')}</button></div>` : html`<p class="soft" aria-busy="true">${t('loadingView')}</p>`;
   }
   const standing = standingOf(work);
   bringOutlines(standing, context);

@@ -23,29 +23,55 @@ export interface Points {
   readonly nowhere: readonly ActorEntry[];
 }
 
-/** An entry stands for as long as its data: where it is, is worked out once and not at each filter. */
-const known = new WeakMap<ActorEntry, readonly MapPoint[]>();
+/** All that a file puts on the map: where each entry is, worked out once and not at each filter. */
+export interface Ground extends Points {
+  readonly entries: readonly ActorEntry[];
+  /** Points of entry n are those from `starts[n]` to before `starts[n + 1]`. */
+  readonly starts: Uint32Array;
+}
 
-export function pointsOf(entries: readonly ActorEntry[], territory: Territory): Points {
+export function groundOf(entries: readonly ActorEntry[], territory: Territory): Ground {
   const points: MapPoint[] = [];
   const nowhere: ActorEntry[] = [];
-  for (const entry of entries) {
-    let own = known.get(entry);
-    if (!own) known.set(entry, (own = pointsOfOne(entry, territory)));
-    if (own.length === 0) nowhere.push(entry);
-    for (const point of own) points.push(point);
+  const starts = new Uint32Array(entries.length + 1);
+  entries.forEach((entry, at) => {
+    addPoints(entry, territory, points);
+    starts[at + 1] = points.length;
+    if (starts[at] === points.length) nowhere.push(entry);
+  });
+  return { entries, points, nowhere, starts };
+}
+
+/** Of some of the entries, in the same order. */
+export function pointsAmong(ground: Ground, entries: readonly ActorEntry[]): Points {
+  // Nothing is filtered: the same points, grouped already.
+  if (entries.length === ground.entries.length) return ground;
+  const points: MapPoint[] = [];
+  const nowhere: ActorEntry[] = [];
+  let next = 0;
+  for (let at = 0; at < ground.entries.length && next < entries.length; at += 1) {
+    const entry = entries[next];
+    if (!entry || entry !== ground.entries[at]) continue;
+    next += 1;
+    const [from, to] = [ground.starts[at] ?? 0, ground.starts[at + 1] ?? 0];
+    if (from === to) nowhere.push(entry);
+    for (let point = from; point < to; point += 1) points.push(ground.points[point] as MapPoint);
   }
   return { points, nowhere };
 }
 
-function pointsOfOne({ actor: { id, name, kind, commune, latitude, longitude }, places }: ActorEntry, territory: Territory): readonly MapPoint[] {
-  const point = (own: string, title: string, code: string | undefined, at: Spot, rough = false): MapPoint => ({ id: own, actor: id, name: title, kind, commune: code, at, world: toWorld(at), rough });
-  const held = places.flatMap((place) => (place.latitude === undefined || place.longitude === undefined ? []
-    : [point(place.id, place.nom === name ? name : `${name}, ${place.nom}`, place.code_insee ?? commune, [place.longitude, place.latitude])]));
-  if (held.length > 0) return held;
-  if (latitude !== undefined && longitude !== undefined) return [point(id, name, commune, [longitude, latitude])];
-  const centre = territory.byCode(commune ?? '')?.centre;
-  return centre ? [point(id, name, commune, centre, true)] : [];
+/** At its places; else where it says; else at the centre of its commune; else nowhere. */
+function addPoints({ actor: { id, name, kind, commune, latitude, longitude }, places }: ActorEntry, territory: Territory, points: MapPoint[]): void {
+  const before = points.length;
+  for (const place of places) {
+    if (place.latitude === undefined || place.longitude === undefined) continue;
+    const at: Spot = [place.longitude, place.latitude];
+    points.push({ id: place.id, actor: id, name: place.nom === name ? name : `${name}, ${place.nom}`, kind, commune: place.code_insee ?? commune, at, world: toWorld(at), rough: false });
+  }
+  if (points.length > before) return;
+  const rough = latitude === undefined || longitude === undefined;
+  const at: Spot | undefined = rough ? territory.byCode(commune ?? '')?.centre : [longitude, latitude];
+  if (at) points.push({ id, actor: id, name, kind, commune, at, world: toWorld(at), rough });
 }
 
 /** Shapes tell apart what colours do for some: twelve kinds, six shapes. */

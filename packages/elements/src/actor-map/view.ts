@@ -3,6 +3,7 @@ import { renderCard } from './card-view.ts';
 import type { ViewContext } from './context.ts';
 import { renderFilters } from './filters-view.ts';
 import { renderList } from './list-view.ts';
+import { loadMapLibraries } from './map-libraries.ts';
 import { VIEWS, type View } from './work.ts';
 
 type Later = typeof import('./later-views.ts');
@@ -22,10 +23,15 @@ export async function loadLaterViews(): Promise<boolean> {
   }
 }
 
-/** Brings what a view other than the list will ask for, while the records are read. */
-export function prepareView(view: View): void {
+/** Reading many records keeps the page, and what comes meanwhile waits: it is let in first, for so long (ms). */
+const PATIENCE = 150;
+
+/** Brings what a view other than the list will ask for. Settles when it is here, did not come, or takes its time; never rejects. */
+export async function prepareView(view: View): Promise<void> {
   if (view === 'list') return;
-  void loadLaterViews().then(() => { if (view === 'map') later?.loadMapLibraries().catch(() => undefined); });
+  if (view === 'map') loadMapLibraries().catch(() => undefined); // beside its view, not after it
+  const here = loadLaterViews().then(() => (view === 'map' ? later?.prepareMap() : undefined));
+  await Promise.race([here, new Promise((done) => { setTimeout(done, PATIENCE); })]);
 }
 
 /** What is not here yet is asked for again: the network may be back. */

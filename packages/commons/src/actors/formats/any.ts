@@ -1,14 +1,14 @@
 /** A file that somebody drops: found out what it is, and read as such. A table that follows no standard asks for a mapping. */
-import type { Actor, ActorData, Link, Place } from '../model.ts';
-import { readActor, readLink, readPlace } from '../read.ts';
-import type { Problem, ReadOptions, RecordResult } from '../read.ts';
+import type { ActorData } from '../model.ts';
+import type { Problem } from '../read.ts';
 import { readCsv } from './csv.ts';
 import type { CsvTable } from './csv.ts';
 import { readGeojson } from './geojson.ts';
 import { formatText } from './messages.ts';
+import { isRecordLists, readRecords } from './records.ts';
 import { migrateStandardCsv, migrateStandardJson } from './standard-v0.ts';
 import type { Loss } from './standard-v0.ts';
-import { capped, isOldVersion, readStandardCsv, readStandardJson, standardCsvRows, standardJsonRows } from './standard-v1.ts';
+import { isOldVersion, readStandardCsv, readStandardJson, standardCsvRows, standardJsonRows } from './standard-v1.ts';
 import type { StandardReadOptions } from './standard-v1.ts';
 
 export type FileFormat = 'records' | 'geojson' | 'standard-1.0.2' | 'standard-0.1';
@@ -50,7 +50,7 @@ function readJson(text: string, options: StandardReadOptions): FileRead {
     const read = readGeojson(json, options);
     return 'error' in read ? read : { format: 'geojson', data: { actors: read.actors, places: read.places, links: [] }, problems: read.problems, losses: [] };
   }
-  if (isObject(json) && ['actors', 'places', 'links'].some((list) => Array.isArray(json[list]))) return readRecords(json, options);
+  if (isRecordLists(json)) return { format: 'records', ...readRecords(json, options), losses: [] };
   const rows = standardJsonRows(json, options);
   if ('rows' in rows && isOldVersion(rows.rows[0]?.cells.keys() ?? [])) return placesOnly('standard-0.1', migrateStandardJson(json, options));
   return placesOnly('standard-1.0.2', readStandardJson(json, options));
@@ -59,22 +59,6 @@ function readJson(text: string, options: StandardReadOptions): FileRead {
 function placesOnly(format: FileFormat, read: ReturnType<typeof migrateStandardCsv> | ReturnType<typeof readStandardCsv>): FileRead {
   if ('error' in read) return read;
   return { format, data: { actors: [], places: read.places, links: [] }, problems: read.problems, losses: 'losses' in read ? read.losses : [] };
-}
-
-/** Our own records: `{ actors, places, links }`. One that is not valid is left out, and told. */
-function readRecords(json: Readonly<Record<string, unknown>>, options: ReadOptions): FileRead {
-  const problems: Problem[] = [];
-  const all = <T>(name: string, read: (item: unknown, options: ReadOptions) => RecordResult<T>): T[] => {
-    const list = json[name];
-    return (Array.isArray(list) ? (list as readonly unknown[]) : []).flatMap((item, index) => {
-      const result = read(item, options);
-      if ('record' in result) return [result.record];
-      problems.push(...result.error.map(({ path, text }) => ({ path: `${name}[${String(index)}]${path === '' ? '' : `.${path}`}`, text })));
-      return [];
-    });
-  };
-  const data = { actors: all<Actor>('actors', readActor), places: all<Place>('places', readPlace), links: all<Link>('links', readLink) };
-  return { format: 'records', data, problems: capped(problems, options.locale), losses: [] };
 }
 
 /** UTF-8 as the standard wants it; UTF-16 and windows-1252 as spreadsheets save it. */

@@ -9,13 +9,13 @@ import { ACTOR_RECORD_VERSION } from '../model.ts';
 import type { Actor, Place } from '../model.ts';
 import { remarksOn } from '../read.ts';
 import type { Problem, ReadOptions } from '../read.ts';
+import { capped } from './capped.ts';
 import type { CsvRow, CsvTable } from './csv.ts';
 import { GUESSES, communeNamed, kindNamed } from './free-fields.ts';
 import type { ActorField, PlaceField } from './free-fields.ts';
 import { formatText } from './messages.ts';
 import { admit } from './standard-cell.ts';
 import { asideColumn, placeOfRow, placeRecord } from './standard-row.ts';
-import { capped } from './standard-v1.ts';
 
 export { readCsv } from './csv.ts';
 export type { CsvResult, CsvTable } from './csv.ts';

@@ -6,9 +6,10 @@ import { readActor } from '../read.ts';
 import type { Problem, ReadOptions } from '../read.ts';
 import { RECORD_ID } from '../record-shape.ts';
 import { STANDARD_COLUMNS } from '../standard-values.ts';
+import { capped } from './capped.ts';
 import { formatText } from './messages.ts';
 import { HOLDER_COLUMN, RECORD_COLUMN } from './standard-row.ts';
-import { capped, readRows, writeStandardJson } from './standard-v1.ts';
+import { readRows, writeStandardJson } from './standard-v1.ts';
 import type { StandardReadOptions, StandardRow } from './standard-v1.ts';
 
 type Json = Readonly<Record<string, unknown>>;

@@ -8,6 +8,7 @@ import type { Place } from '../model.ts';
 import type { Problem, ReadOptions } from '../read.ts';
 import { STANDARD_COLUMNS } from '../standard-values.ts';
 import type { StandardColumn } from '../standard-values.ts';
+import { capped } from './capped.ts';
 import { readCsv, writeCell } from './csv.ts';
 import { formatText } from './messages.ts';
 import { asideColumn, placeOfRow, placeRecord, rowOfPlace } from './standard-row.ts';
@@ -19,9 +20,6 @@ export interface StandardReadOptions extends ReadOptions {
 }
 
 export type PlacesResult = { readonly places: readonly Place[]; readonly problems: readonly Problem[] } | { readonly error: readonly Problem[] };
-
-/** More remarks than this help nobody: the rest is counted. */
-const MAX_PROBLEMS = 500;
 
 /** One place's cells by name, and where it stands. */
 export interface StandardRow {
@@ -110,11 +108,6 @@ export function readRows(rows: readonly StandardRow[], before: readonly Problem[
     places.push(placeRecord(place, twice ? newId() : (place.recordId ?? newId())));
   }
   return { places, problems: capped(problems, locale) };
-}
-
-export function capped(problems: readonly Problem[], locale: string | undefined): Problem[] {
-  const left = problems.length - MAX_PROBLEMS;
-  return left <= 0 ? [...problems] : [...problems.slice(0, MAX_PROBLEMS), { path: '', text: formatText('more', locale, { count: left }) }];
 }
 
 export interface StandardWriteOptions extends ReadOptions, RowOptions {}
