@@ -316,6 +316,19 @@ describe('a person’s badges, for software that they allowed', () => {
     assert.equal(sent, 6);
   });
 
+  test('software that nobody let in within a week is forgotten, and what somebody let in is not', async () => {
+    const start = clock;
+    try {
+      const [idle, used] = [await Client.register(), await connected('garde@mairie.example')];
+      clock = new Date(start.getTime() + 100 * 86_400_000);
+      await trial.collector.purge();
+      assert.equal((await trial.call('GET', at(idle.address()))).status, 400);
+      assert.equal((await trial.call('GET', at(used.address()))).status, 303);
+    } finally {
+      clock = start;
+    }
+  });
+
   test('no address is in the log', () => {
     assert.doesNotMatch(trial.log.join('\n'), /mairie\.example/);
   });

@@ -1,6 +1,6 @@
 /** Software that registered itself (RFC 7591), and who it is when it comes back (RFC 6749 §2.3.1). */
 import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull, lt } from 'drizzle-orm';
 import { hashToken, newToken } from '../admin/tokens.ts';
 import type { Database } from '../database/connect.ts';
 import { obClients } from '../database/schema.ts';
@@ -19,6 +19,15 @@ export async function registerClient(database: Database, { redirectUris, ...clie
   const [id, secret] = [randomUUID(), newToken()];
   await database.insert(obClients).values({ id, secretHash: hashToken(secret), redirectUris: [...redirectUris], createdAt: now, ...client });
   return { id, secret };
+}
+
+/** Anybody may register; what no person ever let in is forgotten. */
+const UNUSED_MS = 7 * 86_400_000;
+
+export const noteUse = (database: Database, { id }: Client, now: Date): Promise<unknown> => database.update(obClients).set({ usedAt: now }).where(and(eq(obClients.id, id), isNull(obClients.usedAt)));
+
+export async function forgetNeverUsed(database: Database, now: Date): Promise<number> {
+  return (await database.delete(obClients).where(and(isNull(obClients.usedAt), lt(obClients.createdAt, new Date(now.getTime() - UNUSED_MS)))).returning({ id: obClients.id })).length;
 }
 
 export async function findClient(database: Database, id: string): Promise<Client | undefined> {

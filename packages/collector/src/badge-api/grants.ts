@@ -4,6 +4,7 @@ import { and, eq, gt, isNull, lt } from 'drizzle-orm';
 import { hashToken, newToken } from '../admin/tokens.ts';
 import type { Database } from '../database/connect.ts';
 import { obGrants, obTokens } from '../database/schema.ts';
+import { forgetNeverUsed, noteUse } from './clients.ts';
 import type { Client } from './clients.ts';
 import { claimsOf, forgetUnused, holderOf } from './holders.ts';
 
@@ -83,6 +84,7 @@ export function exchange(database: Database, client: Client, { code, redirectUri
       return undefined;
     }
     const good = grant.clientId === client.id && grant.redirectUri === redirectUri && grant.challenge === createHash('sha256').update(verifier).digest('base64url');
+    if (good) await noteUse(inside, client, now);
     return good && grant.holderId !== null ? giveTokens(inside, { grantId: familyOf(code), clientId: client.id, holderId: grant.holderId, scope: grant.scope }, now) : undefined;
   });
 }
@@ -126,10 +128,10 @@ export async function findAccess(database: Database, token: string, now: Date): 
   return (await database.select({ holderId: obTokens.holderId, scope: obTokens.scope }).from(obTokens).where(and(eq(obTokens.tokenHash, hashToken(token)), eq(obTokens.kind, 'access'), gt(obTokens.expiresAt, now))))[0];
 }
 
-/** How many requests and tokens. */
+/** How many requests, tokens, and programs that nobody let in. */
 export async function forgetExpired(database: Database, now: Date): Promise<number> {
   const grants = await database.delete(obGrants).where(lt(obGrants.expiresAt, now)).returning({ id: obGrants.id });
   const tokens = await database.delete(obTokens).where(lt(obTokens.expiresAt, now)).returning({ kind: obTokens.kind });
   await forgetUnused(database);
-  return grants.length + tokens.length;
+  return grants.length + tokens.length + await forgetNeverUsed(database, now);
 }

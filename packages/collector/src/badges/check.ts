@@ -154,11 +154,13 @@ const revocations: Check = async (publication) => {
 
 /** A hosted assertion is true because it stands here: it must point to a class and an issuer that stand here too. */
 const ob2Badge: Check = async (publication) => {
-  const { document, language, now } = publication;
+  const { database, issuer, path, document, language, now } = publication;
   await isAt(publication);
   await isA('Assertion')(publication);
   if (document['revoked'] === true) return;
   const url = textOf(document['id']);
+  const published = await readObject(database, issuer.id, path);
+  keepTakenBack(new Set(published?.['revoked'] === true ? [url] : []), new Set(), publication);
   const verdict = await verify(JSON.stringify(document), { now, resolve: resolveHere(publication, { url, document }) });
   if (!['verified', 'expired', 'not yet valid'].includes(verdict.state)) throw unverified(verdict, language);
 };

@@ -22,7 +22,7 @@ export const DOCUMENTS = [
   { path: 'revocations/{name}', name: 'Revocations', type: 'application/json', summary: 'Taken-back badges by name (https://www.imsglobal.org/spec/vcrl/v1p0/), for older readers.', takesBack: true },
   { path: 'achievements/{name}', name: 'Achievement', type: 'application/ld+json', summary: 'What a badge is given for (Open Badges 3.0 §B.1.1).', erasable: true },
   { path: 'ob2/issuer.json', name: 'Ob2Issuer', type: 'application/ld+json', summary: 'The issuer, for readers of Open Badges 2.0.' },
-  { path: 'ob2/badges/{name}', name: 'Ob2Badge', type: 'application/ld+json', summary: 'A hosted assertion, for readers of Open Badges 2.0.', erasable: true },
+  { path: 'ob2/badges/{name}', name: 'Ob2Badge', type: 'application/ld+json', summary: 'A hosted assertion, for readers of Open Badges 2.0.', takesBack: true, erasable: true },
   { path: 'ob2/achievements/{name}', name: 'Ob2Achievement', type: 'application/ld+json', summary: 'A badge class, for readers of Open Badges 2.0.', erasable: true },
 ] as const satisfies readonly Kind[];
 export type DocumentPath = (typeof DOCUMENTS)[number]['path'];

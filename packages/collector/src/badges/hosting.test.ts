@@ -195,6 +195,11 @@ describe('an issuer whose documents are hosted', () => {
     const gone = hostedBadge(award, { base: `${PUBLIC}/issuers/mel/ob2/`, revoked: { reason: 'Erreur' } });
     assert.equal((await put(new URL(url).pathname, gone.documents.get(url))).status, 200);
     assert.equal((await verify(JSON.stringify(documents.get(url)), { now: new Date(), resolve })).state, 'revoked');
+    // The register of another machine, that has missed it.
+    assert.equal((await put(new URL(url).pathname, documents.get(url))).status, 409);
+    assert.equal((await verify(JSON.stringify(documents.get(url)), { now: new Date(), resolve })).state, 'revoked');
+    assert.equal((await put(`${new URL(url).pathname}?reinstate=true`, documents.get(url))).status, 200);
+    assert.equal((await verify(url, { now: new Date(), resolve })).state, 'verified');
   });
 
   test('a profile with a wrong address or no name says which field', async () => {

@@ -164,6 +164,8 @@ export const obClients = pgTable('ob_clients', {
   /** Separated by spaces, as OAuth writes them. */
   scope: text('scope').notNull(),
   createdAt: instant('created_at').notNull(),
+  /** When somebody first let it in; null while nobody did. */
+  usedAt: instant('used_at'),
 });
 
 /** A person, known by whether an address that is typed is theirs. */

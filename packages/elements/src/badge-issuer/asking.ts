@@ -1,4 +1,5 @@
 /** One request to the collector, for the hub: what it answers, or a sentence that says why not. */
+import { isRecord, textOf } from '../internal/json.ts';
 import { problemDetails } from '../internal/problem-details.ts';
 import type { Words } from './words.ts';
 
@@ -6,8 +7,20 @@ const TIMEOUT = 60_000;
 /** Faults that a sentence can hold. */
 const MOST_ERRORS = 3;
 
-/** Its message is for the person. */
-export class Refusal extends Error {}
+/** Its message is for the person; `type` is the problem's, when the collector names one (RFC 9457). */
+export class Refusal extends Error {
+  readonly type: string;
+
+  constructor(message: string, type = '') {
+    super(message);
+    this.type = type;
+  }
+
+  /** It would bring back badges that were taken back. */
+  get reinstates(): boolean {
+    return this.type.endsWith(':badge-document-reinstates');
+  }
+}
 
 export interface Question {
   readonly token: string;
@@ -31,7 +44,7 @@ export async function ask(method: 'GET' | 'PUT' | 'POST', address: string, { tok
   if (response.ok && answer !== undefined) return answer;
   const { text, errors } = problemDetails(answer);
   const said = [text, ...errors.slice(0, MOST_ERRORS).map((each) => [each.path, each.text].filter(Boolean).join(t('colon')))].filter(Boolean).join(' ');
-  throw new Refusal(said || t('collectorFailed', { url: hostOf(address), status: response.status }));
+  throw new Refusal(said || t('collectorFailed', { url: hostOf(address), status: response.status }), isRecord(answer) ? textOf(answer['type']) : '');
 }
 
 export const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).host : address);

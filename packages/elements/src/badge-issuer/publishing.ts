@@ -64,8 +64,8 @@ export class Publishing {
     await this.#work(async () => {
       const { issuer, awards, host } = this.#desk;
       if (!issuer) return;
-      const put = async (address: string, body: unknown, query = ''): Promise<void> => {
-        await ask('PUT', address + query, { token: this.token, body, words: host.words });
+      const put = async (address: string, body: unknown, takesBack = false): Promise<void> => {
+        await ask('PUT', takesBack && reinstate ? `${address}?reinstate=true` : address, { token: this.token, body, words: host.words });
         this.published = [...new Set([...this.published, address])];
         host.requestUpdate();
       };
@@ -78,18 +78,35 @@ export class Publishing {
       if (list) {
         const document = JSON.parse(String(list.content)) as unknown;
         try {
-          await put(issuer.statusUrl, document, reinstate ? '?reinstate=true' : '');
+          await put(issuer.statusUrl, document, true);
         } catch (error) {
-          if (error instanceof Refusal) this.#refused = { count: await this.#missing(document), taken: listed };
+          if (error instanceof Refusal && error.reinstates) this.#refused = { count: await this.#missing(document), taken: listed };
           throw error;
         }
         this.#listed = listed;
       }
-      if (this.copies) for (const [address, document] of ob2Documents(awards, `${this.address}/ob2/`)) await put(address, document);
+      if (this.copies) await this.#publishCopies(put, listed);
       host.say(host.words.t('publishedSaid'));
       // The button that was pressed is gone.
       if (reinstate) host.focusOn('[data-focus=collector]');
     });
+  }
+
+  /** Those that would bring a badge back wait until the person says so; the others go. */
+  async #publishCopies(put: (address: string, body: unknown, takesBack: boolean) => Promise<void>, taken: string): Promise<void> {
+    const refused: Refusal[] = [];
+    for (const [address, document] of ob2Documents(this.#desk.awards, `${this.address}/ob2/`)) {
+      try {
+        await put(address, document, address.startsWith(`${this.address}/ob2/badges/`));
+      } catch (error) {
+        if (!(error instanceof Refusal && error.reinstates)) throw error;
+        refused.push(error);
+      }
+    }
+    const [first] = refused;
+    if (!first) return;
+    this.#refused = { count: refused.length, taken };
+    throw first;
   }
 
   /** One link a recipient. What was made stays when the rest fails. */
