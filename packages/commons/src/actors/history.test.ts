@@ -17,7 +17,7 @@ test('an actor remembers what was done to it, its places and its links', () => {
   const linked = withHistory(start, { ...start, places: [place], links: [link] }, day);
   assert.deepEqual([said(linked, 1), said(linked, 2)], [['place added Annexe', 'link added Acteur 2'], ['link added Acteur 1']]);
   const renamed = withHistory(linked, { ...linked, actors: linked.actors.map((each) => (each.id === id(1) ? { ...each, phone: '03', email: 'a@b.example' } : each)) }, day);
-  const gone = withHistory(renamed, { ...renamed, links: [], places: [{ ...place, horaires: 'Mo 09:00-12:00' }] }, day);
+  const gone = withHistory(renamed, { ...renamed, links: [], places: [{ ...place, horaires: 'Mo 09:00-12:00', date_maj: '2026-11-27' }] }, day);
   assert.deepEqual(said(gone, 1), ['place added Annexe', 'link added Acteur 2', 'actor changed phone,email', 'place changed Annexe horaires', 'link removed Acteur 2']);
   assert.deepEqual(gone.actors[0]?.history?.[0], { ...day, what: 'place', did: 'added', name: 'Annexe', fields: [] });
   assert.ok('record' in readActor(gone.actors[0]), 'and is still a valid record');

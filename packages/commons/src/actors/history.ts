@@ -6,7 +6,7 @@ const MOST = 50;
 /** An import that touches more actors is no story of each of them. */
 const MOST_ACTORS = 200;
 
-const SILENT: ReadonlySet<string> = new Set(['id', 'type', 'version', 'derivedFrom', 'history', 'updatedAt']);
+const SILENT: ReadonlySet<string> = new Set(['id', 'type', 'version', 'derivedFrom', 'history', 'updatedAt', 'date_maj']);
 
 export interface Moment {
   /** `2026-11-27` */

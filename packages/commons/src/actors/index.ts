@@ -3,6 +3,8 @@ export { distanceKm, pointOf } from './distance.ts';
 export { ActorIndex, FACETS, LINKINGS } from './facets.ts';
 export type { ActorEntry, ActorFilters, Facet, Found, Linking } from './facets.ts';
 export { actorOfPlace, holdPlaces, kindOfPlace } from './holders.ts';
+export { applyHolders, mergeHolders, withHolders } from './holding.ts';
+export type { HolderMerge } from './holding.ts';
 export {
   ACTOR_KINDS, FREQUENCIES, LINK_KINDS, LINK_STATUSES, actorKindLabel, frequencyLabel, linkKindLabel, linkStatusLabel,
 } from './kinds.ts';

@@ -91,25 +91,33 @@ export function likeness(a: Features, b: Features): Likeness | undefined {
   const sameAddress = a.address !== '' && a.address === b.address;
   if (!sameKey && !sameLocal && (commune === false || (a.name !== b.name && !sameAddress && distance !== undefined && distance >= FAR))) return undefined;
   const names = a.name === b.name ? 1 : alike(a.words, b.words);
-  if (sameLocal) {
-    if (commune !== false && names >= 0.3) return found(1, 'id', true);
-    if ((a.source !== '' && a.source === b.source) || commune === true || names >= 0.5) return found(0.5 + 0.4 * names, 'localId');
-  }
-  // Two communes are two places, unless a number says that it is one organisation.
-  if (commune === false) return sameKey && names >= 0.5 ? found(0.5 + 0.4 * names, 'key') : undefined;
-  if (commune === undefined) {
-    if (a.name !== b.name || a.name === '') return sameKey && names >= 0.3 ? found(0.6 + 0.3 * names, 'key') : undefined;
-    // A regional body has no commune on either side; where only one says it, a person knows.
-    return found(0.85, 'nameOnly', sayNothing(a) && sayNothing(b));
-  }
-  if (a.name === b.name && a.name !== '') {
-    if (distance === undefined || distance <= NEAR || sameAddress) return found(0.98, 'name', true);
-    return distance <= FAR || sameKey ? found(0.9 - 0.1 * Math.min(1, distance / FAR), 'farName') : undefined;
-  }
-  if (sameKey && names >= 0.3) return found(0.6 + 0.3 * names, 'key');
-  const nearby = distance === undefined ? 0.5 : Math.max(0, 1 - distance / FAR);
-  if (sameAddress && names > 0) return found(0.5 + 0.4 * names, 'address');
-  return names >= 0.6 && nearby > 0 ? found(0.7 * names + 0.2 * nearby, 'likeName') : undefined;
+  const near = distance === undefined || distance < FAR;
+  if (sameLocal && a.source === b.source && commune !== false && names >= 0.3 && near) return found(1, 'id', true);
+  const byWords = (): Likeness | undefined => {
+    // Two communes are two places, unless a number says that it is one organisation.
+    if (commune === false) return sameKey && names >= 0.5 ? found(0.5 + 0.4 * names, 'key') : undefined;
+    if (commune === undefined) {
+      if (a.name !== b.name || a.name === '') return sameKey && names >= 0.3 ? found(0.6 + 0.3 * names, 'key') : undefined;
+      // A regional body has no commune on either side; where only one says it, a person knows.
+      return found(0.85, 'nameOnly', sayNothing(a) && sayNothing(b));
+    }
+    if (a.name === b.name && a.name !== '') {
+      // « France services » stands at several addresses of one town: without a map, two addresses are for a person to judge.
+      const elsewhere = distance === undefined ? a.address !== '' && b.address !== '' : distance > NEAR;
+      if (!elsewhere || sameAddress) return found(0.98, 'name', true);
+      return distance === undefined || distance <= FAR || sameKey ? found(0.9 - 0.1 * Math.min(1, (distance ?? FAR / 2) / FAR), 'farName') : undefined;
+    }
+    if (sameKey && names >= 0.3) return found(0.6 + 0.3 * names, 'key');
+    if (sameAddress && names > 0) return found(0.5 + 0.4 * names, 'address');
+    const closeness = distance === undefined ? 0.5 : Math.max(0, 1 - distance / FAR);
+    return names >= 0.6 && closeness > 0 ? found(0.7 * names + 0.2 * closeness, 'likeName') : undefined;
+  };
+  const likely = byWords();
+  if (!sameLocal || likely?.sure === true) return likely;
+  // Two producers may both have a `12`: then it only speaks beside names that are close, in one commune.
+  const twoProducers = a.source !== '' && b.source !== '' && a.source !== b.source;
+  const speaks = twoProducers ? commune !== false && names >= 0.3 : (a.source !== '' && a.source === b.source) || commune === true || names >= 0.5;
+  return speaks ? found(0.5 + 0.4 * names, 'localId') : likely;
 }
 
 const sayNothing = ({ commune, town }: Features): boolean => commune === '' && town === '';

@@ -5,7 +5,7 @@ import type { MatchReason } from './match.ts';
 const REASONS = {
   fr: {
     id: 'même identifiant',
-    localId: 'même identifiant chez le producteur, mais un autre nom ou une autre commune',
+    localId: 'même identifiant local, mais un autre nom, un autre endroit ou un autre producteur',
     name: 'même nom, même commune',
     nameOnly: 'même nom ; la commune n’est pas dite des deux côtés',
     farName: 'même nom, même commune, mais pas au même endroit',
@@ -16,7 +16,7 @@ const REASONS = {
   },
   en: {
     id: 'same identifier',
-    localId: 'same identifier at the producer, but another name or another municipality',
+    localId: 'same local identifier, but another name, another spot or another producer',
     name: 'same name, same municipality',
     nameOnly: 'same name; the municipality is not said on both sides',
     farName: 'same name, same municipality, but not at the same spot',

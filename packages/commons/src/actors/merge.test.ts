@@ -90,6 +90,31 @@ describe('an import is a merge', () => {
     assert.equal(mergeActors(mine, data({ places: [place(2, { nom: 'Deux', localId: '1', source: 'Hub', code_insee: '59350' })] })).places.doubtful[0]?.candidates[0].reason, 'localId');
   });
 
+  test('nor when two producers both have a « 12 », or one gives it to two places that are far apart: a person says', () => {
+    const jean = place(1, { nom: 'Médiathèque Jean Lévy', localId: '12', source: 'Ville', latitude: 50.631, longitude: 3.064 });
+    const fives = place(2, { nom: 'Médiathèque de Fives', localId: '12', source: 'Hub', latitude: 50.585, longitude: 3.105 });
+    const reasonOf = (mine: Place, incoming: Place): string | undefined => {
+      const { doubtful, changed, same } = mergeActors(data({ places: [mine] }), data({ places: [incoming] })).places;
+      return changed.length + same.length > 0 ? 'sure' : doubtful[0]?.candidates[0].reason;
+    };
+    assert.equal(reasonOf(jean, fives), 'localId');
+    assert.equal(reasonOf(jean, { ...fives, source: 'Ville' }), 'localId');
+    assert.equal(reasonOf({ ...jean, source: undefined }, { ...fives, source: undefined, latitude: 50.632, longitude: 3.064 }), 'sure');
+    // What its name, its commune and the map say holds, whoever publishes it.
+    assert.equal(reasonOf(jean, { ...jean, id: uuid(2), source: 'Hub' }), 'sure');
+    assert.equal(reasonOf(jean, place(2, { nom: 'Piscine', localId: '12', source: 'Hub' })), undefined);
+  });
+
+  test('a same name at two addresses of one commune is a doubt, unless the map brings them together', () => {
+    const at = (n: number, adresse: string | undefined, fields: Partial<Place> = {}): Place => place(n, { nom: 'France services', adresse, ...fields });
+    const merged = (mine: Place, incoming: Place) => mergeActors(data({ places: [mine] }), data({ places: [incoming] })).places;
+    assert.equal(merged(at(1, '1 rue A'), at(2, '99 bd B')).doubtful[0]?.candidates[0].reason, 'farName');
+    assert.equal(merged(at(1, '1 rue A'), at(2, '1, RUE A')).doubtful.length, 0);
+    assert.equal(merged(at(1, '1 rue A'), at(2, undefined)).same.length, 1);
+    const spot = { latitude: 50.65, longitude: 3.02 };
+    assert.equal(merged(at(1, '1 rue A', spot), at(2, '1 r. A', spot)).changed.length, 1);
+  });
+
   test('nothing is overwritten without a decision; what was empty is filled; silence erases nothing', () => {
     const mine = data({ actors: [actor(1, { phone: '+33320000000', note: 'à nous' })] });
     const incoming = data({ actors: [actor(1, { phone: '+33320000001', url: 'https://a.example', note: '', derivedFrom: [uuid(50)] })] });

@@ -28,12 +28,22 @@ describe('actors, places and links', () => {
     assert.ok('error' in readPlace({ ...actor, type: 'place', nom: 'X', services: ['Réparer'] }));
   });
 
+  test('that say no version and no source are of version 1, from nothing', () => {
+    for (const [read, whole] of [[readActor, actor], [readLink, link]] as const) {
+      const { version, derivedFrom, ...bare } = whole;
+      const again = read(bare);
+      assert.ok('record' in again);
+      assert.deepEqual(again.record, { ...bare, version, derivedFrom });
+    }
+    assert.ok('error' in readActor({ ...actor, version: 0 }));
+  });
+
   test('a link goes from one actor to another, since a date that may be a year', () => {
     const self = readLink({ ...link, target: link.source });
     assert.ok('error' in self);
     assert.deepEqual(self.error.map(({ path }) => path), ['target']);
     assert.ok('record' in readLink({ ...link, since: '2024' }));
-    assert.ok('error' in readLink({ ...link, since: '2024-13' }));
+    for (const since of ['2024-13', '2026-02-31', '2026-2', '26']) assert.ok('error' in readLink({ ...link, since }), since);
   });
 
   test('every kind has its words in both languages', () => {

@@ -27,7 +27,15 @@ const degrees = (most: number): z.ZodMiniOptional<z.ZodMiniNumber> =>
   z.optional(z.number(says('degrees')).check(z.minimum(-most, says('degrees')), z.maximum(most, says('degrees'))));
 const listOf = <const T extends readonly string[]>(values: T) => z.optional(z.array(z.enum(values, says('choice')), says('array')));
 /** A year, a month or a day: people rarely know on which day a link began. */
-const since = text.check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, says('since')));
+const since = text.check(z.refine(isSince, says('since')));
+
+function isSince(value: string): boolean {
+  if (!/^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/.test(value)) return false;
+  if (value.length < 'AAAA-MM-JJ'.length) return true;
+  const day = new Date(`${value}T00:00:00Z`);
+  // `Date` makes the 31st of February a day of March.
+  return Number.isFinite(day.getTime()) && day.toISOString().startsWith(value);
+}
 
 export const HistoryEntry = z.looseObject({
   /** `2026-11-27` */

@@ -31,6 +31,10 @@ class Reader {
     return this.#tokens[this.#at];
   }
 
+  get afterNext(): string | undefined {
+    return this.#tokens[this.#at + 1];
+  }
+
   isOver(): boolean {
     return this.next === undefined;
   }
@@ -112,12 +116,26 @@ function readTimes(reader: Reader): OpeningTimes | undefined {
     if (!isTime(to)) return undefined;
     times.push([from.padStart(5, '0'), to.padStart(5, '0')]);
     // A comma before a time goes on with this rule; before a day, or at the end, another one begins.
-    const goesOn = reader.takes(',') && isTime(reader.next);
-    if (!goesOn) return times;
+    if (reader.next !== ',' || !isTime(reader.afterNext)) return times;
+    reader.take();
   }
 }
 
-/** The lines to show, Monday first; undefined when the text is not read, or says nothing. A later rule takes the place of an earlier one on its days. */
+/** Times of one day that two rules give: in order, those that overlap as one. A night that goes past midnight stays as it is written. */
+function together(before: OpeningTimes, more: OpeningTimes): OpeningTimes {
+  const times: (readonly [string, string])[] = [];
+  for (const [from, to] of [...before, ...more].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const last = times.at(-1);
+    if (last && last[0] <= last[1] && from <= to && from <= last[1]) times[times.length - 1] = [last[0], to > last[1] ? to : last[1]];
+    else times.push([from, to]);
+  }
+  return times;
+}
+
+/**
+ * The lines to show, Monday first; undefined when the text is not read, or says nothing. After `;` a rule takes the place of the earlier ones on
+ * its days; after `,` it adds to them, unless it closes.
+ */
 export function readOpeningHours(text: string): readonly OpeningLine[] | undefined {
   if (/^\s*24\/7\s*;?\s*$/.test(text)) return [{ kind: 'always' }];
   const tokens = tokensOf(text);
@@ -126,13 +144,16 @@ export function readOpeningHours(text: string): readonly OpeningLine[] | undefin
   const week = new Map<number, OpeningTimes>();
   const nth: OpeningLine[] = [];
   let holidays: OpeningTimes | undefined;
+  let adds = false;
   while (!reader.isOver()) {
     const rule = readRule(reader);
     if (!rule) return undefined;
-    for (const day of rule.days) week.set(day, rule.times);
+    const timesAfter = (before: OpeningTimes | undefined): OpeningTimes => (adds && before && rule.times.length > 0 ? together(before, rule.times) : rule.times);
+    for (const day of rule.days) week.set(day, timesAfter(week.get(day)));
     nth.push(...rule.nth.map((each): OpeningLine => ({ kind: 'nth', ...each, times: rule.times })));
-    if (rule.holidays) holidays = rule.times;
-    if (!reader.takes(';') && !reader.isOver() && dayNumber(reader.next) === 0 && reader.next !== 'PH') return undefined;
+    if (rule.holidays) holidays = timesAfter(holidays);
+    adds = reader.takes(',');
+    if (!adds && !reader.takes(';') && !reader.isOver() && dayNumber(reader.next) === 0 && reader.next !== 'PH') return undefined;
   }
   return [...linesOf(week), ...nth, ...(holidays ? [{ kind: 'holidays', times: holidays } as const] : [])];
 }

@@ -38,7 +38,7 @@ function read<T>(schema: z.ZodMiniType<T>, json: unknown, { locale }: ReadOption
 }
 
 /** What is odd in an actor without being refused: a person may know better, or mend it later. */
-export function remarksOn({ siret }: Actor, { locale }: ReadOptions = {}): Problem[] {
+export function remarksOn({ siret }: Pick<Actor, 'siret'>, { locale }: ReadOptions = {}): Problem[] {
   if (siret === undefined || siret === '' || isSiret(siretDigits(siret))) return [];
   return [{ path: 'siret', text: actorText('siret', locale, { siret }) }];
 }

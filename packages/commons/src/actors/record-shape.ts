@@ -9,6 +9,6 @@ z.config({ jitless: true });
 export const recordShape = {
   id: z.string().check(z.regex(RECORD_ID, { error: 'id' })),
   type: z.string(),
-  version: z.int({ error: 'version' }).check(z.positive({ error: 'version' })),
-  derivedFrom: z.array(z.string(), { error: 'array' }),
+  version: z._default(z.int({ error: 'version' }).check(z.positive({ error: 'version' })), 1),
+  derivedFrom: z._default(z.array(z.string(), { error: 'array' }), []),
 } as const;

@@ -50,7 +50,15 @@ export function snapshotOf(workspace: YjsWorkspace, { history = false }: { reado
   };
 }
 
-/** Reads a file's text. Never throws; its records are judged when it is merged. */
+/** What the map of actors saves holds three lists in place of one. */
+const LISTS = ['actors', 'places', 'links'] as const;
+
+function recordsOf(json: Readonly<Record<string, unknown>>): readonly unknown[] | undefined {
+  const lists = ['records', ...LISTS].flatMap((name) => (Array.isArray(json[name]) ? [json[name] as readonly unknown[]] : []));
+  return lists.length === 0 ? undefined : lists.flat();
+}
+
+/** Reads a file's text: a workspace's, or the actors, places and links that a map saved. Never throws; its records are judged when it is merged. */
 export function readWorkspaceFile(text: string): FileResult {
   if (text.length > MAX_MEGABYTES * 1_000_000) return { problems: [{ path: '', key: 'fileTooBig', value: String(MAX_MEGABYTES) }] };
   let json: unknown;
@@ -59,8 +67,9 @@ export function readWorkspaceFile(text: string): FileResult {
   } catch (error) {
     return { problems: [{ path: '', key: 'fileNotJson', value: error instanceof Error ? error.message : '' }] };
   }
-  if (!isObject(json) || !Array.isArray(json['records'])) return { problems: [{ path: '', key: 'notWorkspace' }] };
-  const { $schema, records, aside, history } = json;
+  const records = isObject(json) ? recordsOf(json) : undefined;
+  if (!isObject(json) || !records) return { problems: [{ path: '', key: 'notWorkspace' }] };
+  const { $schema, aside, history } = json;
   const later = typeof $schema === 'string' ? /^urn:assembleurs:workspace:(\d+)$/.exec($schema)?.[1] : undefined;
   if (later !== undefined && Number(later) > 1) return { problems: [{ path: '$schema', key: 'futureDocument', value: later }] };
   return {

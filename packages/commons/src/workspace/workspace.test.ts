@@ -313,6 +313,17 @@ describe('files', () => {
     }
   });
 
+  test('a map’s file brings its actors, places and links', () => {
+    const workspace = open();
+    const actor = { id: id(1), type: 'actor', version: 1, derivedFrom: [], name: 'Médiathèque fictive', kind: 'bibliotheque' };
+    const place = { id: id(2), type: 'place', version: 1, derivedFrom: [], nom: 'Médiathèque fictive', holder: id(1) };
+    const link = { id: id(3), type: 'link', version: 1, derivedFrom: [], source: id(1), target: id(4), kind: 'partenariat', status: 'existant' };
+    const other = { ...actor, id: id(4), name: 'Opérateur fictif', kind: 'operateur_mediation' };
+    const merged = merge(workspace, JSON.stringify({ type: 'actor-map', version: 1, actors: [actor, other], places: [place], links: [link, { id: 'x' }] }));
+    assert.deepEqual([merged.added.length, merged.aside], [4, 1]);
+    assert.deepEqual([workspace.all('actor').length, workspace.all('place')[0]?.holder, workspace.all('link')[0]?.target], [2, id(1), id(4)]);
+  });
+
   test('that are not workspaces say so', () => {
     const told = (text: string): string => {
       const read = readWorkspaceFile(text);

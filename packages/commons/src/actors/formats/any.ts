@@ -1,17 +1,19 @@
 /** A file that somebody drops: found out what it is, and read as such. A table that follows no standard asks for a mapping. */
 import type { ActorData } from '../model.ts';
 import type { Problem } from '../read.ts';
+import { isActorsTable, readActorsTable } from './actors-csv.ts';
 import { readCsv } from './csv.ts';
 import type { CsvTable } from './csv.ts';
 import { readGeojson } from './geojson.ts';
 import { formatText } from './messages.ts';
 import { isRecordLists, readRecords } from './records.ts';
-import { migrateStandardCsv, migrateStandardJson } from './standard-v0.ts';
+import { migrateRows } from './standard-v0.ts';
 import type { Loss } from './standard-v0.ts';
-import { isOldVersion, readStandardCsv, readStandardJson, standardCsvRows, standardJsonRows } from './standard-v1.ts';
-import type { StandardReadOptions } from './standard-v1.ts';
+import { readRows, standardJsonRows, standardTableRows } from './standard-v1.ts';
+import type { RowsResult, StandardReadOptions } from './standard-v1.ts';
+import { isOldVersion } from './standard-version.ts';
 
-export type FileFormat = 'records' | 'geojson' | 'standard-1.0.2' | 'standard-0.1';
+export type FileFormat = 'records' | 'actors' | 'geojson' | 'standard-1.0.2' | 'standard-0.1';
 
 export type FileRead =
   | { readonly format: FileFormat; readonly data: ActorData; readonly problems: readonly Problem[]; readonly losses: readonly Loss[] }
@@ -25,15 +27,15 @@ export function readActorFile(text: string, options: StandardReadOptions): FileR
 }
 
 function readTable(text: string, options: StandardReadOptions): FileRead {
-  const standard = standardCsvRows(text, options);
-  const columns = 'rows' in standard ? (standard.rows[0]?.cells.keys() ?? []) : undefined;
-  if (columns && isOldVersion(columns)) return placesOnly('standard-0.1', migrateStandardCsv(text, options));
   const read = readCsv(text, options);
   if ('error' in read) return read;
+  const { table } = read;
+  if (isActorsTable(table.headers)) return { format: 'actors', losses: [], ...readActorsTable(table, options) };
+  const standard = standardTableRows(table, options);
   // A name alone makes no standard file: its other columns must be the standard's too.
-  const telling = ['pivot', 'code_postal', 'date_maj', 'services', 'code_insee'].filter((column) => read.table.headers.some((header) => header.toLowerCase() === column));
-  if (columns && telling.length >= 2) return placesOnly('standard-1.0.2', readStandardCsv(text, options));
-  return { format: 'free', table: read.table };
+  const telling = ['pivot', 'code_postal', 'date_maj', 'services', 'code_insee'].filter((column) => table.headers.some((header) => header.toLowerCase() === column));
+  if ('rows' in standard && (telling.length >= 2 || isOldVersion(standard.rows))) return readPlaces(standard, options);
+  return { format: 'free', table };
 }
 
 function readJson(text: string, options: StandardReadOptions): FileRead {
@@ -48,17 +50,19 @@ function readJson(text: string, options: StandardReadOptions): FileRead {
   }
   if (isObject(json) && (json['type'] === 'FeatureCollection' || json['type'] === 'Feature')) {
     const read = readGeojson(json, options);
-    return 'error' in read ? read : { format: 'geojson', data: { actors: read.actors, places: read.places, links: [] }, problems: read.problems, losses: [] };
+    return 'error' in read ? read : { format: 'geojson', data: { actors: read.actors, places: read.places, links: [] }, problems: read.problems, losses: read.losses };
   }
   if (isRecordLists(json)) return { format: 'records', ...readRecords(json, options), losses: [] };
-  const rows = standardJsonRows(json, options);
-  if ('rows' in rows && isOldVersion(rows.rows[0]?.cells.keys() ?? [])) return placesOnly('standard-0.1', migrateStandardJson(json, options));
-  return placesOnly('standard-1.0.2', readStandardJson(json, options));
+  return readPlaces(standardJsonRows(json, options), options);
 }
 
-function placesOnly(format: FileFormat, read: ReturnType<typeof migrateStandardCsv> | ReturnType<typeof readStandardCsv>): FileRead {
+function readPlaces(rows: RowsResult, options: StandardReadOptions): FileRead {
+  if ('error' in rows) return rows;
+  const old = isOldVersion(rows.rows);
+  const read = old ? migrateRows(rows, options) : { losses: [], ...readRows(rows.rows, rows.problems, options) };
   if ('error' in read) return read;
-  return { format, data: { actors: [], places: read.places, links: [] }, problems: read.problems, losses: 'losses' in read ? read.losses : [] };
+  const { places, actors, problems, losses } = read;
+  return { format: old ? 'standard-0.1' : 'standard-1.0.2', data: { actors, places, links: [] }, problems, losses };
 }
 
 /** UTF-8 as the standard wants it; UTF-16 and windows-1252 as spreadsheets save it. */

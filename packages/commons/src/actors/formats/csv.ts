@@ -28,12 +28,16 @@ export type CsvResult = { readonly table: CsvTable } | { readonly error: readonl
 
 export function readCsv(text: string, { locale }: ReadOptions = {}): CsvResult {
   if (text.length > MAX_CHARACTERS) return { error: [{ path: '', text: formatText('tooBig', locale) }] };
-  const body = text.replace(/^\ufeff/, '');
-  const separator = separatorOf(body);
+  const whole = text.replace(/^\ufeff/, '');
+  const said = EXCEL_SEPARATOR.exec(whole);
+  const body = whole.slice(said?.[0].length ?? 0);
+  const separator = said?.[1] ?? separatorOf(body);
   const problems: Problem[] = [];
   const rows: CsvRow[] = [];
   let headers: string[] | undefined;
-  let line = 1;
+  /** A first line with one cell: the only column's name, or a title if more cells follow. */
+  let alone: readonly string[] | undefined;
+  let line = said ? 2 : 1;
   let at = 0;
   Papa.parse<string[]>(body, {
     delimiter: separator,
@@ -46,8 +50,13 @@ export function readCsv(text: string, { locale }: ReadOptions = {}): CsvResult {
       if (errors.length > 0) problems.push({ path: '', line: start, text: formatText('quotes', locale) });
       if (cells.every((cell) => cell === '')) return;
       if (headers === undefined) {
-        headers = headersOf(cells.slice(0, MAX_COLUMNS));
-        return;
+        const many = cells.filter((cell) => cell !== '').length > 1;
+        if (!many && alone === undefined) {
+          alone = cells;
+          return;
+        }
+        headers = headersOf((many ? cells : (alone ?? cells)).slice(0, MAX_COLUMNS));
+        if (many) return;
       }
       if (cells.slice(headers.length).some((cell) => cell !== '')) {
         problems.push({ path: '', line: start, text: formatText('tooManyCells', locale, { count: cells.length, headers: headers.length }) });
@@ -59,6 +68,7 @@ export function readCsv(text: string, { locale }: ReadOptions = {}): CsvResult {
       }
     },
   });
+  if (headers === undefined && alone) headers = headersOf(alone.slice(0, MAX_COLUMNS));
   if (headers === undefined) return { error: [{ path: '', text: formatText('noHeader', locale) }] };
   return { table: { headers, rows, separator, problems } };
 }
@@ -69,11 +79,15 @@ function lineBreaks(text: string, from: number, to: number): number {
   return count;
 }
 
-/** What stands most often in the header line, outside quotes. Never `|`: it separates the values of one cell. */
+/** `sep=;`, by which Excel says how a file is written. */
+const EXCEL_SEPARATOR = /^"?sep=([,;\t])"?[^\S\n]*\r?\n/i;
+
+/** What stands most often in the header line, outside quotes; in the next line when the first one, a title, has none. Never `|`: it separates the values of one cell. */
 function separatorOf(text: string): string {
-  const header = (/^\s*[^\r\n]*/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '');
-  const counts = [',', ';', '\t'].map((separator) => ({ separator, count: header.split(separator).length }));
-  return counts.reduce((best, each) => (each.count > best.count ? each : best)).separator;
+  const [first = '', second = ''] = /^\s*([^\r\n]*)\s*([^\r\n]*)/.exec(text)?.slice(1).map((line) => line.replace(/"[^"]*"/g, '')) ?? [];
+  const most = (line: string): { readonly separator: string; readonly count: number } =>
+    [',', ';', '\t'].map((separator) => ({ separator, count: line.split(separator).length })).reduce((best, each) => (each.count > best.count ? each : best));
+  return (most(first).count > 1 ? most(first) : most(second)).separator;
 }
 
 function headersOf(cells: readonly string[]): string[] {
@@ -89,6 +103,9 @@ function headersOf(cells: readonly string[]): string[] {
 
 /** A text that begins as a formula is written with a `'` before, which says "text"; `readCell` takes it off again. */
 export const writeCell = (text: string): string => (FORMULA.test(text.replace(/^'+/, '')) ? `'${text}` : text);
+
+/** For `toCsv`, which neutralises formulas; what already looks neutralised gets one more `'`, so that reading gives it back. */
+export const textCell = (text: string | undefined): string | null => (text === undefined ? null : text.startsWith("'") ? writeCell(text) : text);
 
 /** The national export writes `''` for "nothing". */
 export function readCell(text: string): string {

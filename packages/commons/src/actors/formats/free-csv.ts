@@ -4,6 +4,7 @@
  */
 import { plainName } from '../../territory/search.ts';
 import type { Territory } from '../../territory/territory.ts';
+import { findCommune } from '../communes.ts';
 import { kindOfPlace } from '../holders.ts';
 import { ACTOR_RECORD_VERSION } from '../model.ts';
 import type { Actor, Place } from '../model.ts';
@@ -11,11 +12,11 @@ import { remarksOn } from '../read.ts';
 import type { Problem, ReadOptions } from '../read.ts';
 import { capped } from './capped.ts';
 import type { CsvRow, CsvTable } from './csv.ts';
-import { GUESSES, communeNamed, kindNamed } from './free-fields.ts';
+import { GUESSES, kindNamed } from './free-fields.ts';
 import type { ActorField, PlaceField } from './free-fields.ts';
 import { formatText } from './messages.ts';
 import { admit } from './standard-cell.ts';
-import { asideColumn, placeOfRow, placeRecord } from './standard-row.ts';
+import { asideColumn, pivotRemarks, placeOfRow, placeRecord } from './standard-row.ts';
 
 export { readCsv } from './csv.ts';
 export type { CsvResult, CsvTable } from './csv.ts';
@@ -141,13 +142,11 @@ class Line<Field extends string> {
   }
 }
 
-/** INSEE code from the code, else from the name, else from a postcode that only one commune has. */
+/** INSEE code from the code, else from the name and the postcode. */
 function communeOf<F extends 'commune' | 'code_postal' | 'code_insee'>(line: Pick<Line<F>, 'get' | 'tell'>, territory: Territory): string | undefined {
   const [code, name, postcode] = [line.get('code_insee' as F), line.get('commune' as F), line.get('code_postal' as F)];
-  const known = admit('code_insee', code).kept ?? communeNamed(name, territory);
+  const known = admit('code_insee', code).kept ?? findCommune({ name, postcode: admit('code_postal', postcode).kept ?? postcode }, territory);
   if (known !== undefined) return known;
-  const [only, ...others] = postcode === '' ? [] : territory.byPostcode(admit('code_postal', postcode).kept ?? postcode);
-  if (only && others.length === 0 && name === '') return only.code;
   if (name !== '' || code !== '') line.tell((name !== '' ? 'commune' : 'code_insee') as F, 'noCommune', { value: name === '' ? code : name, territory: territory.name });
   return undefined;
 }
@@ -192,7 +191,7 @@ function actorOf(line: Line<ActorField>, options: MappingOptions): Actor | undef
 
 const present = (fields: Readonly<Record<string, string>>): Record<string, string> => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
 
-function placeOf(line: Line<PlaceField>, { newId, territory }: MappingOptions): Place | undefined {
+function placeOf(line: Line<PlaceField>, { newId, territory, locale }: MappingOptions): Place | undefined {
   const cells = new Map<string, string>(line.cells);
   const commune = communeOf(line, territory);
   if (commune !== undefined) {
@@ -203,6 +202,11 @@ function placeOf(line: Line<PlaceField>, { newId, territory }: MappingOptions): 
   for (const [name, value] of line.beside) cells.set(GUESSES.places.has(name as PlaceField) ? `${name} (bis)` : name, value);
   const { place, refused } = placeOfRow(cells);
   for (const { column, value } of refused) line.tell(column, 'refused', { value, kept: asideColumn(column) });
-  if (!place) line.tell('nom', 'noNameCell');
-  return place && placeRecord(place, place.recordId ?? newId());
+  if (!place) {
+    line.tell('nom', 'noNameCell');
+    return undefined;
+  }
+  const record = placeRecord(place, place.recordId ?? newId());
+  for (const { text } of pivotRemarks(record, { locale })) line.say('pivot', text);
+  return record;
 }

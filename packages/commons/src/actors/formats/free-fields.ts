@@ -1,7 +1,7 @@
 /** What a column of somebody's table may be: by what its header says, and by what its cells look like. */
-import { COMMUNE_CODE } from '../../territory/code.ts';
 import { plainName } from '../../territory/search.ts';
 import type { Territory } from '../../territory/territory.ts';
+import { communeNamed } from '../communes.ts';
 import { kindOfPlace } from '../holders.ts';
 import { ACTOR_KINDS, actorKindLabel } from '../kinds.ts';
 import type { ActorKind } from '../kinds.ts';
@@ -103,27 +103,4 @@ export function kindNamed(text: string): ActorKind | undefined {
   if (exact) return exact;
   const guessed = kindOfPlace({ nom: text, typologie: [text.trim().toUpperCase()] });
   return guessed === 'autre' ? undefined : guessed;
-}
-
-/** The one commune of the territory that bears this name (or has this INSEE code), whatever its accents and hyphens. */
-export function communeNamed(text: string, territory: Territory): string | undefined {
-  const code = text.trim().toUpperCase();
-  if (COMMUNE_CODE.test(code) && territory.byCode(code)) return code;
-  const codes = namesOf(territory).get(plainName(text.replace(/\s+cedex.*$/i, '')));
-  return codes?.size === 1 ? [...codes][0] : undefined;
-}
-
-/** Computed once a territory, which never changes: a table asks for every cell. */
-const NAMES = new WeakMap<Territory, ReadonlyMap<string, ReadonlySet<string>>>();
-
-function namesOf(territory: Territory): ReadonlyMap<string, ReadonlySet<string>> {
-  const known = NAMES.get(territory);
-  if (known) return known;
-  const names = new Map<string, Set<string>>();
-  for (const { code, name } of territory.communes) {
-    // « Bassée » as well as « La Bassée ».
-    for (const plain of [plainName(name), plainName(name).replace(/^(la|le|les|l) /, '')]) names.set(plain, (names.get(plain) ?? new Set()).add(code));
-  }
-  NAMES.set(territory, names);
-  return names;
 }

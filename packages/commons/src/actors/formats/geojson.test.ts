@@ -19,8 +19,9 @@ describe('GeoJSON', () => {
   test('ours comes back whole: places with their holders, actors with their fields', () => {
     const demo = demoActors(3, mel());
     const actors = [{ ...demo.actors[0]!, latitude: 50.6, longitude: 3.1, futur: 'x' }, demo.actors[1]!];
-    const again = read(JSON.parse(JSON.stringify(writeGeojson({ actors, places: demo.places }))));
-    assert.deepEqual(again, { actors, places: demo.places, problems: [] });
+    const places = [{ ...demo.places[0]!, derivedFrom: [uuid(70)], futur: { a: [1] } }, ...demo.places.slice(1)];
+    const again = read(JSON.parse(JSON.stringify(writeGeojson({ actors, places }))));
+    assert.deepEqual(again, { actors, places, problems: [], losses: [] });
   });
 
   test('reading what was written gives it back, whatever the places hold', () => {
@@ -50,11 +51,17 @@ describe('GeoJSON', () => {
     assert.deepEqual(found[1]?.extra, { wifi: true });
   });
 
+  test('of version 0.1 of the standard is converted, with what is lost', () => {
+    const { places: found, losses } = read(collection(point([3, 50], { nom: 'A' }), point([3, 50], { nom: 'B', conditions_acces: ['Gratuit', 'Adhésion'], services: 'Créer avec le numérique' })));
+    assert.deepEqual([found[1]?.frais_a_charge, found[1]?.services], [['Gratuit', 'Payant'], ['Loisirs et créations numériques']]);
+    assert.deepEqual(losses.map(({ value, at }) => [value, at.path]), [['Adhésion', 'features[1].properties.conditions_acces']]);
+  });
+
   test('what cannot be read is told by its path; the rest is read', () => {
     const { places: found, actors, problems } = read(collection(point([700_000, 7_000_000], { nom: 'Lambert' }), 7, point([3, 50], {}), point([3, 50], { asb_type: 'actor', name: '' }, uuid(1))));
     assert.deepEqual([found.map(({ nom }) => nom), actors], [['Lambert'], []]);
     assert.deepEqual(problems.map(({ path }) => path).sort(), [
-      'features[0].geometry', 'features[1]', 'features[2].properties.nom', ...['derivedFrom', 'kind', 'name', 'version'].map((field) => `features[3].properties.${field}`),
+      'features[0].geometry', 'features[1]', 'features[2].properties.nom', ...['kind', 'name'].map((field) => `features[3].properties.${field}`),
     ]);
     for (const json of [null, [], { type: 'Topology' }, { type: 'FeatureCollection' }]) assert.ok('error' in readGeojson(json, { newId: counter(), locale: 'en' }));
   });

@@ -5,12 +5,14 @@ import type { Actor, ActorData, Place } from '../model.ts';
 import { readActor } from '../read.ts';
 import type { Problem, ReadOptions } from '../read.ts';
 import { RECORD_ID } from '../record-shape.ts';
-import { STANDARD_COLUMNS } from '../standard-values.ts';
 import { capped } from './capped.ts';
 import { formatText } from './messages.ts';
-import { HOLDER_COLUMN, RECORD_COLUMN } from './standard-row.ts';
+import { RECORD_COLUMN } from './standard-row.ts';
+import { migrateRows } from './standard-v0.ts';
+import type { Loss } from './standard-v0.ts';
 import { readRows, writeStandardJson } from './standard-v1.ts';
 import type { StandardReadOptions, StandardRow } from './standard-v1.ts';
+import { isOldVersion } from './standard-version.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -31,15 +33,15 @@ export interface FeatureCollection {
 /** Of which kind of record a feature is. */
 const KIND = 'asb_type';
 
-/** Places carry the standard's words, actors ours. Links have no shape of their own: see links-csv. */
+/** Places carry the standard's words, and beside them what it has none for; actors carry ours. Links have no shape of their own: see links-csv. */
 export function writeGeojson({ actors, places }: Pick<ActorData, 'actors' | 'places'>): FeatureCollection {
-  const { lieux } = writeStandardJson(places);
+  const { lieux } = writeStandardJson(places, { withRecords: true });
   return {
     type: 'FeatureCollection',
     features: [
       ...places.map((place, at) => {
-        const properties = without(lieux[at] ?? {}, ['latitude', 'longitude']);
-        return feature(place.id, pointOf(place), { [KIND]: 'place', ...properties, ...(place.holder !== undefined && { [HOLDER_COLUMN]: place.holder }) });
+        const properties = without(lieux[at] ?? {}, ['latitude', 'longitude', RECORD_COLUMN]);
+        return feature(place.id, pointOf(place), { [KIND]: 'place', ...properties });
       }),
       ...actors.map((actor) => feature(actor.id, pointOf(actor), { [KIND]: actor.type, ...without(actor, ['id', 'type', 'latitude', 'longitude']) })),
     ],
@@ -53,7 +55,8 @@ const feature = (id: string, point: Point | undefined, properties: Json): GeoFea
 });
 
 export type GeojsonResult =
-  | { readonly actors: readonly Actor[]; readonly places: readonly Place[]; readonly problems: readonly Problem[] }
+  /** `losses`: of places whose words are those of version 0.1 of the standard. */
+  | { readonly actors: readonly Actor[]; readonly places: readonly Place[]; readonly problems: readonly Problem[]; readonly losses: readonly Loss[] }
   | { readonly error: readonly Problem[] };
 
 /** More than the whole country has. */
@@ -78,8 +81,10 @@ export function readGeojson(json: unknown, options: StandardReadOptions): Geojso
     if (properties[KIND] === 'actor') readOwnActor(each, point, path, options, actors, problems);
     else rows.push(placeRow(each, properties, point, path));
   });
-  const places = readRows(rows, problems, options);
-  return 'error' in places ? places : { actors, places: places.places, problems: capped(places.problems, options.locale) };
+  const read = isOldVersion(rows) ? migrateRows({ rows, problems }, options) : { losses: [], ...readRows(rows, problems, options) };
+  if ('error' in read) return read;
+  const own = new Set(actors.map(({ id }) => id));
+  return { actors: [...actors, ...read.actors.filter(({ id }) => !own.has(id))], places: read.places, problems: capped(read.problems, options.locale), losses: read.losses };
 }
 
 function readOwnActor(each: Json, point: Point | undefined, path: string, options: ReadOptions, actors: Actor[], problems: Problem[]): void {
@@ -103,7 +108,7 @@ function placeRow(each: Json, properties: Json, point: Point | undefined, path: 
   else if (!cells.has('id') && (typeof each['id'] === 'string' || typeof each['id'] === 'number')) cells.set('id', each['id']);
   // The shape says where, whatever the properties repeat.
   if (point) for (const [column, value] of Object.entries(point)) cells.set(column, value);
-  return { cells, at: (column) => ({ path: column === '' ? path : `${path}.properties.${(STANDARD_COLUMNS as readonly string[]).includes(column) ? column : 'nom'}` }) };
+  return { cells, at: (column) => ({ path: column === '' ? path : `${path}.properties.${column}` }) };
 }
 
 /** A point, or the middle of the box around another shape: enough to say where it is. */

@@ -10,11 +10,12 @@ import type { Actor, Link } from '../model.ts';
 import { readLink } from '../read.ts';
 import type { Problem, ReadOptions } from '../read.ts';
 import { RECORD_ID } from '../record-shape.ts';
-import { readCsv, writeCell } from './csv.ts';
-import type { CsvRow, CsvTable } from './csv.ts';
+import { readCsv, textCell } from './csv.ts';
+import type { CsvRow } from './csv.ts';
 import { formatText } from './messages.ts';
+import { MORE_COLUMN, moreInCell, moreOf } from './more.ts';
 
-const COLUMNS = ['id', 'source', 'source_nom', 'cible', 'cible_nom', 'type', 'statut', 'depuis', 'frequence', 'note'] as const;
+const COLUMNS = ['id', 'source', 'source_nom', 'cible', 'cible_nom', 'type', 'statut', 'depuis', 'frequence', 'note', MORE_COLUMN] as const;
 type Column = (typeof COLUMNS)[number];
 
 /** Names that other tools give to these columns. */
@@ -23,19 +24,29 @@ const ALIASES: Readonly<Record<string, Column>> = {
   commentaire: 'note',
 };
 
+/** Other words that people write, in their plain form: the programme's own list of kinds, and the gender of what is spoken of. */
+const SYNONYMS: Readonly<Record<string, LinkKind | LinkStatus>> = {
+  pret: 'mutualisation', 'pret mutualisation': 'mutualisation', 'mutualisation pret': 'mutualisation', 'pret et mutualisation': 'mutualisation', 'orientation des usagers': 'orientation',
+  'orientation d usager': 'orientation', existante: 'existant', souhaitee: 'souhaite', rompue: 'rompu',
+};
+
+/** What the columns say of a link; the rest of its record stands in `asb_more`. */
+const MEMBERS: ReadonlySet<string> = new Set(['type', 'version', 'source', 'target', 'kind', 'status', 'since', 'frequency', 'note']);
+
 /** `;` and a byte order mark: what a French spreadsheet opens. Codes, not words: they are read back in every language. */
 export function writeLinksCsv(links: readonly Link[], actors: readonly Actor[]): string {
   const names = new Map(actors.map(({ id, name }) => [id, name]));
   return toCsv({
     columns: COLUMNS.map((key) => ({ key, title: key })),
-    rows: links.map(({ id, source, target, kind, status, since, frequency, note }) => [
-      id, source, escaped(names.get(source)), target, escaped(names.get(target)), kind, status, since ?? null, frequency ?? null, escaped(note),
-    ]),
+    rows: links.map((link) => {
+      const { id, source, target, kind, status, since, frequency, note } = link;
+      const more = moreOf(link, MEMBERS);
+      return [
+        id, source, textCell(names.get(source)), target, textCell(names.get(target)), kind, status, since ?? null, frequency ?? null, textCell(note), more ? JSON.stringify(more) : null,
+      ];
+    }),
   });
 }
-
-/** `toCsv` neutralises formulas; what already looks neutralised gets one more `'`, so that reading gives it back. */
-const escaped = (text: string | undefined): string | null => (text === undefined ? null : text.startsWith("'") ? writeCell(text) : text);
 
 export interface LinksReadOptions extends ReadOptions {
   readonly newId: () => string;
@@ -48,15 +59,21 @@ export function readLinksCsv(text: string, actors: readonly Actor[], options: Li
   const read = readCsv(text, options);
   if ('error' in read) return read;
   const { table } = read;
-  const columns = columnsOf(table);
-  const missing = ([['source', 'source_nom'], ['cible', 'cible_nom']] as const).filter((either) => !either.some((column) => columns.has(column)));
+  const columns = columnsOf(table.headers);
+  const missing = missingEnds(columns);
   if (missing.length > 0) return { error: missing.map(([column]) => ({ path: column, line: 1, text: formatText('noColumn', options.locale, { column }) })) };
   const reader = new LinkReader(columns, actors, options);
   const links = table.rows.flatMap((row) => reader.read(row) ?? []);
   return { links, problems: [...table.problems, ...reader.problems] };
 }
 
-function columnsOf({ headers }: CsvTable): Map<Column, number> {
+/** Whether a table is one of links, under the names that the reader knows: it names both ends. */
+export const isLinksTable = (headers: readonly string[]): boolean => missingEnds(columnsOf(headers)).length === 0;
+
+const ENDS = [['source', 'source_nom'], ['cible', 'cible_nom']] as const;
+const missingEnds = (columns: ReadonlyMap<Column, number>): readonly (typeof ENDS)[number][] => ENDS.filter((either) => !either.some((column) => columns.has(column)));
+
+function columnsOf(headers: readonly string[]): Map<Column, number> {
   const columns = new Map<Column, number>();
   headers.forEach((header, index) => {
     const plain = plainName(header).replaceAll(' ', '_');
@@ -83,17 +100,21 @@ class LinkReader {
   read(row: CsvRow): Link | undefined {
     const source = this.#actor(row, 'source', 'source_nom');
     const target = this.#actor(row, 'cible', 'cible_nom');
-    const kind = this.#choice<LinkKind>(row, 'type', LINK_KINDS, linkKindLabel) ?? 'partenariat';
-    const status = this.#choice<LinkStatus>(row, 'statut', LINK_STATUSES, linkStatusLabel) ?? 'existant';
+    const kind = this.#choice<LinkKind>(row, 'type', LINK_KINDS, linkKindLabel, 'partenariat');
+    const status = this.#choice<LinkStatus>(row, 'statut', LINK_STATUSES, linkStatusLabel, 'existant');
     const frequency = this.#choice<Frequency>(row, 'frequence', FREQUENCIES, frequencyLabel);
     if (source === undefined || target === undefined) return undefined;
     const [own, since, note] = [this.#cell(row, 'id'), isoDate(this.#cell(row, 'depuis')), this.#cell(row, 'note')];
+    const { more, unread } = moreInCell(this.#cell(row, MORE_COLUMN), MEMBERS);
+    if (unread) this.#tell(row, MORE_COLUMN, formatText('moreUnread', this.#options.locale, { column: MORE_COLUMN }));
     const link = {
-      id: RECORD_ID.test(own) ? own : this.#options.newId(), type: 'link', version: ACTOR_RECORD_VERSION, derivedFrom: [], source, target, kind, status,
+      derivedFrom: [], ...more,
+      id: RECORD_ID.test(own) ? own : this.#options.newId(), type: 'link', version: ACTOR_RECORD_VERSION, source, target, kind: kind ?? 'partenariat', status: status ?? 'existant',
       ...(since !== '' && { since }), ...(frequency !== undefined && { frequency }), ...(note !== '' && { note }),
     };
     const checked = readLink(link, this.#options);
-    if ('record' in checked) return checked.record;
+    // « en cours » is no « existant »: a link whose status or kind nobody understands must not count.
+    if ('record' in checked) return kind === undefined || status === undefined ? undefined : checked.record;
     const names: Readonly<Record<string, Column>> = { since: 'depuis', target: 'cible' };
     for (const { path, text } of checked.error) this.#tell(row, names[path] ?? 'id', text);
     return undefined;
@@ -118,13 +139,15 @@ class LinkReader {
     return undefined;
   }
 
-  #choice<T extends string>(row: CsvRow, column: Column, codes: readonly T[], label: (code: T, locale: string) => string): T | undefined {
+  /** `unsaid` stands for an empty cell, never for a word that is not understood. */
+  #choice<T extends string>(row: CsvRow, column: Column, codes: readonly T[], label: (code: T, locale: string) => string, unsaid?: T): T | undefined {
     const text = plainName(this.#cell(row, column));
-    if (text === '') return undefined;
-    const code = codes.find((each) => [each.replaceAll('_', ' '), plainName(label(each, 'fr')), plainName(label(each, 'en'))].includes(text));
+    if (text === '') return unsaid;
+    const meant = Object.hasOwn(SYNONYMS, text) ? SYNONYMS[text] : undefined;
+    const code = codes.find((each) => each === meant || [each.replaceAll('_', ' '), plainName(label(each, 'fr')), plainName(label(each, 'en'))].includes(text));
     if (code === undefined) {
       const values = codes.map((each) => label(each, this.#options.locale ?? 'fr')).join(', ');
-      this.#tell(row, column, formatText('notAChoice', this.#options.locale, { value: this.#cell(row, column), values }));
+      this.#tell(row, column, formatText(unsaid === undefined ? 'notAChoice' : 'notTaken', this.#options.locale, { value: this.#cell(row, column), values }));
     }
     return code;
   }

@@ -5,7 +5,7 @@ import { FREQUENCIES, LINK_KINDS, LINK_STATUSES } from '../kinds.ts';
 import type { Actor, ActorData, Link } from '../model.ts';
 import { mel } from '../../territory/mel.ts';
 import { writeGexf } from './gexf.ts';
-import { readLinksCsv, writeLinksCsv } from './links-csv.ts';
+import { isLinksTable, readLinksCsv, writeLinksCsv } from './links-csv.ts';
 import type { LinksResult } from './links-csv.ts';
 import { counter, uuid } from './test-places.ts';
 
@@ -23,7 +23,7 @@ describe('links as CSV', () => {
     const note = fc.string({ unit: fc.constantFrom("'", '=', '-', ';', '"', 'é', '\n', '1'), minLength: 1, maxLength: 6 }).map((text) => text.trim()).filter((text) => text !== '' && text !== "''");
     const links = fc.uniqueArray(fc.record({
       n: fc.integer({ min: 10, max: 30 }), kind: fc.constantFrom(...LINK_KINDS), status: fc.constantFrom(...LINK_STATUSES), frequency: fc.constantFrom(...FREQUENCIES),
-      since: fc.constantFrom('2024', '2024-02', '2024-02-29'), note,
+      since: fc.constantFrom('2024', '2024-02', '2024-02-29'), note, futur: fc.jsonValue().map((value): unknown => JSON.parse(JSON.stringify(value))), derivedFrom: fc.constant<string[]>([uuid(70)]),
     }, { requiredKeys: ['n', 'kind', 'status'], noNullPrototype: true }), { selector: ({ n }) => n, maxLength: 5 }).map((drawn) => drawn.map(({ n, ...fields }) => link(n, fields)));
     fc.assert(fc.property(links, (drawn) => {
       assert.deepEqual(read(writeLinksCsv(drawn, actors)), { links: drawn, problems: [] });
@@ -31,7 +31,7 @@ describe('links as CSV', () => {
   });
 
   test('no cell is left for a spreadsheet to run', () => {
-    assert.ok(writeLinksCsv([link(10, { note: '@x' })], actors).includes(`;"'=Opérateur ""A"" & <B>";partenariat;existant;;;'@x`));
+    assert.ok(writeLinksCsv([link(10, { note: '@x' })], actors).includes(`;"'=Opérateur ""A"" & <B>";partenariat;existant;;;'@x;`));
   });
 
   test('people write names and words, in French or English, and dates as they do', () => {
@@ -40,6 +40,23 @@ describe('links as CSV', () => {
     assert.deepEqual(links.map(({ id, kind, status, since, frequency }) => [id, kind, status, since, frequency]), [
       [uuid(100), 'orientation', 'souhaite', '2026-11-23', 'trimestriel'], [uuid(101), 'financement', 'existant', '2025-04', undefined],
     ]);
+  });
+
+  test('the programme’s own words are understood; what is not is told, and its link does not count', () => {
+    const line = (kind: string, status: string, since = ''): string => `Médiathèque fictive;=Opérateur A B;${kind};${status};${since}`;
+    const { links, problems } = read(['source;cible;type;statut;depuis', line('prêt/mutualisation', 'existante'), line('instance commune', 'Souhaitée'), line('', ''), line('amitié', ''), line('', 'en cours'), line('', '', '2026-02-31'), line('', '', '31/02/2026')].join('\n'));
+    assert.deepEqual(links.map(({ kind, status }) => [kind, status]), [['mutualisation', 'existant'], ['instance', 'souhaite'], ['partenariat', 'existant']]);
+    assert.deepEqual(problems.map(({ line: at, path }) => [at, path]), [[5, 'type'], [6, 'statut'], [7, 'depuis'], [8, 'depuis']]);
+    assert.match(problems[1]?.text ?? '', /« en cours » n’est pas dans la liste.*Ce lien n’est pas lu/);
+  });
+
+  test('a table of links is known by the names that the reader knows', () => {
+    for (const headers of [['De', 'Vers'], ['Source nom', 'Cible nom', 'x'], ['target', 'source']]) assert.ok(isLinksTable(headers), headers.join());
+    assert.ok(!isLinksTable(['source', 'nom']));
+  });
+
+  test('what was kept for the record and got broken is told', () => {
+    assert.deepEqual(read('source;cible;asb_more\nMédiathèque fictive;=Opérateur A B;{"futur"').problems.map(({ line: at, path }) => [at, path]), [[2, 'asb_more']]);
   });
 
   test('what cannot be read is told by line and column, with what to do', () => {

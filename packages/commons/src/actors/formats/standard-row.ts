@@ -1,9 +1,15 @@
 /** One place of the national standard: from its cells to a record, and back. */
+import { COMMUNE_CODE } from '../../territory/code.ts';
+import { kindOfPlace } from '../holders.ts';
+import { ACTOR_KINDS } from '../kinds.ts';
 import { ACTOR_RECORD_VERSION } from '../model.ts';
-import type { Place } from '../model.ts';
+import type { Actor, Place } from '../model.ts';
+import { remarksOn } from '../read.ts';
+import type { Problem, ReadOptions } from '../read.ts';
 import { RECORD_ID } from '../record-shape.ts';
 import { NO_PIVOT, STANDARD_COLUMNS } from '../standard-values.ts';
 import type { StandardColumn } from '../standard-values.ts';
+import { MORE_COLUMN, moreIn, moreOf } from './more.ts';
 import { admit, isListColumn } from './standard-cell.ts';
 
 /** What the standard refuses in a column stands in a column of this name, after the standard's own. */
@@ -12,6 +18,10 @@ export const asideColumn = (column: StandardColumn): string => `${column}_hors_s
 /** Columns of ours, which a file may carry after the standard's own to find its records again. */
 export const RECORD_COLUMN = 'asb_id';
 export const HOLDER_COLUMN = 'asb_holder';
+/** Who that is: the places come back to one actor, of the kind that somebody may have corrected. */
+const HOLDER_NAME = 'asb_holder_name';
+const HOLDER_KIND = 'asb_holder_kind';
+const HOLDER_COMMUNE = 'asb_holder_commune';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const isStandard = (name: string): name is StandardColumn => (STANDARD_COLUMNS as readonly string[]).includes(name);
@@ -19,6 +29,8 @@ const isStandard = (name: string): name is StandardColumn => (STANDARD_COLUMNS a
 export interface RowRead {
   /** Undefined: the place has no name. */
   readonly place: PlaceFound | undefined;
+  /** Who holds it, when the row says more than an identifier. */
+  readonly holder?: Actor | undefined;
   readonly refused: readonly { readonly column: StandardColumn; readonly value: string }[];
 }
 
@@ -58,11 +70,14 @@ export function placeOfRow(cells: ReadonlyMap<string, unknown>): RowRead {
   const localId = typeof id === 'string' ? id : undefined;
   const recordId = take(extra, RECORD_COLUMN) ?? (localId !== undefined && UUID.test(localId) ? `urn:uuid:${localId}` : undefined);
   const holder = take(extra, HOLDER_COLUMN);
+  const named = holder === undefined ? undefined : holderOf(holder, extra, { nom: fields['nom'] as string, typologie: fields['typologie'] as string[] | undefined });
+  const more = moreIn(extra, MEMBERS);
   return {
+    holder: named,
     place: {
       recordId,
       localId,
-      fields: { ...rest, ...(holder !== undefined && { holder }), ...(extra.size > 0 && { extra: Object.fromEntries(extra) }) },
+      fields: { ...more, ...rest, ...(holder !== undefined && { holder }), ...(extra.size > 0 && { extra: Object.fromEntries(extra) }) },
     },
     refused,
   };
@@ -72,6 +87,24 @@ export function placeOfRow(cells: ReadonlyMap<string, unknown>): RowRead {
 export function placeRecord({ localId, fields }: PlaceFound, id: string): Place {
   const own = id === `urn:uuid:${localId ?? ''}` ? {} : { localId };
   return { id, type: 'place', version: ACTOR_RECORD_VERSION, derivedFrom: [], ...(localId !== undefined && own), ...fields } as unknown as Place;
+}
+
+/** A pivot of 14 digits is a SIRET; a wrong one is told, and stays: the producer knows better. */
+export const pivotRemarks = ({ pivot }: Place, options: ReadOptions): readonly Problem[] => (pivot !== undefined && /^\d{14}$/.test(pivot) ? remarksOn({ siret: pivot }, options) : []);
+
+/** What columns say of a place; the rest of its record stands in `asb_more`. */
+const MEMBERS: ReadonlySet<string> = new Set([...STANDARD_COLUMNS, 'type', 'version', 'holder', 'localId', 'extra']);
+
+function holderOf(id: string, extra: Map<string, unknown>, place: Pick<Place, 'nom' | 'typologie'>): Actor | undefined {
+  const cell = (column: string): string | undefined => {
+    const value = extra.get(column);
+    extra.delete(column);
+    return typeof value === 'string' ? value : undefined;
+  };
+  const [name, said, code] = [cell(HOLDER_NAME), cell(HOLDER_KIND), cell(HOLDER_COMMUNE)];
+  if (name === undefined) return undefined;
+  const kind = ACTOR_KINDS.find((each) => each === said) ?? kindOfPlace(place);
+  return { id, type: 'actor', version: ACTOR_RECORD_VERSION, derivedFrom: [], name, kind, ...(code !== undefined && COMMUNE_CODE.test(code) && { commune: code }) };
 }
 
 /** A record's identifier in a column of ours; anything else stays where it is, as a column that we do not know. */
@@ -104,8 +137,10 @@ function valueOf(column: StandardColumn, kept: string): unknown {
 export interface RowOptions {
   /** Stands for a missing `date_maj` (`2026-11-23`): the day of publication, which only the caller knows. */
   readonly today?: string | undefined;
-  /** Adds our two columns, so that a copy read elsewhere finds its records and who holds them. */
+  /** Adds our columns after the standard's, so that a copy read elsewhere finds its records, who holds them and what the standard has no word for. */
   readonly withRecords?: boolean | undefined;
+  /** Actors by identifier. */
+  readonly holders?: ReadonlyMap<string, Actor> | undefined;
 }
 
 export interface RowWritten {
@@ -119,7 +154,7 @@ export interface RowWritten {
 
 const REQUIRED: readonly StandardColumn[] = ['id', 'pivot', 'nom', 'commune', 'code_postal', 'adresse', 'date_maj'];
 
-export function rowOfPlace(place: Place, { today, withRecords = false }: RowOptions = {}): RowWritten {
+export function rowOfPlace(place: Place, { today, withRecords = false, holders }: RowOptions = {}): RowWritten {
   const standard = new Map<StandardColumn, string>();
   const extra = new Map<string, unknown>();
   // A column of theirs that bears one of the standard's names must not stand in its place.
@@ -139,6 +174,10 @@ export function rowOfPlace(place: Place, { today, withRecords = false }: RowOpti
   if (withRecords) {
     extra.set(RECORD_COLUMN, place.id);
     if (place.holder !== undefined) extra.set(HOLDER_COLUMN, place.holder);
+    const holder = holders?.get(place.holder ?? '');
+    if (holder) for (const [column, value] of [[HOLDER_NAME, holder.name], [HOLDER_KIND, holder.kind], [HOLDER_COMMUNE, holder.commune ?? '']] as const) extra.set(column, value);
+    const more = moreOf(place, MEMBERS);
+    if (more) extra.set(MORE_COLUMN, more);
   }
   return { standard, extra, missing: REQUIRED.filter((column) => !standard.has(column)), refused };
 }

@@ -6,12 +6,12 @@ import type { Problem, ReadOptions } from '../read.ts';
 import { formatText } from './messages.ts';
 import { canonical } from './standard-cell.ts';
 import type { ListColumn } from './standard-cell.ts';
-import { STANDARD_LISTS } from '../standard-values.ts';
+import { STANDARD_COLUMNS, STANDARD_LISTS } from '../standard-values.ts';
 import type { StandardList } from '../standard-values.ts';
 import { MISSPELT, RENAMED, isOldList, successorOf } from './standard-v0-values.ts';
 import type { OldListColumn } from './standard-v0-values.ts';
 import { readRows, standardCsvRows, standardJsonRows } from './standard-v1.ts';
-import type { PlacesResult, StandardReadOptions, StandardRow } from './standard-v1.ts';
+import type { PlacesResult, RowsResult, StandardReadOptions, StandardRow } from './standard-v1.ts';
 
 /** One old value that version 1 does not say as well, with the places that held it. */
 export interface Loss {
@@ -32,10 +32,10 @@ export type MigrationResult = Extract<PlacesResult, { readonly error: unknown }>
 /** The column in which an old text stays. */
 export const oldColumn = (column: string): string => `${column}_v0`;
 
-export const migrateStandardCsv = (text: string, options: StandardReadOptions): MigrationResult => migrate(standardCsvRows(text, options), options);
-export const migrateStandardJson = (json: unknown, options: StandardReadOptions): MigrationResult => migrate(standardJsonRows(json, options), options);
+export const migrateStandardCsv = (text: string, options: StandardReadOptions): MigrationResult => migrateRows(standardCsvRows(text, options), options);
+export const migrateStandardJson = (json: unknown, options: StandardReadOptions): MigrationResult => migrateRows(standardJsonRows(json, options), options);
 
-function migrate(read: ReturnType<typeof standardCsvRows>, options: StandardReadOptions): MigrationResult {
+export function migrateRows(read: RowsResult, options: StandardReadOptions): MigrationResult {
   if ('error' in read) return read;
   const losses = new Map<string, Omit<Loss, 'text'>>();
   const lose = (row: StandardRow, column: string, value: string, becomes: string | undefined): void => {
@@ -59,15 +59,20 @@ function migrateRow({ cells }: StandardRow, lose: Lose): ReadonlyMap<string, unk
     if (typeof before !== 'string' || before === '') row.set(column, value);
     else if (!before.split('|').includes(value)) row.set(column, `${before}|${value}`);
   };
-  for (const [name, value] of cells) {
+  for (const [name, given] of cells) {
     const column = MISSPELT.get(name) ?? name;
-    if (typeof value !== 'string') row.set(column, value);
+    const value = isText(given) ? given : Array.isArray(given) && given.every(isText) && isKnown(column) ? given.join('|') : given;
+    if (!isText(value)) row.set(RENAMED.get(column) ?? column, value);
     else if (isOldList(column)) migrateList(column, value, add, lose);
     else if (column === 'labels_autres') items(value).forEach((label) => { add('autres_formations_labels', label); });
     else if (value !== '') add(RENAMED.get(column) ?? column, value);
   }
   return row;
 }
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+/** JSON files hold lists where CSV holds texts; a list in a column that nobody knows stays one. */
+const isKnown = (column: string): boolean => isOldList(column) || RENAMED.has(column) || (STANDARD_COLUMNS as readonly string[]).includes(column);
 
 const items = (text: string): string[] => text.split(/[|;]/).map((item) => item.trim()).filter((item) => item !== '');
 

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { fromSchemaLieuxDeMediationNumerique, toSchemaLieuxDeMediationNumerique } from '@gouvfr-anct/lieux-de-mediation-numerique';
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import type { Place } from '../model.ts';
+import type { Actor, Place } from '../model.ts';
 import { readPlace } from '../read.ts';
 import { STANDARD_COLUMNS, STANDARD_LISTS, STANDARD_VALUES } from '../standard-values.ts';
 import { fold } from './standard-cell.ts';
@@ -111,6 +111,22 @@ describe('the national standard 1.0.2 is read with tolerance', () => {
     assert.deepEqual(problems.map(({ line, path }) => [line, path]), [[3, 'id']]);
   });
 
+  test('a SIRET that cannot be right is told, and stays', () => {
+    const wrong = one({ pivot: '43493312300028' });
+    assert.deepEqual([wrong.pivot, wrong.problems], ['43493312300028', ['2 pivot']]);
+    for (const pivot of ['43493312300029', '35600000000010', 'W591234567', '00000000000000']) assert.deepEqual(one({ pivot }).problems, [], pivot);
+  });
+
+  test('the nested shape of the national library is read as its columns', () => {
+    const flat = aPlace({ code_insee: '59328', latitude: 50.65, longitude: 3.02, typologie: ['BIB'], telephone: '+33320000000', courriels: ['a@a.example'], site_web: ['https://a.example/'], presentation_resume: 'Un lieu.', modalites_acces: ["Ce lieu n'accueille pas de public"] });
+    const theirs: unknown = JSON.parse(JSON.stringify(fromSchemaLieuxDeMediationNumerique(writeStandardJson([{ ...flat, pivot: '43493312300029' }]).lieux as unknown as Parameters<typeof fromSchemaLieuxDeMediationNumerique>[0])));
+    const { places: [found], problems } = read(readStandardJson(theirs, { newId: () => flat.id }));
+    assert.deepEqual([found, problems], [{ ...flat, pivot: '43493312300029' }, []]);
+    const odd = read(readStandardJson([{ nom: 'A', commune: 'Lille', adresse: { commune: 'Lomme', code_postal: 'F-59', cle_ban: 'x' } }], { newId: counter() }));
+    assert.deepEqual([odd.places[0]?.commune, odd.places[0]?.adresse, odd.places[0]?.extra], ['Lille', undefined, { 'adresse.cle_ban': 'x', code_postal_hors_standard: 'F-59' }]);
+    assert.deepEqual(odd.problems.map(({ path }) => path), ['[0].adresse.code_postal']);
+  });
+
   test('what cannot be read is refused with what to do', () => {
     const error = (text: string): string => { const result = readStandardCsv(text, { newId: counter(), locale: 'en' }); assert.ok('error' in result); return result.error[0]!.text; };
     assert.match(error(''), /empty/);
@@ -147,6 +163,27 @@ describe('the national standard 1.0.2 is written to the letter', () => {
   test('on demand, records and who holds them are found again', () => {
     const place = aPlace({ holder: uuid(7) });
     assert.deepEqual(csv(writeStandardCsv([place], { withRecords: true }).text).places, [place]);
+  });
+
+  test('with the actors, who holds what comes back: one actor of three places, of the kind that a person said', () => {
+    const holder: Actor = { id: uuid(7), type: 'actor', version: 1, derivedFrom: [], name: 'Ville fictive', kind: 'commune', commune: '59328' };
+    const three = [1, 2, 3].map((n) => aPlace({ id: uuid(n), localId: 'même', holder: holder.id, derivedFrom: [uuid(70)], futur: { a: 1 } }));
+    const result = readStandardCsv(writeStandardCsv(three, { withRecords: true, actors: [holder] }).text, { newId: counter(500) });
+    assert.ok('places' in result);
+    assert.deepEqual([result.actors, result.places], [[holder], three]);
+    const json = readStandardJson(JSON.parse(JSON.stringify(writeStandardJson(three, { withRecords: true, actors: [holder] }).lieux)), { newId: counter(500) });
+    assert.ok('places' in json);
+    assert.deepEqual([json.actors, json.places], [[holder], three]);
+  });
+
+  test('our columns stand after the 32, and the national library reads the file all the same', () => {
+    const place = aPlace({ pivot: '43493312300029', holder: uuid(7), derivedFrom: [uuid(70)], date_maj: undefined });
+    const { text, problems } = writeStandardCsv([place], { withRecords: true, today: '2026-11-27', actors: [] });
+    assert.deepEqual(problems, []);
+    const { data, meta } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+    assert.deepEqual(meta.fields?.slice(STANDARD_COLUMNS.length), ['asb_id', 'asb_holder', 'asb_more']);
+    const [theirs] = fromSchemaLieuxDeMediationNumerique(data.map((row) => Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== ''))) as unknown as Parameters<typeof fromSchemaLieuxDeMediationNumerique>[0]);
+    assert.deepEqual([theirs?.nom, theirs?.date_maj], ['Médiathèque fictive', new Date('2026-11-27')]);
   });
 
   test('reading what was written gives it back, CSV and JSON, and every place is valid', () => {
