@@ -1,5 +1,5 @@
 import '@assembleurs/elements/define/actor-map.js';
-import { ONE_KIND, afterFrame, places, timed } from './places.js';
+import { ONE_KIND, afterFrame, network, places, timed } from './places.js';
 
 const root = document.querySelector('#root');
 
@@ -13,6 +13,18 @@ window.draw = async (count) => {
   while (all('.list tbody tr').length === 0) await afterFrame();
   const map = all('.step').find((each) => each.innerText === 'Carte');
   return timed(() => map.click(), () => all('.mark').reduce((sum, mark) => sum + Number(mark.dataset.count ?? 1), 0) === count);
+};
+
+/** From the list to the picture of links with all its shapes and lines, and the list under it; nothing of it was loaded before. */
+window.network = async (size) => {
+  const element = document.createElement('asb-actor-map');
+  const all = (selector) => [...(element.shadowRoot?.querySelectorAll(selector) ?? [])];
+  element.lang = 'fr';
+  element.value = network(size);
+  root.append(element);
+  while (all('.list tbody tr').length === 0) await afterFrame();
+  const step = all('.step').find((each) => each.innerText === 'Réseau');
+  return timed(() => step.click(), () => all('.network .node').length === size.actors && all('.network .bond').length === size.links);
 };
 
 /** The whole element: records checked, index, facets, map; then a facet, a zoom. */

@@ -16,6 +16,24 @@ export function places(count, seed = 7) {
   return { actors, places: [], links: [] };
 }
 
+/** Actors that are bound: each to the next one, then at random. */
+export function network({ actors: count, links }, seed = 7) {
+  let state = seed;
+  const draw = (below) => {
+    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
+    return Math.floor((state / 4_294_967_296) * below);
+  };
+  const { actors } = places(count, seed);
+  const id = (at) => actors[at % count].id;
+  return {
+    actors, places: [],
+    links: Array.from({ length: links }, (_, at) => {
+      const from = at < count ? at : draw(count);
+      return { id: `urn:uuid:00000001-0000-4000-8000-${String(at).padStart(12, '0')}`, type: 'link', version: 1, derivedFrom: [], source: id(from), target: id(from + 1 + (at < count ? 0 : draw(count - 1))), kind: 'partenariat', status: 'existant' };
+    }),
+  };
+}
+
 export const ONE_KIND = 'operateur_mediation';
 
 export const afterFrame = () =>

@@ -15,7 +15,7 @@ import type { Site } from '../embedding/site.ts';
 import { Person } from './person.ts';
 
 const TOKEN = 'test-token-of-the-coordination-0002';
-const CDN = path.resolve(import.meta.dirname, '../../packages/elements/src/cdn/actor-map.ts');
+const CDN = path.resolve(import.meta.dirname, '../../packages/elements/src/cdn');
 
 let browser: Browser;
 let collector: Collector;
@@ -26,13 +26,14 @@ before(async () => {
   collector = await createCollector({ adminToken: TOKEN, origins: ['*'], rates: false, log: createLog('error') });
   await collector.publish('corrections', actorCorrection, { origins: ['*'] });
   ({ url: address } = await collector.listen({ port: 0, host: '127.0.0.1' }));
-  const page = (to: string) => ({
+  const page = (to: string, element = `<asb-actor-map src="/actors.json" corrections="${to}"></asb-actor-map>`) => ({
     headers: { 'content-security-policy': `default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self' ${new URL(to).origin}; require-trusted-types-for 'script'; trusted-types lit-html` },
-    body: `<!doctype html><html lang="fr"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Acteurs</title><script type="module" src="/cdn/actor-map.js"></script><asb-actor-map src="/actors.json" corrections="${to}"></asb-actor-map>`,
+    body: `<!doctype html><html lang="fr"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Acteurs</title><script type="module" src="/cdn/actor-map.js"></script><script type="module" src="/cdn/commons.js"></script>${element}`,
   });
-  site = await serve(await buildEmbed(new Map([['actor-map', CDN]])), {
+  site = await serve(await buildEmbed(new Map(['actor-map', 'commons'].map((name) => [name, path.join(CDN, `${name}.ts`)]))), {
     '/actors.json': { type: 'application/json', body: JSON.stringify({ type: 'actor-map', version: 1, ...demoActors(7, mel()) }) },
     '/map': page(`${address}/surveys/corrections/answers`),
+    '/around': page(address, `<asb-commons collector="${address}/"><asb-actor-map src="/actors.json"></asb-actor-map></asb-commons>`),
     '/closed': page('http://127.0.0.1:9/answers'),
   });
   browser = await launchBrowser();
@@ -78,4 +79,14 @@ test('a hub that does not answer is told, and what was written stays for another
   await propose(reader);
   await reader.sees('ce que vous avez écrit est toujours là');
   assert.equal(await page.evaluate(() => document.querySelector('asb-actor-map')!.shadowRoot!.querySelector<HTMLTextAreaElement>('#f-correction')!.value), 'Le numéro de téléphone a changé.');
+});
+
+test('inside <asb-commons>, the collector that it names takes proposals', async () => {
+  const { page } = await visit(browser, `${site.origin}/around`);
+  const reader = new Person(page, 'asb-actor-map');
+  const name = await propose(reader);
+  await reader.sees('Proposition reçue. Numéro ');
+  const response = await fetch(`${address}/surveys/corrections/answers`, { headers: { Authorization: `Bearer ${TOKEN}` } });
+  const { items } = await response.json() as { items: readonly { readonly answers: Readonly<Record<string, string>> }[] };
+  assert.deepEqual(items.map(({ answers }) => answers['acteur']), [name, name]);
 });

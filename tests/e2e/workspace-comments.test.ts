@@ -16,6 +16,8 @@ const TOKEN = 'test-token-of-the-coordination-0003';
 const CDN = path.resolve(import.meta.dirname, '../../packages/elements/src/cdn');
 const COMMONS = 'asb-commons';
 const PLAN = 'asb-action-plan';
+const MAP = 'asb-actor-map';
+const STRATEGY = 'asb-impact-strategy';
 
 let browser: Browser;
 let collector: Collector;
@@ -23,19 +25,20 @@ let site: Site;
 let hub: string;
 let line: Line;
 
-const page = (attributes: string) => ({
+const page = (attributes: string, names: readonly string[] = ['action-plan']) => ({
   headers: { 'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self' ws://127.0.0.1:*; require-trusted-types-for 'script'; trusted-types lit-html" },
-  body: `<!doctype html><html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>Plan</title><script type="module" src="/cdn/commons.js"></script><script type="module" src="/cdn/action-plan.js"></script>
-        <asb-commons ${attributes} member="Médiathèque"><asb-action-plan></asb-action-plan></asb-commons>`,
+  body: `<!doctype html><html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>Plan</title><script type="module" src="/cdn/commons.js"></script>${names.map((name) => `<script type="module" src="/cdn/${name}.js"></script>`).join('')}
+        <asb-commons ${attributes} member="Médiathèque">${names.map((name) => `<asb-${name}></asb-${name}>`).join('')}</asb-commons>`,
 });
 
 before(async () => {
   collector = await createCollector({ adminToken: TOKEN, origins: ['*'], rates: false, log: createLog('error') });
   ({ url: hub } = await collector.listen({ port: 0, host: '127.0.0.1' }));
   line = await new Line(Number(new URL(hub).port)).open();
-  site = await serve(await buildEmbed(new Map([['commons', `${CDN}/commons.ts`], ['action-plan', `${CDN}/action-plan.ts`]])), {
+  site = await serve(await buildEmbed(new Map(['commons', 'action-plan', 'actor-map', 'impact-strategy'].map((name) => [name, `${CDN}/${name}.ts`]))), {
     '/': page(`collector="${hub}"`),
     '/line': page(`collector="http://127.0.0.1:${String(line.port)}"`),
+    '/others': page(`collector="${hub}"`, ['actor-map', 'impact-strategy']),
     '/begins': page(`collector="${hub}" src="/start.json"`),
     '/start.json': { type: 'application/json', body: JSON.stringify({ records: [{ id: idOf(7), type: 'action', version: 1, derivedFrom: [], title: 'Pour commencer' }] }) },
   });
@@ -60,7 +63,7 @@ const linkOf = async (role: string, workspace: string, path = '/'): Promise<stri
 const open = async (address: string) => {
   const visited = await visit(browser, address);
   await ready(visited.page);
-  return { ...visited, bar: new Person(visited.page, COMMONS), plan: new Person(visited.page, PLAN) };
+  return { ...visited, bar: new Person(visited.page, COMMONS), plan: new Person(visited.page, PLAN), map: new Person(visited.page, MAP), strategy: new Person(visited.page, STRATEGY) };
 };
 const join = async (role: string, workspace = 'plan', path = '/') => {
   const visited = await open(await linkOf(role, workspace, path));
@@ -112,6 +115,35 @@ test('who may comment writes about an action and about the whole, and takes back
   await guest.plan.sees('Commentaires (0)');
   assert.deepEqual((JSON.parse(await records(editor.page)) as { type: string }[]).map(({ type }) => type), ['action']);
   for (const { complaints, violations } of [editor, guest, reader, other]) assert.deepEqual([complaints, await violations()], [[], []]);
+});
+
+test('on the card of an actor and the sheet of the strategy, too: who may comment writes there, the coordination reads it and may take it away', async () => {
+  await ask('/workspaces', { id: 'fiches', title: 'Essai' });
+  const editor = await join('edit', 'fiches', '/others');
+  await put(editor.page, 1, { type: 'actor', name: 'Médiathèque fictive', kind: 'bibliotheque' });
+  await put(editor.page, 2, { type: 'strategy-node', kind: 'objective', text: 'Des habitants plus autonomes' });
+  const guest = await join('comment', 'fiches', '/others');
+  for (const { map, strategy } of [guest, editor]) {
+    await map.press('Médiathèque fictive');
+    await map.sees('Commentaires (0)');
+    await strategy.press('Détails');
+    await strategy.sees('Commentaires (0)');
+  }
+  await guest.page.type(`${MAP} >>> #remark-text`, 'Fermée en août.');
+  await guest.map.press('Ajouter le commentaire');
+  await guest.page.type(`${STRATEGY} >>> #remark-text`, 'Lesquels ?');
+  await guest.strategy.press('Ajouter le commentaire');
+  await editor.map.sees('Fermée en août.');
+  await editor.strategy.sees('Lesquels ?');
+  await editor.bar.press('Commentaires (2)');
+  await editor.bar.sees('Sur « Médiathèque fictive »');
+  await editor.bar.sees('Sur « Des habitants plus autonomes »');
+
+  await editor.map.press('Retirer le commentaire « Fermée en août. »');
+  await guest.map.sees('Commentaires (0)');
+  await guest.strategy.press('Retirer le commentaire « Lesquels ? »');
+  await editor.strategy.sees('Commentaires (0)');
+  for (const { complaints, violations } of [editor, guest]) assert.deepEqual([complaints, await violations()], [[], []]);
 });
 
 test('comments are in a saved file, written offline they leave later, and they are found again after a reload', async () => {

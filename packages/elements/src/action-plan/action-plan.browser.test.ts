@@ -273,7 +273,7 @@ describe('<asb-action-plan>: what is said of an action', () => {
       await element.updateComplete;
     };
     await press(element, 'Ajouter le commentaire');
-    await sees(element, 'Écrivez d’abord un commentaire');
+    await sees(element, 'Écrivez d’abord votre commentaire');
     await write('Votre commentaire', 'Salle à réserver.');
     await write('Votre fonction (jamais un nom)', 'CCAS');
     await fill(element, field(element, 'Fin'), '2020-04-30');

@@ -122,5 +122,4 @@ export const planStyles = css`
     .scroll { overflow: visible; }
     tr, .tile, section { break-inside: avoid; }
   }
-  .said { white-space: pre-line; overflow-wrap: anywhere; }
 `;

@@ -6,6 +6,8 @@ import { Announcer } from '../internal/announcer.ts';
 import { AsbElement } from '../internal/base-element.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
 import { printAlone } from '../internal/print-alone.ts';
+import type { RemarkDrafts } from '../internal/remarks/drafts.ts';
+import { remarkStyles } from '../internal/remarks/remarks.styles.ts';
 import { tokens } from '../internal/tokens.ts';
 import { planStyles } from './action-plan.styles.ts';
 import { type Looking, type Panel, type Paper, type PlanContext, type View, VIEWS } from './context.ts';
@@ -56,7 +58,7 @@ const localToday = (): string => {
  */
 export class AsbActionPlan extends AsbElement {
   static override readonly tag = 'asb-action-plan';
-  static override styles = [tokens, controlStyles, planStyles, viewStyles];
+  static override styles = [tokens, controlStyles, remarkStyles, planStyles, viewStyles];
 
   /** Address of the plan to begin with: the JSON that this element or the self-assessment saves. */
   @property() src = '';
@@ -77,7 +79,7 @@ export class AsbActionPlan extends AsbElement {
 
   readonly #announcer = new Announcer(this);
   readonly #drafts = new Map<string, string>();
-  readonly #unsent = new Map<string, string>();
+  readonly #remarks: RemarkDrafts = new Map();
   readonly #document = new PlanDocument(this, () => { this.dispatchEvent(new PlanChangeEvent(this.value)); });
   #focus = '';
   #choice: (Pick<PlanContext, 'chosen' | 'groups'> & { readonly key: readonly unknown[] }) | undefined;
@@ -168,7 +170,7 @@ export class AsbActionPlan extends AsbElement {
     const words = this.#words;
     const { chosen, groups } = this.#choose(plan, looking, today);
     return {
-      words, plan, today, readonly, author: this.#document.author, workspace: this.#document.workspace, looking, chosen, groups, editing: this.editingCell, drafts: this.#drafts, unsent: this.#unsent,
+      words, plan, today, readonly, author: this.#document.author, workspace: this.#document.workspace, looking, chosen, groups, editing: this.editingCell, drafts: this.#drafts, remarks: this.#remarks,
       edit: (change, options) => { this.#edit(change, options); },
       patch: (action, patch, field = '') => { this.#edit((now) => withPatch(now, action.id, patch), { field, said: words.t('changed', { title: action.title }) }); },
       look: (part) => { this.looking = { ...this.looking, ...part }; },

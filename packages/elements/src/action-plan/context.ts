@@ -2,6 +2,7 @@
 import type { Action, Filter, Group, GroupBy, PlacedAction, Plan } from '@assembleurs/commons/plan';
 import type { RecordId } from '@assembleurs/commons/record';
 import type { Workspace } from '@assembleurs/commons/workspace';
+import type { RemarkDrafts } from '../internal/remarks/drafts.ts';
 import type { Words } from './words.ts';
 
 export const VIEWS = ['table', 'board', 'timeline', 'calendar', 'dashboard'] as const;
@@ -47,8 +48,8 @@ export interface PlanContext {
   readonly editing: string;
   /** What was typed and cannot be kept yet, by field. */
   readonly drafts: Map<string, string>;
-  /** What was typed and not sent yet: it outlives the sheet, and undo. */
-  readonly unsent: Map<string, string>;
+  /** What was typed of comments and not added yet. */
+  readonly remarks: RemarkDrafts;
   /** `field`: several edits of the same one are undone together. */
   edit(change: (plan: Plan) => Plan, options?: { readonly said?: string; readonly field?: string }): void;
   patch(action: Action, patch: Readonly<Partial<Action>>, field?: string): void;

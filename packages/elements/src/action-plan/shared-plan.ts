@@ -86,7 +86,9 @@ export class SharedPlan {
   #follow(): void {
     if (this.#writing) return;
     const before = this.#agreed;
-    const now = this.read() ?? planFrom(undefined, []);
+    const read = this.read();
+    if (!before && !read) return; // what the page begins with is not in the workspace yet: a change of something else leaves it
+    const now = read ?? planFrom(undefined, []);
     const unchanged = before && before.actions.length === now.actions.length && before.actions.every((action, at) => action === now.actions[at]) && same(settingsOf(before), settingsOf(now));
     if (!unchanged) this.#host.changed(now);
   }

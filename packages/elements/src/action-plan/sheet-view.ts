@@ -2,7 +2,7 @@
 import { type Action, axisLookup, isTied, NEEDS, partsOf, PRIORITIES, type Priority, progressOf, STATUSES, type Status, withoutAction } from '@assembleurs/commons/plan';
 import { isRecordId } from '@assembleurs/commons/record';
 import { html, nothing } from 'lit';
-import { countComments, renderComments, renderHistory } from './comments-view.ts';
+import { commentsOn, renderHistory } from './comments-view.ts';
 import type { PlanContext } from './context.ts';
 import { checkField, dayField, listField, longField, selectField, textField, titleField } from './fields.ts';
 import { actorsNear, renderOrigins } from './origins-view.ts';
@@ -36,7 +36,7 @@ function renderEssentials(action: Action, put: Patch, context: PlanContext): unk
   ${renderOrigins(action, (patch) => { put(patch, ''); }, context)}`;
 }
 
-const section = (title: string, content: unknown, open = false): unknown => html`<details class="part" ?open=${open}><summary><h3>${title}</h3></summary><div class="inside">${content}</div></details>`;
+const section = (title: string, content: unknown, open = false, focus = ''): unknown => html`<details class="part" ?open=${open}><summary data-focus=${focus || nothing}><h3>${title}</h3></summary><div class="inside">${content}</div></details>`;
 
 function renderReasons(action: Action, put: Patch, context: PlanContext): unknown {
   const { t } = context.words;
@@ -68,6 +68,7 @@ export function renderSheet(action: Action, context: PlanContext): unknown {
   const put: Patch = (patch, field) => { context.patch(action, patch, field && `${action.id} ${field}`); };
   const parts = partsOf(action.id, plan.actions);
   const share = progressOf(action, plan.actions);
+  const comments = commentsOn(action, context);
   const filled = (...values: readonly (string | readonly unknown[])[]): boolean => values.some(({ length }) => length > 0);
   return html`<article class="sheet" part="sheet" aria-labelledby="sheet-title">
     <div class="row"><button type="button" class="secondary" part="button" @click=${() => { context.open(undefined); }}>← ${t('back')}</button></div>
@@ -81,7 +82,7 @@ export function renderSheet(action: Action, context: PlanContext): unknown {
     ${section(t('people'), renderPeople(action, put, context))}
     ${section(t('order'), renderOrder(action, put, context), action.after.length > 0)}
     ${section(`${t('notes')}, ${t('links').toLowerCase()}`, html`${longField({ label: t('notes'), key: `${action.id} notes` }, action.notes, (notes) => { put({ notes }, 'notes'); }, context)}${renderLinks(action, put, context)}`, filled(action.notes, action.links))}
-    ${section(`${t('comments')} (${String(countComments(action, context))})`, renderComments(action, context), countComments(action, context) > 0)}
+    ${section(comments.title, comments.content, comments.open, 'remarks')}
     ${section(t('history'), renderHistory(action, context))}
     ${parts.length > 0 ? html`<ul class="rows">${parts.map((part) => html`<li>${titleButton(part, context, 'part')} ${statusTag(part, words)}</li>`)}</ul>` : nothing}
     ${readonly ? nothing : html`<div class="row">

@@ -3,6 +3,7 @@ import { newAction } from '@assembleurs/commons/plan';
 import { newNode } from '@assembleurs/commons/strategy';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { AsbCommons } from '../commons/commons.ts';
+import { arrives, invited, remark } from '../commons/test-support.ts';
 import '../define/action-plan.ts';
 import '../define/commons.ts';
 import '../define/self-assessment.ts';
@@ -134,6 +135,44 @@ describe('<asb-action-plan> in a workspace', () => {
     await waitUntil(() => one.value.actions.length === 1, 'gone for all');
     await press(two, 'Annuler');
     await waitUntil(() => one.value.actions.length === 3, 'back for all');
+  });
+
+  it('whoever may only comment says it beside the action, editors in it; both read both, and the field is empty again', async () => {
+    const one = plan();
+    const commons = await invited('comment', [one]);
+    arrives(commons, newAction({ id: id(1), title: 'Ouvrir le samedi', comments: [{ id: 'c1', day: '2026-11-20', by: 'CCAS', text: 'À chiffrer.' }] }));
+    await sees(one, 'Ouvrir le samedi');
+    await press(one, 'Ouvrir le samedi');
+    await sees(one, 'Commentaires (1)');
+    await press(one, 'Ajouter le commentaire');
+    await sees(one, 'Écrivez d’abord votre commentaire.');
+    const said = field(one, 'Votre commentaire');
+    said.value = 'Le matin suffit.';
+    said.dispatchEvent(new Event('input'));
+    arrives(commons, remark(9, id(1), 'Pas en août.'));
+    await sees(one, 'Commentaires (2)');
+    expect(said.value).to.equal('Le matin suffit.');
+    await press(one, 'Ajouter le commentaire');
+    await sees(one, 'Commentaires (3)');
+    expect([said.value, one.shadowRoot!.activeElement]).to.deep.equal(['', said]);
+    expect(text(one)).to.match(/À chiffrer\.[^]*Pas en août\./);
+    expect(text(one)).to.include('Commentaire ajouté.');
+    await accessible(one);
+    await press(one, 'Retirer le commentaire « Le matin suffit. »');
+    await sees(one, 'Commentaires (2)');
+    expect(() => button(one, 'Retirer le commentaire')).to.throw('no button');
+    expect(one.value.actions[0]!.comments).to.have.length(1);
+  });
+
+  it('a comment that comes leaves the page’s plan, which is in nobody’s workspace yet, on the screen', async () => {
+    const one = Object.assign(plan(), { value: samplePlan() });
+    await waitUntil(() => titles(one).length === 3, 'it is read');
+    const commons = await invited('comment', [one]);
+    await sees(one, 'Réunir les acteurs');
+    const before = titles(one);
+    arrives(commons, remark(9, id(1), 'Pas en août.'));
+    await one.updateComplete;
+    expect(titles(one)).to.deep.equal(before);
   });
 
   it('changes nothing where the workspace is read', async () => {

@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** What the map of actors has of its own; the rest is in `controls.styles.ts`. */
 export const actorMapStyles = css`
+  .dropping { outline: 3px dashed var(--_brand); outline-offset: -3px; }
+  .drop { position: sticky; inset-block-start: 0; z-index: 2; padding: 12px 16px; background: var(--_tint); font-weight: 600; }
+  .all { max-block-size: 20rem; overflow-y: auto; }
   .head { display: flex; flex-wrap: wrap; gap: 4px 24px; justify-content: space-between; align-items: baseline; }
   .block { display: block; }
   .status { display: flex; gap: 8px; align-items: baseline; font-size: .875rem; }
@@ -96,21 +99,26 @@ export const actorMapStyles = css`
   .mark:focus-visible { z-index: 1; }
   .legend { display: flex; flex-wrap: wrap; gap: 4px 16px; font-size: .875rem; }
   .legend li { display: flex; gap: 6px; align-items: center; }
+  .sample { flex: none; inline-size: 36px; block-size: 8px; }
+  .sample .bond { opacity: 1; stroke-width: 2; }
+  .key.number { display: inline-grid; place-items: center; inline-size: 20px; block-size: 20px; border-radius: 50%; background: var(--_brand); color: var(--_on-brand); font-size: .75rem; }
 
   .matrix { max-block-size: 80vh; overflow: auto; }
   .matrix table { min-inline-size: 0; inline-size: auto; border-collapse: separate; border-spacing: 0; }
   .matrix thead th { position: sticky; inset-block-start: 0; z-index: 1; background: var(--_surface); vertical-align: bottom; }
   .matrix tbody th { position: sticky; inset-inline-start: 0; background: var(--_surface); min-inline-size: 9rem; max-inline-size: 14rem; }
   .matrix td, .matrix th { padding: 2px 4px; vertical-align: middle; }
-  .column { display: block; max-inline-size: 7rem; min-inline-size: 4.5rem; font-size: .8125rem; }
+  .column { display: block; max-inline-size: 7rem; min-inline-size: 5.5rem; font-size: .8125rem; }
   .cell { inline-size: 100%; min-inline-size: 44px; justify-content: center; padding: 4px; }
   td.existant .cell { background: var(--_tint); }
   td.souhaite .cell { color: var(--_warn); border: 2px dashed currentColor; }
   td.rompu .cell { color: var(--_unknown); }
-  .network { display: block; inline-size: 100%; max-block-size: 44rem; border: 1px solid var(--_line); border-radius: 12px; background: var(--_surface-2); }
+  .network { block-size: clamp(20rem, 75cqi, 44rem); overflow: hidden; border: 1px solid var(--_line); border-radius: 12px; background: var(--_surface-2); touch-action: pan-x pan-y; cursor: grab; }
+  .network:active { cursor: grabbing; }
+  .network > svg { display: block; inline-size: 100%; block-size: 100%; }
   .node { cursor: pointer; }
   .node path { fill: currentColor; stroke: var(--_surface); stroke-width: 1.5; }
-  .node text { font-size: 11px; fill: var(--_ink); paint-order: stroke; stroke: var(--_surface-2); stroke-width: 3px; }
+  .network text { font-size: .75rem; fill: var(--_ink); paint-order: stroke; stroke: var(--_surface-2); stroke-width: 3px; pointer-events: none; }
   .node.chosen path { stroke: var(--_focus); stroke-width: 4; }
   .numbers { display: grid; gap: 16px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); }
   .big { font-size: 2.25rem; line-height: 1.1; font-weight: 700; font-variant-numeric: tabular-nums; color: var(--_brand); }

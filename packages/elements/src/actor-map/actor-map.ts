@@ -6,22 +6,32 @@ import { Announcer } from '../internal/announcer.ts';
 import { AsbElement } from '../internal/base-element.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
 import { printAlone } from '../internal/print-alone.ts';
+import type { RemarkDrafts } from '../internal/remarks/drafts.ts';
+import { remarkStyles } from '../internal/remarks/remarks.styles.ts';
 import { tokens } from '../internal/tokens.ts';
 import { webAddress } from '../internal/web-address.ts';
 import { warnOnce } from '../internal/warn.ts';
 import { actorMapStyles } from './actor-map.styles.ts';
 import type { ViewContext } from './context.ts';
 import { ActorMapChangeEvent, ActorMapViewEvent } from './events.ts';
-import { type Failure, loadSource, loadTerritory, readValue, records } from './loading.ts';
+import { type Failure, loadSource, loadTerritory, readValue, readWaiting, records } from './loading.ts';
 import { Keeping, type KeepingHost } from './keeping.ts';
+import { Moves } from './moves.ts';
+import { renderProblems } from './problems-view.ts';
 import { recordOf, type Format } from './record.ts';
 import { renderStatus } from './status.ts';
-import { communesAsked } from './territory-asked.ts';
+import { communesAsked, readAsked, TERRITORY_TYPES, type Within } from './territory-asked.ts';
 import { tilesOf, type Tiles } from './tiles.ts';
 import { readAddress, writeAddress } from './url-state.ts';
 import { loadLaterViews, prepareView, renderWork } from './view.ts';
 import { NO_ACTORS, VIEWS, Work } from './work.ts';
 import { loadWords, wordsIn, type Words } from './words.ts';
+
+/** Written in the attribute while the person moves; taken away when it says nothing. */
+const MOVED = { reflect: true, converter: { toAttribute: (value: string | null) => value || null } } as const;
+
+/** What a load begins with. */
+const SOURCES = ['src', 'storageKey', 'editable', 'territory', 'communes', 'epci', 'territoires', 'territoireType'] as const;
 
 /**
  * Who does what, where and with whom: libraries, mediation operators and all the others, as a list, a map, a matrix and a network of the same
@@ -44,6 +54,8 @@ import { loadWords, wordsIn, type Words } from './words.ts';
  * @csspart network - The picture of links.
  * @csspart indicator - One number, with its list.
  * @csspart actor - The card of an actor.
+ * @csspart remarks - What people say of it in a shared workspace.
+ * @csspart field - A field of a comment.
  * @csspart note - A message.
  * @csspart button - Any button; `button-primary` the one that goes on.
  *
@@ -55,25 +67,41 @@ import { loadWords, wordsIn, type Words } from './words.ts';
 export class AsbActorMap extends AsbElement implements KeepingHost {
   static override readonly tag = 'asb-actor-map';
   static readonly formAssociated = true;
-  static override styles = [tokens, controlStyles, actorMapStyles];
+  static override styles = [tokens, controlStyles, remarkStyles, actorMapStyles];
 
   /** Address of a file: the national standard (CSV, JSON), GeoJSON, our records, or any table. */
   @property() src = '';
-  /** The view that shows first: `list`, `map`, `matrix`, `network`, `meshing`, `files`. */
-  @property() view = '';
+  /** The view that shows: `list`, `map`, `matrix`, `network`, `meshing`, `files`. This and the next ones follow the person's moves. */
+  @property(MOVED) view = '';
+  /** Words that are looked for. */
+  @property(MOVED) search = '';
+  /** Kinds of actors to show, by commas: `bibliotheque`, `ccas`, `operateur_mediation`… */
+  @property(MOVED) kind = '';
+  /** INSEE codes of the communes to show, by commas: a filter that the person can take off. */
+  @property(MOVED) commune = '';
+  /** Services to show, in the national standard's words, by commas (by semicolons when one has a comma). */
+  @property(MOVED) service = '';
+  /** Audiences to show, by commas. */
+  @property(MOVED) audience = '';
+  /** National programmes to show, by commas. */
+  @property(MOVED) programme = '';
+  /** Who to show by links, by commas: `linked`, `unlinked`, `souhaite`, `rompu`. */
+  @property(MOVED) linking = '';
+  /** Identifier of the actor whose card is open. */
+  @property(MOVED) actor = '';
   /** Actors, places and links can be added and changed; they are kept on this device. */
   @property({ type: Boolean, reflect: true }) editable = false;
-  /** INSEE codes, by commas: only the actors that are there. */
+  /** INSEE codes, by commas: the map holds only the actors that are there. */
   @property() communes = '';
   /** SIREN of the intercommunal body. */
   @property() epci = '';
-  /** The national map's attribute: `communes` or `epci`. */
+  /** The national map's attribute: what `territoires` names: `communes`, `epci`, `departements` or `regions`. */
   @property({ attribute: 'territoire-type' }) territoireType = '';
   /** The national map's attribute: codes, by commas. */
   @property() territoires = '';
   /** Address of the communes' outlines (GeoJSON or TopoJSON with a property `code`), in place of computed cells. */
   @property() outlines = '';
-  /** Address to which a reader's proposals go, as answers: the collector's `…/surveys/corrections/answers`, or any that takes JSON. */
+  /** Address to which a reader's proposals go, as answers: the collector's `…/surveys/corrections/answers`, or any that takes JSON. Without it nor `contact`, the survey `corrections` of the collector that the `<asb-commons>` around names. */
   @property() corrections = '';
   /** Keeps view, filters and actor in the page's address, under this prefix: `acteurs` gives `?acteurs.view=map`. Two maps of one page need two. */
   @property({ attribute: 'url-state' }) urlState = '';
@@ -85,27 +113,33 @@ export class AsbActorMap extends AsbElement implements KeepingHost {
   @property() contact = '';
   /** Tells apart two maps on one site. */
   @property({ attribute: 'storage-key' }) storageKey = '';
-  /** The communes that are known; those of the Métropole Européenne de Lille when none is given. */
+  /** The communes that are known; without it, those of the `<asb-commons>` around, or of the Métropole Européenne de Lille. */
   @property({ attribute: false }) territory: Territory | undefined;
 
   @state() private work: Work | undefined;
   @state() private failure: Failure | undefined;
+  /** A file is held above the element. */
+  @state() private dropping = false;
 
   readonly #internals = this.attachInternals();
   readonly #announcer = new Announcer(this);
   readonly #keeping = new Keeping(this);
+  readonly #remarks: RemarkDrafts = new Map();
   #given: unknown;
   /** Loading, not shown yet. */
   #coming: Work | undefined;
   #turn = 0;
   #focus: readonly string[] = [];
   #seen = '';
+  #moves = new Moves();
+  #movedByPage = false;
   #addressRead = false;
+  #within: Within = { communes: [], departments: [], groups: [] };
 
   /** Actors, places and links, or the text of a file. Setting it replaces those that stand; what cannot be read is told and changes nothing. */
   @property({ attribute: false })
   get value(): ActorData | undefined {
-    return this.work?.data;
+    return this.work?.own;
   }
 
   set value(value: ActorData | string | undefined) {
@@ -123,6 +157,12 @@ export class AsbActorMap extends AsbElement implements KeepingHost {
     return wordsIn(this.locale);
   }
 
+  constructor() {
+    super();
+    // On the element, whatever it shows: a file that is let go above it must not take the page away.
+    for (const name of ['dragover', 'dragleave', 'drop'] as const) this.addEventListener(name, this.#drag);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.work) void this.#restore(this.work); // moved in the page
@@ -135,12 +175,18 @@ export class AsbActorMap extends AsbElement implements KeepingHost {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     void loadWords(this.locale).then((came) => { if (came) this.requestUpdate(); });
-    if (!this.hasUpdated || (['src', 'storageKey', 'editable', 'territory', 'communes', 'epci', 'territoires', 'territoireType'] as const).some((name) => changed.has(name))) void this.#load();
-    else if (changed.has('view') && this.work) this.work.view = this.#view();
+    if (!this.hasUpdated || SOURCES.some((name) => changed.has(name))) void this.#load();
+    if (changed.has('view')) this.#view(); // warns
+    if (this.work && this.#moves.agree(this, this.work)) this.#movedByPage = true;
+  }
+
+  /** @internal */
+  override territoryMoved(): void {
+    if (!this.territory) void this.#load();
   }
 
   protected override updated(): void {
-    this.#internals.setFormValue(this.work && this.form ? JSON.stringify(recordOf(this.work.data)) : null);
+    this.#internals.setFormValue(this.work && this.form ? JSON.stringify(recordOf(this.work.own)) : null);
     this.#tellView();
     const [target] = this.#focus.flatMap((selector) => this.renderRoot.querySelector<HTMLElement>(selector) ?? []);
     if (!target) return;
@@ -150,7 +196,7 @@ export class AsbActorMap extends AsbElement implements KeepingHost {
   }
 
   #view(): Work['view'] {
-    return this.oneOf('view', this.view, VIEWS);
+    return this.oneOf('view', (this.view as string | null) ?? '', VIEWS);
   }
 
   /** Once for each move of the person; the first picture is nobody's move. */
@@ -159,8 +205,9 @@ export class AsbActorMap extends AsbElement implements KeepingHost {
     if (!work) return;
     const seen = JSON.stringify([work.view, work.selected, work.filters]);
     if (this.urlState !== '' && this.#seen !== '' && seen !== this.#seen) this.#writeAddress(work);
-    if (this.#seen !== '' && seen !== this.#seen) this.dispatchEvent(new ActorMapViewEvent(work.view, work.selected, work.found.entries.map(({ actor }) => actor.id)));
+    if (this.#seen !== '' && seen !== this.#seen && !this.#movedByPage) this.dispatchEvent(new ActorMapViewEvent(work.view, work.selected, work.found.entries.map(({ actor }) => actor.id)));
     this.#seen = seen;
+    this.#movedByPage = false;
   }
 
   #tiles(): Tiles | undefined {
@@ -169,10 +216,17 @@ export class AsbActorMap extends AsbElement implements KeepingHost {
     return tiles;
   }
 
+  /** Empty when nobody takes proposals. A page that names an e-mail address chose it over the collector around. */
+  #corrections(): string {
+    const { url } = this.surroundings?.collector ?? {};
+    if (this.corrections !== '') return webAddress(this.corrections) ?? '';
+    return (url !== undefined && this.contact === '' && webAddress(`${url.replace(/\/+$/, '')}/surveys/corrections/answers`)) || '';
+  }
+
   /** Where the page cannot be given another address (a sandboxed frame), nothing happens. */
   #writeAddress({ view, selected, filters }: Work): void {
     try {
-      const search = writeAddress(location.search, this.urlState, { view, ...(selected === undefined ? {} : { selected }), filters }, this.#view());
+      const search = writeAddress(location.search, this.urlState, { view, ...(selected === undefined ? {} : { selected }), filters }, this.#moves.first);
       history.replaceState(history.state, '', `${location.pathname}${search}${location.hash}`);
     } catch { /* the frame's own address stays */ }
   }
@@ -182,23 +236,26 @@ export class AsbActorMap extends AsbElement implements KeepingHost {
     this.failure = undefined;
     const prepared = prepareView(this.#view());
     records().catch(() => undefined);
-    const territory = this.territory ?? (await loadTerritory().catch(() => undefined));
+    const type = this.oneOf('territoire-type', this.territoireType, TERRITORY_TYPES);
+    const [around, within] = await Promise.all([this.territory ?? this.territoryAround(), readAsked(this, type).catch(() => undefined)]);
+    const territory = around ?? (await loadTerritory().catch(() => undefined));
     await prepared;
     if (turn !== this.#turn) return;
-    if (!territory) {
+    if (!territory || !within) {
       this.failure = { failure: 'failScript', details: [] };
       return;
     }
+    this.#within = within;
     const keeping = this.#keeping;
     const work = new Work(territory, {
       edited: (data) => {
-        this.#keep(data);
+        this.#keep(work);
         this.dispatchEvent(new ActorMapChangeEvent(data));
       },
       redraw: () => { this.requestUpdate(); },
       get author() { return keeping.author; },
     });
-    work.view = this.#view();
+    const moves = new Moves();
     this.#seen = '';
     work.shared = this.#keeping.inWorkspace;
     this.#coming = work;
@@ -212,24 +269,28 @@ export class AsbActorMap extends AsbElement implements KeepingHost {
         this.failure = loaded;
         return;
       }
-      work.take(this.#within(loaded.data, work));
+      work.take(this.#inside(loaded.data, work));
       if (this.editable && loaded.problems.length > 0) work.notice = { tone: 'info', text: this.words.t('remarks', { count: loaded.problems.length }), details: loaded.problems };
     }
     if (!kept && this.#given !== undefined) await this.#open(work, this.#given);
     if (turn !== this.#turn) return;
+    moves.agree(this, work);
     if (this.urlState !== '' && !this.#addressRead) {
       this.#addressRead = true; // once: what the person does next is theirs
       const { view, selected, filters } = readAddress(location.search, this.urlState);
-      work.show({ ...(view && { view }), filters, ...(selected !== undefined && work.index.get(selected) && { selected }) });
+      // An address that says something says all of it.
+      if (view ?? selected ?? Object.keys(filters)[0]) work.show({ ...(view && { view }), filters, selected: selected !== undefined && work.index.get(selected) ? selected : undefined });
     }
+    this.#moves = moves;
+    this.#coming = undefined;
     this.work = work;
     // Once the first view stands.
     void this.updateComplete.then(loadLaterViews).then((came) => { if (came) this.requestUpdate(); });
   }
 
   /** Only what stands in the communes that the page asks for. */
-  #within(data: ActorData, { territory }: Work): ActorData {
-    return communesAsked(data, territory, this);
+  #inside(data: ActorData, { territory }: Work): ActorData {
+    return communesAsked(data, territory, this.#within);
   }
 
   /** What is kept under this page's key, or in the workspace around; true when there is something, readable or not. What cannot be read is left where it is, and told. */
@@ -237,26 +298,34 @@ export class AsbActorMap extends AsbElement implements KeepingHost {
     if (work.shared) return this.#keeping.openShared();
     const kept = this.editable ? await this.#keeping.openKept(['actors', this.storageKey].join(' ')) : undefined;
     if (kept === undefined) return false;
-    const read = await readValue(kept, this.locale).catch(() => undefined);
-    if (read && 'data' in read) work.take(read.data);
-    else work.notice = { tone: 'trouble', text: this.words.t('keptUnreadable'), details: read?.problems ?? [] };
+    const read = await readValue(kept, this.locale, work.territory).catch(() => undefined);
+    if (read && 'data' in read) {
+      work.take(read.data);
+      work.waiting = await readWaiting(kept, this.locale);
+    } else work.notice = { tone: 'trouble', text: this.words.t('keptUnreadable'), details: read?.problems ?? [] };
     return true;
   }
 
-  #keep(data = this.work?.data ?? NO_ACTORS): void {
-    if (this.editable) this.#keeping.write(data);
+  #keep(work = this.work): void {
+    if (this.editable && work) this.#keeping.write(work.data, work.waiting);
   }
 
   /** @internal */
   adopt(value: unknown): void {
-    void readValue(value, this.locale).catch(() => undefined).then((read) => { if (read && 'data' in read) this.work?.take(read.data); });
+    const { work } = this;
+    if (!work) return;
+    void Promise.all([readValue(value, this.locale, work.territory), readWaiting(value, this.locale)]).then(([read, waiting]) => {
+      if (!('data' in read)) return;
+      work.waiting = waiting;
+      work.take(read.data);
+    }, () => undefined);
   }
 
   /** @internal */
   follow(data: ActorData): ActorData {
-    const work = this.work ?? this.#coming;
+    const work = this.#coming ?? this.work;
     if (!work) return data;
-    const shown = this.#within(data, work);
+    const shown = this.#inside(data, work);
     work.take(shown);
     return shown;
   }
@@ -269,9 +338,9 @@ export class AsbActorMap extends AsbElement implements KeepingHost {
 
   /** Takes what the page gives; true when it took the place of what stood. */
   async #open(work: Work, input: unknown): Promise<boolean> {
-    const read = await readValue(input, this.locale).catch(() => undefined);
+    const read = await readValue(input, this.locale, work.territory).catch(() => undefined);
     if (read && 'data' in read) {
-      work.take(this.#within(read.data, work));
+      work.take(this.#inside(read.data, work));
       return true;
     }
     work.show({ notice: { tone: 'trouble', text: this.words.t('valueUnreadable'), details: read?.problems ?? [] } });
@@ -280,6 +349,7 @@ export class AsbActorMap extends AsbElement implements KeepingHost {
 
   async #erase(work: Work): Promise<void> {
     await this.#keeping.erase();
+    work.waiting = NO_ACTORS;
     work.take(NO_ACTORS);
     this.dispatchEvent(new ActorMapChangeEvent(work.data));
     work.show({ view: 'list', filters: {}, erasing: false, editing: undefined, notice: { tone: 'info', text: this.words.t(work.shared ? 'erasedShared' : 'erased') } });
@@ -294,7 +364,7 @@ export class AsbActorMap extends AsbElement implements KeepingHost {
 
   /** The records, as a file holds them. */
   toJSON(): ReturnType<typeof recordOf> | null {
-    return this.work ? recordOf(this.work.data) : null;
+    return this.work ? recordOf(this.work.own) : null;
   }
 
   /** Hands over what shows (`csv`, `geojson`, `links`, `gexf`; `svg` or `png` of the map, the network or the matrix), everything (`json`), or opens the print dialog. Does nothing before the actors are here. */
@@ -333,9 +403,19 @@ export class AsbActorMap extends AsbElement implements KeepingHost {
     }
   }
 
+  readonly #drag = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault(); // the browser would leave the page for the file
+    const { work } = this;
+    this.dropping = event.type === 'dragover' && work !== undefined;
+    const [file] = event.dataTransfer.files;
+    if (event.type === 'drop' && file && work) this.#context(work).openFile(file);
+  };
+
   #context(work: Work): ViewContext {
     const context: ViewContext = {
-      work, words: this.words, editable: this.editable && !this.#keeping.readonly, contact: this.contact, corrections: webAddress(this.corrections) ?? '', hasSource: this.src !== '', outlines: this.outlines, tiles: this.#tiles(),
+      work, words: this.words, editable: this.editable && !this.#keeping.readonly, contact: this.contact, corrections: this.#corrections(), hasSource: this.src !== '', outlines: this.outlines, tiles: this.#tiles(),
+      workspace: this.#keeping.workspace, author: this.#keeping.author, remarks: this.#remarks,
       announce: (text) => { this.#announcer.say(text); },
       focusOn: (...selectors) => { this.#focusOn(...selectors); },
       openActor: (id) => {
@@ -355,7 +435,7 @@ export class AsbActorMap extends AsbElement implements KeepingHost {
     const { t } = words;
     if (failure) {
       return html`<div class="box" part="actors"><div class="note trouble" part="error" role="alert"><h2>${t('failed')}</h2><p>${t(failure.failure, { status: failure.status ?? '' })}</p>
-        ${failure.details.length > 0 ? html`<ul class="plainlist">${failure.details.slice(0, 10).map(({ path, text }) => html`<li>${path ? html`<code>${path}</code> ` : nothing}${text}</li>`)}</ul>` : nothing}
+        ${renderProblems(failure.details, words)}
         <button type="button" class="secondary" part="button" @click=${() => { void this.#load(); }}>${t('retry')}</button></div><slot></slot></div>`;
     }
     if (!work) return html`<div class="box" part="actors" aria-busy="true"><p class="soft">${t('loading')}</p><slot></slot></div>`;
@@ -363,8 +443,8 @@ export class AsbActorMap extends AsbElement implements KeepingHost {
       const value = await this.#keeping.takeTheirs();
       if (value !== undefined) this.adopt(value);
     };
-    return html`<div class="box" part="actors"><div class="head"><h2>${t('title')}</h2>${this.editable && !this.#keeping.readonly ? renderStatus(this.#keeping.state, words, {
-      mine: () => { this.#keeping.keepMine(work.data); },
+    return html`<div class="box ${this.dropping ? 'dropping' : ''}" part="actors">${this.dropping ? html`<p class="drop">${t(this.editable ? 'dropHere' : 'dropLook')}</p>` : nothing}<div class="head"><h2>${t('title')}</h2>${this.editable && !this.#keeping.readonly ? renderStatus(this.#keeping.state, words, {
+      mine: () => { this.#keeping.keepMine(work.data, work.waiting); },
       theirs: () => { void theirs(); },
     }) : nothing}</div>
       ${renderWork(this.#context(work))}</div>${this.#announcer.render()}`;

@@ -1,3 +1,5 @@
+import type { Workspace } from '@assembleurs/commons/workspace';
+import type { RemarkDrafts } from '../internal/remarks/drafts.ts';
 import type { Tiles } from './tiles.ts';
 import type { Words } from './words.ts';
 import type { Work } from './work.ts';
@@ -17,6 +19,12 @@ export interface ViewContext {
   readonly outlines: string;
   /** Pictures under the map that the page names; undefined when it names none, or none that can be used. */
   readonly tiles: Tiles | undefined;
+  /** The one around; undefined when the map stands alone. */
+  readonly workspace: Workspace | undefined;
+  /** How colleagues see this person; empty when the page does not say. */
+  readonly author: string;
+  /** What was typed of comments and not added yet. */
+  readonly remarks: RemarkDrafts;
   /** In the live region. */
   readonly announce: (text: string) => void;
   /** Draws, then moves the focus to the first of these that is there. */

@@ -20,6 +20,12 @@ const typed = (given: FormData) => (name: string): string => {
 };
 const several = (text: string): string[] => text.split(/[;|]/).map((each) => each.trim()).filter((each) => each !== '');
 
+/** `2026-11-27`, here: the standard asks when a place was last brought up to date. */
+const today = (): string => new Date().toLocaleDateString('sv');
+
+/** People leave out what browsers add; the standard wants a whole address. */
+const asAddress = (site: string): string => (/^www\./i.test(site) ? `https://${site}` : site);
+
 /** By the name of the field: a record's own problems under the fields of the form. */
 const byField = (problems: readonly Problem[], names: Readonly<Record<string, string>> = {}): Record<string, string> =>
   Object.fromEntries(problems.map(({ path, text }) => [names[path] ?? path.replace(/[.[].*$/, ''), text] as const).toReversed());
@@ -56,8 +62,10 @@ export function placeFrom(given: FormData, before: Place | undefined, holder: st
   const read = readPlace({
     ...merged(before ?? { id: newRecordId(), type: 'place', version: ACTOR_RECORD_VERSION, derivedFrom: [] }, {
       holder, adresse: value('adresse'), code_insee: code, commune: code === undefined ? (same ? before?.commune : undefined) : (territory.byCode(code)?.name ?? before?.commune), code_postal: value('code_postal'),
-      latitude: number('latitude'), longitude: number('longitude'), telephone: value('telephone'), courriels: several(value('courriels')), site_web: several(value('site_web')), horaires: value('horaires'),
+      latitude: number('latitude'), longitude: number('longitude'), telephone: value('telephone'), courriels: several(value('courriels')), site_web: several(value('site_web')).map(asAddress), horaires: value('horaires'),
       services: all('services'), publics_specifiquement_adresses: all('publics_specifiquement_adresses'), modalites_accompagnement: all('modalites_accompagnement'), frais_a_charge: all('frais_a_charge'),
+      modalites_acces: all('modalites_acces'), dispositif_programmes_nationaux: all('dispositif_programmes_nationaux'),
+      date_maj: today(),
     }),
     derivedFrom: before?.derivedFrom ?? [], nom: value('nom'),
   }, { locale: lang });

@@ -105,6 +105,7 @@ function placeFields(editing: Editing, context: ViewContext): unknown {
     ${field(editing, 'telephone', context, { value: place?.telephone, type: 'tel' })}${field(editing, 'courriels', context, { value: place?.courriels?.join(' ; ') })}${field(editing, 'site_web', context, { value: place?.site_web?.join(' ; ') })}
     ${field(editing, 'horaires', context, { value: place?.horaires, help: 'hoursHelp' })}
     ${boxes('services', context, STANDARD_VALUES.services, place?.services)}${boxes('publics_specifiquement_adresses', context, STANDARD_VALUES.publics_specifiquement_adresses, place?.publics_specifiquement_adresses)}
+    ${boxes('modalites_acces', context, STANDARD_VALUES.modalites_acces, place?.modalites_acces)}${boxes('dispositif_programmes_nationaux', context, STANDARD_VALUES.dispositif_programmes_nationaux, place?.dispositif_programmes_nationaux)}
     ${boxes('modalites_accompagnement', context, STANDARD_VALUES.modalites_accompagnement, place?.modalites_accompagnement)}${boxes('frais_a_charge', context, STANDARD_VALUES.frais_a_charge, place?.frais_a_charge)}`;
 }
 

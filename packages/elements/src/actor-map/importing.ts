@@ -1,34 +1,35 @@
 /** Files that a person opens: the first one is taken, the next ones are compared with what stands. */
-import { mergeActors } from '@assembleurs/commons/actors';
+import { mergeActors, mergeHolders } from '@assembleurs/commons/actors';
+import { isLinksTable } from '@assembleurs/commons/actors/formats/links-csv';
 import { newRecordId } from '../internal/record-id.ts';
 import type { ViewContext } from './context.ts';
 import { type Loaded, type Losses, loadSource, readBytes, withHolders } from './loading.ts';
+import { NO_ACTORS } from './work.ts';
 import type { Words } from './words.ts';
 
 /** What version 0.1 of the standard said, and what became of it. */
 const lossTexts = (losses: Losses, { t }: Words): { readonly path: string; readonly text: string }[] =>
   losses.map(({ column, value, becomes, count }) => ({ path: column, text: t(becomes === undefined ? 'lost' : 'becomes', { value, becomes: becomes ?? '', count }) }));
 
-/** A table of links, as this element exports them: it names two ends. */
-function isLinks(headers: readonly string[]): boolean {
-  const names = headers.map((header) => header.trim().toLowerCase());
-  return names.includes('source') && (names.includes('cible') || names.includes('target'));
-}
-
 /** Rejects when a part of the script cannot be loaded. */
 export async function importFile(file: File, context: ViewContext, locale: string): Promise<void> {
   const { work, words: { t } } = context;
+  if (work.review || work.mapping) {
+    tell('trouble', t('finishFirst', { name: file.name }), context);
+    return;
+  }
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const read = await readBytes(bytes, locale);
+  const read = await readBytes(bytes, locale, work.territory);
   if ('error' in read) {
     tell('trouble', t('openFailed', { name: file.name }), context, read.error);
     return;
   }
-  if (read.format === 'free' && isLinks(read.table.headers)) {
+  if (read.format === 'free' && isLinksTable(read.table.headers)) {
     const [{ decodeText }, { readLinksCsv }] = await Promise.all([import('@assembleurs/commons/actors/formats/any'), import('@assembleurs/commons/actors/formats/links-csv')]);
     const links = readLinksCsv(decodeText(bytes), work.data.actors, { newId: newRecordId, locale });
     if ('error' in links) tell('trouble', t('openFailed', { name: file.name }), context, links.error);
-    else await takeIn(file.name, { data: { actors: [], places: [], links: links.links }, problems: links.problems, losses: [] }, context);
+    // Who only looks sees them between the actors that are here.
+    else await takeIn(file.name, { data: context.editable ? { ...NO_ACTORS, links: links.links } : { ...work.data, links: [...work.data.links, ...links.links] }, problems: links.problems, losses: [] }, context);
     return;
   }
   if (read.format === 'free') {
@@ -57,6 +58,12 @@ export async function takeIn(name: string, { data, problems, losses }: Loaded, c
   const { t, number } = words;
   const details = [...lossTexts(losses, words), ...problems];
   const remarks = details.length > 0 ? ` ${t('remarks', { count: details.length })}` : '';
+  if (!context.editable) {
+    work.look(name, await withHolders(data));
+    work.show({ view: 'list', filters: {}, mapping: undefined, selected: undefined });
+    tell('info', t('lookedAt', { name }) + remarks, context, details);
+    return;
+  }
   if (work.data.actors.length === 0 && work.data.places.length === 0) {
     const held = await withHolders(data);
     work.edit(t('opening', { name }), () => held, { opened: true });
@@ -64,7 +71,8 @@ export async function takeIn(name: string, { data, problems, losses }: Loaded, c
     tell('info', t('opened', { name, actors: number(held.actors.length), places: number(held.places.length), links: number(held.links.length) }) + remarks, context, details);
     return;
   }
-  work.show({ review: { file: name, merge: mergeActors(work.data, data), fields: {}, doubts: {} }, mapping: undefined, editing: undefined, selected: undefined, notice: details.length > 0 ? { tone: 'info', text: remarks.trim(), details } : undefined });
+  const merge = mergeActors(work.data, data);
+  work.show({ review: { file: name, merge, holders: mergeHolders(work.data, merge), fields: {}, doubts: {} }, mapping: undefined, editing: undefined, selected: undefined, notice: details.length > 0 ? { tone: 'info', text: remarks.trim(), details } : undefined });
   context.announce(t('title_review'));
   context.focusOn('[data-focus=title]');
 }

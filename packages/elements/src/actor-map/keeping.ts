@@ -22,6 +22,8 @@ export interface KeepingHost extends LitElement {
 const all = ({ actors, places, links }: ActorData): readonly ActorRecord[] => [...actors, ...places, ...links];
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((each, at) => each === b[at]);
 
+const keptOf = (data: ActorData, waiting: ActorData): unknown => ({ ...recordOf(data), ...(all(waiting).length > 0 && { waiting }) });
+
 export class Keeping {
   readonly #host: KeepingHost;
   readonly #kept: Kept;
@@ -80,9 +82,10 @@ export class Keeping {
     return this.#kept.open(key);
   }
 
-  write(data: ActorData): void {
+  /** `waiting`: for a decision; the device keeps them beside. */
+  write(data: ActorData, waiting: ActorData): void {
     const { workspace } = this;
-    if (!this.inWorkspace) this.#kept.write(recordOf(data));
+    if (!this.inWorkspace) this.#kept.write(keptOf(data, waiting));
     else if (workspace) {
       this.#writing = true;
       workspace.batch(() => { this.#send(workspace, data); });
@@ -111,12 +114,12 @@ export class Keeping {
     if (!this.inWorkspace) await this.#kept.erase();
     else {
       this.workspace?.checkpoint();
-      this.write(NO_ACTORS);
+      this.write(NO_ACTORS, NO_ACTORS);
     }
   }
 
-  keepMine(data: ActorData): void {
-    this.#kept.keepMine(recordOf(data));
+  keepMine(data: ActorData, waiting: ActorData): void {
+    this.#kept.keepMine(keptOf(data, waiting));
   }
 
   takeTheirs(): Promise<unknown> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { fittingLabels } from './labels.ts';
+import { besideSpot, fittingLabels } from './labels.ts';
 
 test('a name stands right and below its point, on another side where something is in the way, nowhere when it fits on none', () => {
   const lille = { name: 'Lille', x: 100, y: 100 };
@@ -18,6 +18,14 @@ test('a name goes to a side where no mark covers it, and is left out where each 
   const all = [[120, 118], [80, 118], [120, 80], [80, 80]].map(([x = 0, y = 0]) => ({ x, y, radius: 30 }));
   assert.deepEqual(fittingLabels([{ name: 'Lille', x: 100, y: 100 }], 360, 300, all), []);
   assert.deepEqual(fittingLabels([{ name: 'Lille', x: 100, y: 100 }], 360, 300, [{ x: 100, y: 100, radius: 22 }]).map(({ y }) => y), [124], 'past the mark that stands on it');
+});
+
+test('a name that matters may cover a mark, never one that matters too, nor another name', () => {
+  const [lille, marks] = [{ name: 'Lille', x: 100, y: 100, over: true }, [{ x: 118, y: 100, radius: 14 }]];
+  assert.deepEqual(fittingLabels([lille], 360, 300, marks, besideSpot(8)), [{ name: 'Lille', x: 111, y: 92 }]);
+  assert.ok((fittingLabels([{ ...lille, over: false }], 360, 300, marks, besideSpot(8))[0]?.x ?? 999) < 100, 'on the other side');
+  assert.ok((fittingLabels([lille], 360, 300, marks.map((mark) => ({ ...mark, firm: true })), besideSpot(8))[0]?.x ?? 999) < 100, 'on the other side');
+  assert.deepEqual(fittingLabels([lille, { ...lille, x: 104 }], 360, 300, [], besideSpot(8)).map(({ x }) => x > 100), [true, false]);
 });
 
 test('no two names ever cover each other nor leave the map, and the first that fits is kept', () => {

@@ -1,5 +1,6 @@
 /** Where actors stand in the picture of links: by forces, the same each time; or in rings by role, which print well. */
-import { type SimulationNodeDatum, forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
+import type { SimulationNodeDatum } from 'd3-force';
+import type { ForceLibraries } from './map-libraries.ts';
 import type { Shape } from './points.ts';
 
 export interface Node {
@@ -19,19 +20,26 @@ const TICKS = 150;
 /** Large sets wait on nobody: fewer ticks, coarser forces. */
 const FEWER = 90;
 const LARGE = 300;
+/** Between two who are bound. */
+const DISTANCE = 46;
+/** The golden angle: two newcomers do not begin at one spot. */
+const TURN = Math.PI * (3 - Math.sqrt(5));
 
-/** d3-force draws nothing at random from outside: same nodes, edges and order, same spots. Known spots are begun from. */
-export function byForces(nodes: readonly Node[], edges: readonly Edge[], known: Spots = new Map()): Spots {
-  const moving = nodes.map(({ id }): SimulationNodeDatum & { readonly id: string } => {
+/** d3-force draws nothing at random from outside: same nodes, edges and order, same spots. Known spots stay; whoever is new begins beside those it is bound to. */
+export function byForces({ forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY }: ForceLibraries, nodes: readonly Node[], edges: readonly Edge[], known: Spots = new Map()): Spots {
+  const beside = new Map(known.size === 0 ? [] : edges.flatMap(({ source, target }) => [[source, known.get(target)], [target, known.get(source)]] as const));
+  const moving = nodes.map(({ id }, at): SimulationNodeDatum & { readonly id: string } => {
     const spot = known.get(id);
-    return { id, ...(spot && { x: spot[0], y: spot[1] }) };
+    if (spot) return { id, x: spot[0], y: spot[1], fx: spot[0], fy: spot[1] };
+    const from = beside.get(id);
+    return { id, ...(from && { x: from[0] + DISTANCE * Math.cos(at * TURN), y: from[1] + DISTANCE * Math.sin(at * TURN) }) };
   });
   const simulation = forceSimulation(moving)
-    .force('bonds', forceLink<(typeof moving)[number], { source: string; target: string }>(edges.map((edge) => ({ ...edge }))).id(({ id }) => id).distance(46))
+    .force('bonds', forceLink<(typeof moving)[number], { source: string; target: string }>(edges.map((edge) => ({ ...edge }))).id(({ id }) => id).distance(DISTANCE))
     .force('apart', forceManyBody().strength(-70).theta(nodes.length > LARGE ? 1.2 : 0.9).distanceMax(420))
     .force('x', forceX(0).strength(0.06)).force('y', forceY(0).strength(0.08)).force('size', forceCollide(11)).stop();
   const ticks = moving.length > LARGE ? FEWER : TICKS;
-  simulation.alphaDecay(1 - 0.001 ** (1 / ticks)).alpha(known.size > 0 ? 0.3 : 1).tick(ticks);
+  simulation.alphaDecay(1 - 0.001 ** (1 / ticks)).tick(ticks);
   return new Map(moving.map(({ id, x = 0, y = 0 }) => [id, [Math.round(x * 10) / 10, Math.round(y * 10) / 10]]));
 }
 

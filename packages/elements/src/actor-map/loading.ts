@@ -34,10 +34,18 @@ async function fetchBytes(address: string): Promise<Uint8Array | Failure> {
   }
 }
 
-/** What a file says, whatever its format. Rejects when that part of the script cannot be loaded. */
-export async function readBytes(bytes: Uint8Array, locale: string): Promise<FileRead> {
-  const { decodeText, readActorFile } = await import('@assembleurs/commons/actors/formats/any');
-  return readActorFile(decodeText(bytes), { newId: newRecordId, locale });
+/** What a file says, whatever its format; a commune that it only names is found in the territory. Rejects when that part of the script cannot be loaded. */
+export async function readBytes(bytes: Uint8Array, locale: string, territory: Territory): Promise<FileRead> {
+  const { decodeText } = await import('@assembleurs/commons/actors/formats/any');
+  return readText(decodeText(bytes), locale, territory);
+}
+
+async function readText(text: string, locale: string, territory: Territory): Promise<FileRead> {
+  const [{ readActorFile }, { withCommunes }] = await Promise.all([import('@assembleurs/commons/actors/formats/any'), import('@assembleurs/commons/actors/communes')]);
+  const read = readActorFile(text, { newId: newRecordId, locale });
+  if (!('data' in read)) return read;
+  const { data, problems } = withCommunes(read.data, territory, { locale });
+  return { ...read, data, problems: [...read.problems, ...problems] };
 }
 
 export interface Loaded {
@@ -55,7 +63,7 @@ export async function loadSource(address: string, territory: Territory, locale: 
   if (!(bytes instanceof Uint8Array)) return bytes;
   if (bytes.length > MAX_BYTES) return { failure: 'failFile', details: [{ path: '', text: address }] };
   try {
-    const read = await readBytes(bytes, locale);
+    const read = await readBytes(bytes, locale, territory);
     if ('error' in read) return { failure: 'failFile', details: read.error };
     if (read.format !== 'free') return { data: await withHolders(read.data), problems: read.problems, losses: read.losses };
     const { guessActorColumns, readActorTable } = await import('@assembleurs/commons/actors/formats/free-csv');
@@ -70,27 +78,32 @@ export async function loadSource(address: string, territory: Territory, locale: 
 /** An actor for each place that nobody holds: a file of the national standard knows places only, and links go from actor to actor. */
 export async function withHolders(data: ActorData): Promise<ActorData> {
   if (data.places.every(({ holder }) => holder !== undefined)) return data;
-  const { holdPlaces } = await import('@assembleurs/commons/actors');
-  const { actors, places } = holdPlaces(data.places, newRecordId);
-  return { ...data, actors: [...data.actors, ...actors], places };
+  const actors = await import('@assembleurs/commons/actors');
+  return actors.withHolders(data, newRecordId);
 }
 
 /** What reads records: asked for while the territory comes. */
 export const records = (): Promise<typeof import('@assembleurs/commons/actors/formats/records')> => import('@assembleurs/commons/actors/formats/records');
 
 /** A value that the page or this device gives: records, or their text. Rejects when that part of the script cannot be loaded. */
-export async function readValue(input: unknown, locale: string): Promise<Loaded | { readonly problems: readonly Problem[] }> {
+export async function readValue(input: unknown, locale: string, territory: Territory): Promise<Loaded | { readonly problems: readonly Problem[] }> {
   const { isRecordLists, readRecords } = await records();
   // Records as they are: neither text nor tables to understand.
   if (isRecordLists(input)) {
     const { data, problems } = readRecords(input, { locale });
     return { data: await withHolders(data), problems, losses: [] };
   }
-  const { readActorFile } = await import('@assembleurs/commons/actors/formats/any');
-  const read = readActorFile(typeof input === 'string' ? input : JSON.stringify(input), { newId: newRecordId, locale });
+  const read = await readText(typeof input === 'string' ? input : JSON.stringify(input), locale, territory);
   if ('error' in read) return { problems: read.error };
   if (read.format === 'free') return { problems: [] };
   return { data: await withHolders(read.data), problems: read.problems, losses: read.losses };
+}
+
+/** Records that wait for a decision, as the device kept them; those that can be read. */
+export async function readWaiting(kept: unknown, locale: string): Promise<ActorData> {
+  const waiting = typeof kept === 'object' && kept !== null && 'waiting' in kept ? kept.waiting : undefined;
+  const { isRecordLists, readRecords } = await records();
+  return isRecordLists(waiting) ? readRecords(waiting, { locale }).data : { actors: [], places: [], links: [] };
 }
 
 /** The territory that is known without asking anybody. */

@@ -1,6 +1,5 @@
 /** The map itself: outlines, lines of links, and a real button for each place and each group of places. */
 import type { GeoProjection } from 'd3-geo';
-import type { D3ZoomEvent, ZoomBehavior, ZoomTransform } from 'd3-zoom';
 import type { FeatureCollection } from 'geojson';
 import { html, nothing, render, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -10,6 +9,7 @@ import { type Groups, MAX_LEVEL, WORLD, groupsOf } from './groups.ts';
 import { fittingLabels } from './labels.ts';
 import type { MapLibraries } from './map-libraries.ts';
 import { type Sight, levelOf, marksIn, onScreen } from './marks.ts';
+import { type Movable, Moving, fitting } from './moving.ts';
 import { type Mark, nearestIn, nearestTo } from './neighbours.ts';
 import { type MapPoint, shapeOf } from './points.ts';
 import { shapeIcon } from './shapes.ts';
@@ -46,11 +46,24 @@ export interface Scene {
   readonly open: (actor: string) => void;
   /** Places that no zoom parts. */
   readonly openSeveral: (actors: readonly string[]) => void;
+  /** A person moved the map with the pointer, the wheel or fingers. */
+  readonly moved: () => void;
 }
 
-/** How far one can go in: streets. */
-const MAX_SCALE = 100;
+/** Where a person left the map, whatever its size becomes: in the middle, and how many pixels wide the world is. */
+export interface MapStanding {
+  readonly middle: Spot;
+  readonly world: number;
+}
+
+/** How far one can go out of the territory, and in: streets. */
+const SCALES = [0.5, 100] as const;
+const [, MAX_SCALE] = SCALES;
 const STEP = 1.8;
+/** No closer than this to see all points: one alone is seen among its streets and its neighbours. */
+const FIT_SCALE = 12;
+/** Pixels around the points that are to be seen, so that each mark is whole. */
+const FIT_MARGIN = 40;
 /** Scale from which every commune is named; before, only the largest. */
 const NAMES_FROM = 3;
 
@@ -60,10 +73,10 @@ const LARGEST = 6;
 const RADII = { one: 14, few: 18, some: 22, many: 26 } as const;
 const sizeOf = (count: number): keyof typeof RADII => (count === 1 ? 'one' : count < 10 ? 'few' : count < 100 ? 'some' : 'many');
 
-export class MapPicture {
+export class MapPicture implements Movable {
   readonly #host: HTMLElement;
   readonly #libraries: MapLibraries;
-  readonly #zoom: ZoomBehavior<HTMLElement, unknown>;
+  readonly #moving: Moving;
   readonly #observer: ResizeObserver;
   #scene: Scene | undefined;
   #groups: Groups | undefined;
@@ -71,86 +84,144 @@ export class MapPicture {
   #towns: readonly { readonly name: string; readonly world: Spot }[] = [];
   #projection: GeoProjection | undefined;
   #size: readonly [number, number] = [0, 0];
-  #transform: ZoomTransform;
+  /** Somebody chose what shows: points that come later change nothing of it. */
+  #chosen: boolean;
+  /** To be brought to, once there is a map to move. */
+  #from: MapStanding | undefined;
+  #asked: (() => void) | undefined;
   /** Of areas, before any zoom. */
   #paths: readonly string[] = [];
   #marks: readonly Mark[] = [];
   /** The mark that Tab reaches. */
   #current: Mark | undefined;
-  #frame = 0;
   #idle = 0;
 
-  constructor(host: HTMLElement, libraries: MapLibraries, transform: ZoomTransform = libraries.zoomIdentity) {
+  constructor(host: HTMLElement, libraries: MapLibraries, from?: MapStanding) {
     this.#host = host;
     this.#libraries = libraries;
-    this.#zoom = libraries.zoom<HTMLElement, unknown>();
-    this.#transform = transform;
-    this.#zoom.scaleExtent([0.5, MAX_SCALE]).filter(mayMove).on('zoom', ({ transform: next, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
-      this.#transform = next;
-      cancelAnimationFrame(this.#frame);
-      // A wheel and fingers tell more than once a frame; a button and a key once.
-      if (sourceEvent) this.#frame = requestAnimationFrame(() => { this.#draw(); });
-      else this.#draw();
+    this.#chosen = from !== undefined;
+    this.#from = from;
+    this.#moving = new Moving(host, libraries, {
+      scales: SCALES, draw: () => { this.#draw(); },
+      byHand: () => {
+        this.#chosen = true;
+        this.#scene?.moved();
+      },
     });
-    libraries.select(host).call(this.#zoom).on('dblclick.zoom', null).property('__zoom', transform);
     this.#observer = new ResizeObserver(() => { this.#resize(); });
     this.#observer.observe(host);
   }
 
-  get transform(): ZoomTransform {
-    return this.#transform;
+  /** Where it was brought to; undefined while it shows what it shows by itself. */
+  get standing(): MapStanding | undefined {
+    if (!this.#chosen || !this.#scene || !this.#projection) return this.#from;
+    const { left, top, world, width, height } = this.#sight(this.#scene);
+    return { middle: [(width / 2 - left) / world, (height / 2 - top) / world], world };
   }
 
   close(): void {
     this.#observer.disconnect();
-    cancelAnimationFrame(this.#frame);
+    this.#moving.close();
     if ('cancelIdleCallback' in globalThis) cancelIdleCallback(this.#idle);
   }
 
   set(scene: Scene): void {
     const before = this.#scene;
+    const { standing } = this;
+    const newGround = before?.areas !== scene.areas || before.outlines !== scene.outlines;
     this.#scene = scene;
     if (before?.points !== scene.points) this.#groups = groupsOf(scene.points);
     if (before?.areas !== scene.areas) this.#towns = scene.areas.toSorted((one, two) => two.population - one.population).map(({ name, centre }) => ({ name, world: toWorld(centre) }));
-    if (before?.areas !== scene.areas || before.outlines !== scene.outlines) this.#projection = undefined;
+    if (newGround) this.#projection = undefined;
     if (this.#size[0] === 0) this.#resize();
+    else if (newGround) this.#settle(standing);
+    else if (before.points !== scene.points && !this.#chosen) this.#begin(scene);
     else this.#draw();
   }
 
   zoomBy(factor: number): void {
-    this.#zoom.scaleBy(this.#libraries.select(this.#host), factor);
+    this.#choose(() => { this.#moving.zoomBy(factor); });
   }
 
-  /** By shares of what shows. */
   pan(x: number, y: number): void {
-    const { k } = this.#transform;
-    this.#zoom.translateBy(this.#libraries.select(this.#host), (x * this.#size[0]) / k, (y * this.#size[1]) / k);
+    this.#choose(() => { this.#moving.panBy(x * this.#size[0], y * this.#size[1]); });
   }
 
+  /** All points that show, wherever they are; the territory when none does. */
   fit(): void {
-    this.#zoom.transform(this.#libraries.select(this.#host), this.#libraries.zoomIdentity);
+    this.#choose((scene) => { this.#fitPoints(scene); });
   }
 
-  /** Brings a spot to the middle, at this scale at least. */
+  fitTerritory(): void {
+    this.#choose(() => { this.#moving.to(1, 0, 0); });
+  }
+
+  /** Brings a spot (longitude, latitude) to the middle, at this scale at least: 1 shows the whole territory. */
   goTo(spot: readonly [number, number], scale: number): void {
-    const [x, y] = this.#projection?.([...spot]) ?? [0, 0];
-    const k = Math.min(MAX_SCALE, Math.max(scale, this.#transform.k));
-    this.#zoom.transform(this.#libraries.select(this.#host), this.#libraries.zoomIdentity.translate(this.#size[0] / 2, this.#size[1] / 2).scale(k).translate(-x, -y));
+    this.#choose(() => {
+      const [x, y] = this.#projection?.([...spot]) ?? [0, 0];
+      const k = Math.min(MAX_SCALE, Math.max(scale, this.#moving.transform.k));
+      this.#moving.to(k, this.#size[0] / 2 - k * x, this.#size[1] / 2 - k * y);
+    });
   }
 
   /** Longitude and latitude in the middle of what shows; undefined before the map is drawn. */
   get centre(): readonly [number, number] | undefined {
     const [width, height] = this.#size;
-    const found = this.#projection?.invert?.(this.#transform.invert([width / 2, height / 2]));
+    const found = this.#projection?.invert?.(this.#moving.transform.invert([width / 2, height / 2]));
     return found ? [found[0], found[1]] : undefined;
   }
 
   #resize(): void {
     const { clientWidth, clientHeight } = this.#host;
     if (clientWidth === 0 || (clientWidth === this.#size[0] && clientHeight === this.#size[1])) return;
+    const { standing } = this;
     this.#size = [clientWidth, clientHeight];
     this.#projection = undefined;
-    this.#draw();
+    this.#settle(standing);
+  }
+
+  #choose(move: (scene: Scene) => void): void {
+    this.#chosen = true;
+    const scene = this.#scene;
+    if (scene && this.#projection) move(scene);
+    else this.#asked = () => { if (this.#scene) move(this.#scene); };
+  }
+
+  /** On a ground that is new, or of another size, what was in the middle stays there. */
+  #settle(standing: MapStanding | undefined): void {
+    const scene = this.#scene;
+    if (!scene || this.#size[0] === 0) return;
+    this.#project(scene);
+    const asked = this.#asked;
+    this.#asked = this.#from = undefined;
+    if (standing) {
+      const { left, top, world } = this.#sightAt(1, 0, 0);
+      const k = standing.world / world;
+      this.#moving.to(k, this.#size[0] / 2 - k * (left + standing.middle[0] * world), this.#size[1] / 2 - k * (top + standing.middle[1] * world));
+    } else if (!asked) this.#begin(scene);
+    asked?.();
+  }
+
+  /** The territory; or the points, when they are all elsewhere: an empty map would say that there is nobody. */
+  #begin(scene: Scene): void {
+    const sight = this.#sightAt(1, 0, 0);
+    const within = ({ world }: MapPoint): boolean => {
+      const [x, y] = onScreen(world, sight);
+      return x >= 0 && y >= 0 && x <= sight.width && y <= sight.height;
+    };
+    if (scene.points.length === 0 || scene.points.some(within)) this.#moving.to(1, 0, 0);
+    else this.#fitPoints(scene);
+  }
+
+  #fitPoints({ points }: Scene): void {
+    const sight = this.#sightAt(1, 0, 0);
+    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const { world } of points) {
+      const [x, y] = onScreen(world, sight);
+      [left, top, right, bottom] = [Math.min(left, x), Math.min(top, y), Math.max(right, x), Math.max(bottom, y)];
+    }
+    this.#moving.to(...(points.length === 0 ? [1, 0, 0] as const : fitting({ left, top, right, bottom }, this.#size, FIT_MARGIN, FIT_SCALE)));
   }
 
   #project(scene: Scene): GeoProjection {
@@ -173,7 +244,7 @@ export class MapPicture {
     const scene = this.#scene;
     if (!scene || !this.#groups || this.#size[0] === 0) return;
     const sight = this.#sight(scene);
-    const { k, x, y } = this.#transform;
+    const { k, x, y } = this.#moving.transform;
     const { width, height } = sight;
     this.#marks = marksIn(this.#groups, sight);
     this.#prepare(this.#groups, levelOf(sight));
@@ -204,7 +275,7 @@ export class MapPicture {
 
   /** The pictures that the view needs, each where it stands; one that does not come leaves the outlines alone. */
   #tiles(tiles: Tiles, projection: GeoProjection): unknown {
-    const { k, x, y } = this.#transform;
+    const { k, x, y } = this.#moving.transform;
     const [left, top] = projection([0, 0]) ?? [0, 0];
     const grid = this.#libraries.tile().size([...this.#size]).scale(2 * Math.PI * projection.scale() * k).translate([left * k + x, top * k + y]).clamp(true)();
     return repeat(grid, ([column, row, level]) => `${String(level)}/${String(column)}/${String(row)}`, ([column, row, level]) =>
@@ -243,11 +314,15 @@ export class MapPicture {
   }
 
   #sight(scene: Scene): Sight {
-    const projection = this.#project(scene);
-    const { k, x, y } = this.#transform;
+    this.#project(scene);
+    const { k, x, y } = this.#moving.transform;
+    return this.#sightAt(k, x, y);
+  }
+
+  #sightAt(k: number, x: number, y: number): Sight {
     const [width, height] = this.#size;
-    const [middleX, middleY] = projection.translate();
-    const world = 2 * Math.PI * projection.scale();
+    const [middleX, middleY] = this.#projection?.translate() ?? [0, 0];
+    const world = 2 * Math.PI * (this.#projection?.scale() ?? 1);
     return { left: (middleX - world / 2) * k + x, top: (middleY - world / 2) * k + y, world: world * k, width, height };
   }
 
@@ -279,6 +354,3 @@ export class MapPicture {
     event.preventDefault();
   }
 }
-
-/** A page scrolls through a map: the wheel moves it only with Ctrl, touch only with two fingers. */
-const mayMove = (event: MouseEvent | TouchEvent): boolean => (event.type === 'wheel' ? event.ctrlKey : 'touches' in event ? event.touches.length > 1 : event.button === 0);

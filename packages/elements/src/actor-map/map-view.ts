@@ -4,13 +4,16 @@ import type { FeatureCollection } from 'geojson';
 import { html, noChange, nothing } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { type ElementPart, directive } from 'lit/directive.js';
-import type { ZoomTransform } from 'd3-zoom';
+import { ref } from 'lit/directives/ref.js';
 import { fetchJson } from '../internal/fetch-json.ts';
+import { Brought } from './brought.ts';
 import type { ViewContext } from './context.ts';
+import { renderLegend } from './legend.ts';
 import { outlinesOf } from './outlines.ts';
 import { type MapLibraries, loadMapLibraries } from './map-libraries.ts';
-import { type Area, type Line, MapPicture, type Scene } from './map-picture.ts';
-import { type Ground, type Points, SHAPES, groundOf, pointsAmong } from './points.ts';
+import { type Area, type Line, MapPicture, type MapStanding, type Scene } from './map-picture.ts';
+import { ON_GROUND, renderMovingTools } from './moving-tools.ts';
+import { type Ground, type Points, groundOf, pointsAmong } from './points.ts';
 import { renderPlacing } from './placing-view.ts';
 import { shapeIcon } from './shapes.ts';
 import type { Work } from './work.ts';
@@ -22,7 +25,9 @@ interface Standing {
   ground?: Ground;
   areas?: readonly Area[];
   picture?: MapPicture | undefined;
-  transform?: ZoomTransform;
+  /** The list of communes to go to: it chooses again whatever was chosen before. */
+  chooser?: HTMLSelectElement | undefined;
+  place?: MapStanding | undefined;
   outlines?: { readonly address: string; readonly found?: FeatureCollection };
   links: boolean;
   several: readonly string[];
@@ -30,32 +35,20 @@ interface Standing {
 
 const standings = new WeakMap<Work, Standing>();
 
+const WHOLE = 'whole';
+/** A commune with its neighbours; the territory is 1. */
+const COMMUNE_SCALE = 12;
+
 function standingOf(work: Work): Standing {
   const known = standings.get(work) ?? { links: true, several: [] };
   standings.set(work, known);
   return known;
 }
 
-let libraries: MapLibraries | undefined;
-let bringing: Promise<void> | undefined;
-let lost = false;
+const brought = new Brought(loadMapLibraries);
 
 /** Brings what draws the map; never rejects. After a failure, the next call tries again. */
-export function prepareMap(): Promise<void> {
-  return (bringing ??= loadMapLibraries().then((came) => { [libraries, lost] = [came, false]; }, () => { [bringing, lost] = [undefined, true]; }));
-}
-
-/** Each draws again once, when it is here or did not come. */
-const waiting = new WeakSet<Work>();
-
-function bringLibraries(work: Work): void {
-  if (waiting.has(work)) return;
-  waiting.add(work);
-  void prepareMap().then(() => {
-    waiting.delete(work);
-    work.show({});
-  });
-}
+export const prepareMap = (): Promise<void> => brought.bring();
 
 class Picture extends AsyncDirective {
   #picture: MapPicture | undefined;
@@ -66,14 +59,14 @@ class Picture extends AsyncDirective {
   override update({ element }: ElementPart, [standing, scene, tools]: [Standing, Scene, MapLibraries]): unknown {
     if (this.#standing !== standing) this.disconnected();
     this.#standing = standing;
-    standing.picture = this.#picture ??= new MapPicture(element as HTMLElement, tools, standing.transform);
+    standing.picture = this.#picture ??= new MapPicture(element as HTMLElement, tools, standing.place);
     this.#picture.set(scene);
     return noChange;
   }
 
   override disconnected(): void {
     if (!this.#picture || !this.#standing) return;
-    this.#standing.transform = this.#picture.transform;
+    this.#standing.place = this.#picture.standing;
     this.#standing.picture = undefined;
     this.#picture.close();
     this.#picture = undefined;
@@ -124,10 +117,8 @@ function bringOutlines(standing: Standing, { outlines: address, work, words: { t
 
 export function renderMap(context: ViewContext): unknown {
   const { work, words: { t, number, kind }, openActor, focusOn } = context;
-  if (!libraries) {
-    if (!lost) bringLibraries(work);
-    return lost ? html`<div class="note trouble"><p>${t('failScript')}</p><button type="button" class="secondary" part="button" @click=${() => { lost = false; work.show({}); }}>${t('retry')}</button></div>` : html`<p class="soft" aria-busy="true">${t('loadingView')}</p>`;
-  }
+  const { here: libraries } = brought;
+  if (!libraries) return brought.renderWaiting(context);
   const standing = standingOf(work);
   bringOutlines(standing, context);
   const found = pointsIn(work, standing);
@@ -142,23 +133,23 @@ export function renderMap(context: ViewContext): unknown {
       work.show({});
       focusOn('[data-focus=several]');
     },
+    moved: () => { if (standing.chooser) standing.chooser.value = ''; },
   };
-  const act = (label: string, sign: string, run: (map: MapPicture) => void): unknown => html`<button type="button" class="secondary square" part="button" aria-label=${label} title=${label} @click=${() => { if (standing.picture) run(standing.picture); }}>${sign}</button>`;
   const goTo = ({ target }: Event): void => {
-    const centre = work.territory.byCode((target as HTMLSelectElement).value)?.centre;
-    if (centre) standing.picture?.goTo(centre, 12);
-    else standing.picture?.fit();
+    const { value } = target as HTMLSelectElement;
+    const centre = work.territory.byCode(value)?.centre;
+    if (centre) standing.picture?.goTo(centre, COMMUNE_SCALE);
+    else if (value === WHOLE) standing.picture?.fitTerritory();
   };
-  return html`<div class="row maptools">${act(t('zoomIn'), '+', (map) => { map.zoomBy(1.8); })}${act(t('zoomOut'), '−', (map) => { map.zoomBy(1 / 1.8); })}
-      ${act(t('panLeft'), '←', (map) => { map.pan(0.25, 0); })}${act(t('panUp'), '↑', (map) => { map.pan(0, 0.25); })}${act(t('panDown'), '↓', (map) => { map.pan(0, -0.25); })}${act(t('panRight'), '→', (map) => { map.pan(-0.25, 0); })}
-      <label class="vh" for="go-to">${t('goTo')}</label><select class="input narrow" id="go-to" @change=${goTo}><option value="">${t('wholeTerritory')}</option>${work.territory.communes.map(({ code, name }) => html`<option value=${code}>${name}</option>`)}</select>
+  return html`<div class="row maptools">${renderMovingTools(ON_GROUND, context.words, () => standing.picture)}
+      <label class="vh" for="go-to">${t('goTo')}</label><select class="input narrow" id="go-to" ${ref((element) => { standing.chooser = element as HTMLSelectElement | undefined; })} @change=${goTo} @blur=${({ target }: Event) => { (target as HTMLSelectElement).value = ''; }}><option value="">${t('goTo')}</option><option value=${WHOLE}>${t('wholeTerritory')}</option>${work.territory.communes.map(({ code, name }) => html`<option value=${code}>${name}</option>`)}</select>
       <label class="value"><input type="checkbox" .checked=${standing.links} @change=${() => { standing.links = !standing.links; work.show({}); }}><span>${t('showLinks')}</span></label></div>
     <p class="soft">${t('mapHelp')}</p>
     ${renderPlacing(context, () => standing.picture)}
     <div class="map-frame"><div class="map" part="map" ${picture(standing, scene, libraries)}></div>${work.editing?.type === 'place' ? html`<svg class="sight" viewBox="0 0 40 40" aria-hidden="true"><path d="M20 2v14M20 24v14M2 20h14M24 20h14"></path><circle cx="20" cy="20" r="3"></circle></svg>` : nothing}</div>
     ${standing.several.length > 0 ? html`<section class="card" aria-label=${t('several', { count: standing.several.length })}><h4 tabindex="-1" data-focus="several">${t('several', { count: standing.several.length })}</h4><ul class="plainlist">${standing.several.map((id) => html`<li><button type="button" class="plain" part="button" @click=${() => { openActor(id); }}>${work.index.get(id)?.actor.name}</button></li>`)}</ul>
       <button type="button" class="plain" part="button" @click=${() => { standing.several = []; work.show({}); focusOn('.mark[tabindex="0"]'); }}>${t('close')}</button></section>` : nothing}
-    <ul class="legend" aria-label=${t('legend')}>${SHAPES.map((shape) => html`<li><span class="key ${shape}">${shapeIcon(shape)}</span>${t(`shape_${shape}`)}</li>`)}<li><span class="key rough">${shapeIcon('other')}</span>${t('shape_rough')}</li></ul>
+    ${renderLegend(context.words, html`<li><span class="key rough">${shapeIcon('other')}</span>${t('shape_rough')}</li><li><span class="key number" aria-hidden="true">${number(2)}</span>${t('group_key')}</li>`)}
     <p class="soft">${t(standing.outlines?.found ? 'outlinesGiven' : 'cells')}${context.tiles ? html` <span class="attribution">${t('tilesBy', { owner: context.tiles.attribution })}</span>` : nothing}</p>
     <p data-points=${points.length}>${t('mapCount', { actors: number(work.found.entries.length - nowhere.length), points: number(points.length) })}</p>
     ${nowhere.length > 0 ? html`<details class="more"><summary>${t('nowhere', { count: nowhere.length })}</summary><ul class="plainlist">${nowhere.slice(0, 200).map(({ actor }) => html`<li><button type="button" class="plain" part="button" @click=${() => { openActor(actor.id); }}>${actor.name}</button></li>`)}</ul></details>` : nothing}`;

@@ -135,4 +135,107 @@ describe('<asb-actor-map>: map', () => {
     await element.updateComplete;
     expect(element.value!.places.find(({ id }) => id === place.id)!.latitude).to.equal(place.latitude);
   });
+
+  it('« Tout voir » brings all points into sight, near or far; a commune is gone to again after the map was moved', async () => {
+    const element = await onMap();
+    const outside = (): number => marks(element).filter((mark) => {
+      const [box, frame] = [mark.getBoundingClientRect(), within(element, '.map').getBoundingClientRect()];
+      return box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom;
+    }).length;
+    const goTo = async (code: string): Promise<void> => {
+      const chooser = within(element, '#go-to');
+      chooser.focus();
+      chooser.value = code;
+      chooser.dispatchEvent(new Event('change'));
+      await element.updateComplete;
+    };
+    const inMiddle = (): boolean => every(element, '.town').some((each) => each.innerText === 'Roubaix');
+    await goTo('59512');
+    expect(inMiddle()).to.equal(true);
+    button(element, 'Tout voir').focus(); // as a click does
+    await press(element, 'Tout voir');
+    expect([counted(element), outside()]).to.deep.equal([Number(within(element, '[data-points]').dataset['points']), 0]);
+    expect(within(element, '#go-to').value, 'a list that says nothing chooses anything again').to.equal('');
+    await goTo('59512');
+    expect(inMiddle()).to.equal(true);
+    await goTo('whole');
+    expect(every(element, '.area').length).to.equal(95);
+    expect(counted(element)).to.equal(Number(within(element, '[data-points]').dataset['points']));
+  });
+
+  it('actors who are all elsewhere are shown where they are, and stay in the middle when the map gets narrower', async () => {
+    const { actors } = demo();
+    const far = actors.slice(0, 3).map((actor, at) => ({ ...actor, latitude: 45.7 + at / 50, longitude: 4.8 + at / 50 }));
+    const element = await onMap({}, { actors: far, places: [], links: [] });
+    expect(counted(element)).to.equal(3);
+    button(element, 'Zoomer').click();
+    const middle = (): readonly number[] => {
+      const [frame, boxes] = [within(element, '.map').getBoundingClientRect(), marks(element).map((mark) => mark.getBoundingClientRect())];
+      return [boxes.reduce((sum, box) => sum + (box.left + box.right) / 2, 0) / boxes.length - (frame.left + frame.right) / 2, boxes.reduce((sum, box) => sum + (box.top + box.bottom) / 2, 0) / boxes.length - (frame.top + frame.bottom) / 2];
+    };
+    const before = middle();
+    narrow(element, 500);
+    await waitUntil(() => within(element, '.map').clientWidth < 500 && Math.abs(middle()[0]! - before[0]!) < 2, 'it follows', { timeout: 5000 });
+    expect(Math.abs(middle()[1]! - before[1]!)).to.be.lessThan(2);
+  });
+});
+
+describe('<asb-actor-map>: a map in a page that scrolls', () => {
+  const place = (element: AsbActorMap): string => within(element, '.ground g').getAttribute('transform') ?? '';
+  const frames = (): Promise<void> => new Promise((done) => { requestAnimationFrame(() => { requestAnimationFrame(() => { done(); }); }); });
+  const wheel = (element: AsbActorMap, ctrlKey: boolean): WheelEvent => {
+    const { left, top } = within(element, '.map').getBoundingClientRect();
+    const event = new WheelEvent('wheel', { deltaY: -20, ctrlKey, clientX: left + 100, clientY: top + 100, bubbles: true, cancelable: true, composed: true });
+    within(element, '.map').dispatchEvent(event);
+    return event;
+  };
+
+  /** Firefox has no touches where there is no touch screen; WebKit has them and lets nobody make one. */
+  const makesTouches = (): boolean => {
+    try {
+      return new TouchEvent('touchstart', { touches: [new Touch({ identifier: 0, target: document.body })] }).touches.length === 1;
+    } catch {
+      return false;
+    }
+  };
+
+  it('a wheel alone is the page’s; with Ctrl it zooms about the pointer', async () => {
+    const element = await onMap();
+    const before = place(element);
+    expect(wheel(element, false).defaultPrevented).to.equal(false);
+    await frames();
+    expect(place(element)).to.equal(before);
+    expect(wheel(element, true).defaultPrevented).to.equal(true);
+    await waitUntil(() => place(element) !== before, 'it zoomed');
+    const [x, y, k] = place(element).match(/-?[\d.]+/g)!.map(Number);
+    expect(k).to.be.greaterThan(1);
+    // What was under the pointer is still there.
+    for (const shift of [x!, y!]) expect((100 - shift) / k!).to.be.closeTo(100, 2);
+  });
+
+  it('two fingers zoom, one is the page’s', async function fingers() {
+    if (!makesTouches()) this.skip();
+    const element = await onMap();
+    const map = within(element, '.map');
+    const { left, top } = map.getBoundingClientRect();
+    const touch = (type: string, spots: readonly (readonly [number, number])[]): TouchEvent => {
+      const touches = spots.map(([x, y], identifier) => new Touch({ identifier, target: map, clientX: left + x, clientY: top + y }));
+      const event = new TouchEvent(type, { touches: type === 'touchend' ? [] : touches, targetTouches: type === 'touchend' ? [] : touches, changedTouches: touches, bubbles: true, cancelable: true, composed: true });
+      map.dispatchEvent(event);
+      return event;
+    };
+    const before = place(element);
+    touch('touchstart', [[100, 100]]);
+    expect(touch('touchmove', [[100, 200]]).defaultPrevented).to.equal(false);
+    touch('touchend', [[100, 200]]);
+    await frames();
+    expect(place(element)).to.equal(before);
+    touch('touchstart', [[100, 100], [200, 100]]);
+    expect(touch('touchmove', [[50, 100], [250, 100]]).defaultPrevented).to.equal(true);
+    touch('touchend', [[50, 100], [250, 100]]);
+    await waitUntil(() => place(element) !== before, 'it zoomed');
+    expect(Number(/scale\(([\d.]+)\)/.exec(place(element))![1])).to.be.closeTo(2, 0.01);
+    // The browser keeps what scrolls, and leaves pinching to the map.
+    expect(getComputedStyle(map).touchAction).to.equal('pan-x pan-y');
+  });
 });

@@ -5,10 +5,14 @@ import { html, nothing } from 'lit';
 import { newRecordId } from '../internal/record-id.ts';
 import type { ViewContext } from './context.ts';
 import { takeIn } from './importing.ts';
+import type { Problem } from './loading.ts';
 import { type ActorMapKey, actorMapFr } from './messages/fr.ts';
+import { renderProblems } from './problems-view.ts';
 import type { Mapping } from './work.ts';
 
 const PREVIEW = 5;
+/** Rows that are read to tell what is wrong with them, at each choice. */
+const TRIED = 1000;
 
 function read({ tools, as, uses }: Mapping, table: Mapping['table'], { work, words: { lang } }: ViewContext): Pick<Parameters<typeof takeIn>[1], 'data' | 'problems'> {
   const options = { newId: newRecordId, territory: work.territory, locale: lang };
@@ -20,8 +24,17 @@ function read({ tools, as, uses }: Mapping, table: Mapping['table'], { work, wor
   return { data: { actors: [], places, links: [] }, problems };
 }
 
+/** A drawing does not read them again. */
+const tried = new WeakMap<Mapping, readonly Problem[]>();
+
+function problemsOf(mapping: Mapping, context: ViewContext): readonly Problem[] {
+  const known = tried.get(mapping) ?? read(mapping, mapping.tools.firstRows(mapping.table, TRIED), context).problems;
+  tried.set(mapping, known);
+  return known;
+}
+
 export function renderMapping(mapping: Mapping, context: ViewContext): unknown {
-  const { work, words: { t, kind }, focusOn } = context;
+  const { work, words: { t, kind, number }, focusOn } = context;
   const { tools, table, as, uses } = mapping;
   const fields: readonly string[] = as === 'actors' ? tools.ACTOR_FIELDS : STANDARD_COLUMNS;
   const fieldName = (field: string): string => (`f_${field}` in actorMapFr ? t(`f_${field}` as ActorMapKey) : field);
@@ -33,8 +46,9 @@ export function renderMapping(mapping: Mapping, context: ViewContext): unknown {
     // One field, one column: the column that had it is kept beside.
     work.show({ mapping: { ...mapping, uses: uses.map((each, at) => (at === index ? value : each === value && value !== 'keep' && value !== 'ignore' ? 'keep' : each)) } });
   };
-  const preview = read(mapping, tools.firstRows(table, PREVIEW), context).data;
   const named = uses.includes(as === 'actors' ? 'name' : 'nom');
+  const preview = read(mapping, tools.firstRows(table, PREVIEW), context).data;
+  const problems = named ? problemsOf(mapping, context) : [];
   const apply = (): void => { void takeIn(mapping.file, { ...read(mapping, table, context), losses: [] }, context); };
   const example = (index: number): string => [...new Set(table.rows.slice(0, 50).map(({ cells }) => cells[index] ?? '').filter((cell) => cell !== ''))].slice(0, 3).join(' · ');
   return html`<div class="view"><p>${t('mappingHelp', { name: mapping.file, count: table.rows.length })}</p>
@@ -44,6 +58,7 @@ export function renderMapping(mapping: Mapping, context: ViewContext): unknown {
         ${['keep', 'ignore', ...fields].map((value) => html`<option value=${value} .selected=${uses[index] === value}>${value === 'keep' || value === 'ignore' ? t(`use_${value}`) : fieldName(value)}</option>`)}</select></td></tr>`)}</tbody></table></div>
     <h4>${t('preview')}</h4><ul class="plainlist">${preview.actors.map((actor) => html`<li>${[actor.name, kind(actor.kind), work.communeName(actor.commune), actor.email].filter(Boolean).join(' · ')}</li>`)}
       ${preview.places.map((place) => html`<li>${[place.nom, place.adresse, place.commune].filter(Boolean).join(' · ')}</li>`)}</ul>
+    ${problems.length === 0 ? nothing : html`<h4>${t('tried', { count: problems.length, rows: number(Math.min(TRIED, table.rows.length)) })}</h4>${renderProblems(problems, context.words)}`}
     ${named ? nothing : html`<p class="error" role="alert">${t('nameColumn')}</p>`}
     <div class="row"><button type="button" class="primary" part="button button-primary" ?disabled=${!named} @click=${apply}>${t('readTable')}</button><button type="button" class="secondary" part="button" @click=${() => {
       work.show({ mapping: undefined });

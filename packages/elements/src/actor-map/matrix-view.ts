@@ -1,32 +1,69 @@
 /** Libraries by operators: what binds each two, how many each has, and where nobody is. A grid, moved in with the arrows. */
 import { type Actor, type Link, existing } from '@assembleurs/commons/actors';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import type { ViewContext } from './context.ts';
+import type { Work } from './work.ts';
 
-/** More columns than this is no table any more: the filters narrow it. */
-const MAX_COLUMNS = 60;
-const MAX_ROWS = 500;
+/** A table with more than this is read by nobody at once: the rest comes when it is asked for. */
+const AT_ONCE = { rows: 100, columns: 40 } as const;
+type Side = keyof typeof AT_ONCE;
+
+/** How many show, once somebody asked for more. */
+const shown = new WeakMap<Work, Readonly<Record<Side, number>>>();
 
 interface Cells {
+  /** Those that were found, the ones with links first when there are more than show at once. */
   readonly libraries: readonly Actor[];
   readonly operators: readonly Actor[];
   readonly of: (library: string, operator: string) => readonly Link[];
+  /** Existing links only: how many operators a library has, wherever they are; how many of these libraries an operator has. */
+  readonly operatorsOf: (library: string) => number;
+  readonly librariesOf: (operator: string) => number;
 }
 
-/** Rows and columns follow the filters of words and communes; what is asked of kinds or links would take away one side. */
+/**
+ * The filters narrow both sides, and an operator that works with a library that was found is there too, whatever its own seat. When they leave
+ * nobody on one side ("libraries only"), that side stays whole: it is what the other is crossed with. Totals never depend on what shows.
+ */
 function cellsOf({ work, words: { compare } }: ViewContext): Cells {
-  const actors = work.index.find({ ...work.filters, kind: [], linking: [] }).entries.map(({ actor }) => actor);
-  const places = (code: string | undefined): string => work.communeName(code);
-  const sort = (list: readonly Actor[]): Actor[] => list.toSorted((a, b) => compare(places(a.commune), places(b.commune)) || compare(a.name, b.name));
+  const { data: { actors, links }, found: { entries } } = work;
+  const ofKind = (list: readonly Actor[], wanted: Actor['kind']): readonly Actor[] => list.filter(({ kind }) => kind === wanted);
+  const narrowed = entries.map(({ actor }) => actor);
+  const [everyLibrary, everyOperator] = [ofKind(actors, 'bibliotheque'), ofKind(actors, 'operateur_mediation')];
+  const [foundLibraries, foundOperators] = [ofKind(narrowed, 'bibliotheque'), ofKind(narrowed, 'operateur_mediation')];
+  const neither = foundLibraries.length === 0 && foundOperators.length === 0;
+  const libraries = foundLibraries.length > 0 || neither ? foundLibraries : everyLibrary;
+
+  const operatorIds = new Set(everyOperator.map(({ id }) => id));
+  const libraryIds = new Set(libraries.map(({ id }) => id));
   const between = new Map<string, Link[]>();
-  for (const link of work.data.links) {
-    for (const key of [`${link.source} ${link.target}`, `${link.target} ${link.source}`]) between.set(key, [...(between.get(key) ?? []), link]);
+  const [operatorsOf, librariesOf] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
+  const add = (sets: Map<string, Set<string>>, key: string, value: string): void => { sets.set(key, (sets.get(key) ?? new Set()).add(value)); };
+  const [boundLibraries, boundOperators] = [new Set<string>(), new Set<string>()];
+  for (const link of links) {
+    for (const [library, operator] of [[link.source, link.target], [link.target, link.source]] as const) {
+      if (!libraryIds.has(library) || !operatorIds.has(operator)) continue;
+      const key = `${library} ${operator}`;
+      between.set(key, [...(between.get(key) ?? []), link]);
+      boundLibraries.add(library);
+      boundOperators.add(operator);
+      if (link.status !== 'existant') continue;
+      add(operatorsOf, library, operator);
+      add(librariesOf, operator, library);
+    }
   }
+  const wanted = new Set(foundOperators.map(({ id }) => id));
+  const operators = foundOperators.length === 0 && !neither ? everyOperator : everyOperator.filter(({ id }) => wanted.has(id) || (foundLibraries.length > 0 && boundOperators.has(id)));
+  const place = ({ commune }: Actor): string => work.communeName(commune);
+  const boundFirst = (list: readonly Actor[], side: Side, bound: ReadonlySet<string>, order: (a: Actor, b: Actor) => number): readonly Actor[] =>
+    list.toSorted((a, b) => (list.length > AT_ONCE[side] ? Number(bound.has(b.id)) - Number(bound.has(a.id)) : 0) || order(a, b));
   return {
-    libraries: sort(actors.filter(({ kind }) => kind === 'bibliotheque')).slice(0, MAX_ROWS),
-    // Operators work over many communes: all of them are columns, wherever they have their seat.
-    operators: work.data.actors.filter(({ kind }) => kind === 'operateur_mediation').toSorted((a, b) => compare(a.name, b.name)).slice(0, MAX_COLUMNS),
+    libraries: boundFirst(libraries, 'rows', boundLibraries, (a, b) => compare(place(a), place(b)) || compare(a.name, b.name)),
+    operators: boundFirst(operators, 'columns', boundOperators, (a, b) => compare(a.name, b.name)),
     of: (library, operator) => between.get(`${library} ${operator}`) ?? [],
+    operatorsOf: (library) => operatorsOf.get(library)?.size ?? 0,
+    librariesOf: (operator) => librariesOf.get(operator)?.size ?? 0,
   };
 }
 
@@ -50,10 +87,35 @@ function move(event: KeyboardEvent): void {
   button.focus();
 }
 
+/** The cell that Tab reached may be gone with its row: the first one takes its place. */
+function keepTabStop(foot: Element | undefined): void {
+  const body = foot?.parentElement?.querySelector('tbody');
+  if (body && !body.querySelector('button[tabindex="0"]')) body.querySelector<HTMLElement>('td button')?.setAttribute('tabindex', '0');
+}
+
+/** What does not show of one side, and the way to it. */
+function renderMore(side: Side, { libraries, operators }: Cells, { work, words: { t, number }, focusOn }: ViewContext): unknown {
+  const all = side === 'rows' ? libraries : operators;
+  const limits = shown.get(work) ?? AT_ONCE;
+  const hidden = all.length - limits[side];
+  if (hidden <= 0) return nothing;
+  const more = (): void => {
+    const next = all[limits[side]];
+    shown.set(work, { ...limits, [side]: limits[side] + AT_ONCE[side] });
+    work.show({});
+    if (next) focusOn(`[part=matrix] [data-${side}="${next.id}"]`);
+  };
+  return html`<p class="row" data-hidden=${side}><span>${t(side === 'rows' ? 'rowsHidden' : 'columnsHidden', { count: hidden, number: number(hidden) })}</span>
+    <button type="button" class="secondary" part="button" @click=${more}>${t(side === 'rows' ? 'moreLibraries' : 'moreOperators', { count: Math.min(hidden, AT_ONCE[side]) })}</button></p>`;
+}
+
 export function renderMatrix(context: ViewContext): unknown {
   const { work, words: { t, number, percent, linkKind, status }, editable, openActor, focusOn } = context;
-  const { libraries, operators, of } = cellsOf(context);
-  if (libraries.length === 0 || operators.length === 0) return html`<div class="empty"><p>${t(libraries.length === 0 ? 'noLibrary' : 'noOperator')}</p></div>`;
+  const cells = cellsOf(context);
+  const { of, operatorsOf, librariesOf } = cells;
+  if (cells.libraries.length === 0 || cells.operators.length === 0) return html`<div class="empty"><p>${t(cells.libraries.length === 0 ? 'noLibrary' : 'noOperator')}</p></div>`;
+  const limits = shown.get(work) ?? AT_ONCE;
+  const [libraries, operators] = [cells.libraries.slice(0, limits.rows), cells.operators.slice(0, limits.columns)];
   const open = (library: Actor, operator: Actor, links: readonly Link[]): void => {
     if (links.length > 0 || !editable) openActor(library.id);
     else {
@@ -65,15 +127,16 @@ export function renderMatrix(context: ViewContext): unknown {
   const cell = (library: Actor, operator: Actor, first: boolean): unknown => {
     const links = of(library.id, operator.id);
     const said = links.length === 0 ? t(editable ? 'cellEmptyEdit' : 'cellEmpty') : `${t('itsLinks', { count: links.length })}, ${links.map((link) => `${linkKind(link.kind)} (${status(link.status)})`).join(', ')}`;
-    return html`<td class=${stands(links)}><button type="button" class="cell" tabindex=${first ? '0' : '-1'} data-links=${links.length} aria-label=${t('cell', { library: library.name, operator: operator.name, said })} title=${said} @click=${() => { open(library, operator, links); }}><span aria-hidden="true">${links.length === 0 ? '·' : stands(links) === 'existant' ? number(existing(links).length) : stands(links) === 'souhaite' ? '?' : '×'}</span></button></td>`;
+    return html`<td class=${stands(links)}><button type="button" class="cell" tabindex=${first ? '0' : '-1'} data-links=${links.length} data-columns=${library === libraries[0] ? operator.id : nothing} aria-label=${t('cell', { library: library.name, operator: operator.name, said })} title=${said} @click=${() => { open(library, operator, links); }}><span aria-hidden="true">${links.length === 0 ? '·' : stands(links) === 'existant' ? number(existing(links).length) : stands(links) === 'souhaite' ? '?' : '×'}</span></button></td>`;
   };
-  const reached = (list: readonly Actor[], others: readonly Actor[], pair: (a: Actor, b: Actor) => readonly Link[]): number => list.filter((a) => others.some((b) => existing(pair(a, b)).length > 0)).length;
-  const covered = reached(libraries, operators, (a, b) => of(a.id, b.id));
-  return html`<p>${t('matrixHelp')}</p><p data-coverage><strong>${t('coverage', { count: covered, all: number(libraries.length), share: percent(covered / libraries.length) })}</strong></p>
+  const covered = cells.libraries.filter(({ id }) => operatorsOf(id) > 0).length;
+  return html`<p>${t('matrixHelp')}</p><p data-coverage><strong>${t('coverage', { count: covered, all: number(cells.libraries.length), share: percent(covered / cells.libraries.length) })}</strong></p>
+    ${renderMore('columns', cells, context)}
     <div class="scroll matrix" role="region" aria-label=${t('title_matrix')} tabindex="-1"><table part="matrix" role="grid" @keydown=${move}><thead><tr><th scope="col">${t('libraryHead')}</th>${operators.map(({ name }) => html`<th scope="col"><span class="column">${name}</span></th>`)}<th scope="col">${t('totalHead')}</th></tr></thead>
-      <tbody>${libraries.map((library, row) => html`<tr><th scope="row"><button type="button" class="name" tabindex="-1" data-actor=${library.id} @click=${() => { openActor(library.id); }}>${library.name}</button></th>
+      <tbody>${libraries.map((library, row) => html`<tr><th scope="row"><button type="button" class="name" tabindex="-1" data-actor=${library.id} data-rows=${library.id} @click=${() => { openActor(library.id); }}>${library.name}</button></th>
         ${operators.map((operator, column) => cell(library, operator, row === 0 && column === 0))}
-        <td class="num">${number(operators.filter(({ id }) => existing(of(library.id, id)).length > 0).length)}</td></tr>`)}</tbody>
-      <tfoot><tr><th scope="row">${t('reachedHead')}</th>${operators.map((operator) => html`<td class="num">${number(reached(libraries, [operator], (a, b) => of(a.id, b.id)))}</td>`)}<td class="num">${number(covered)}</td></tr></tfoot></table></div>
+        <td class="num">${number(operatorsOf(library.id))}</td></tr>`)}</tbody>
+      <tfoot ${ref((foot) => { keepTabStop(foot); })}><tr><th scope="row">${t('reachedHead')}</th>${operators.map(({ id }) => html`<td class="num">${number(librariesOf(id))}</td>`)}<td class="num">${number(covered)}</td></tr></tfoot></table></div>
+    ${renderMore('rows', cells, context)}
     <p class="soft">${t('matrixKey')}</p>`;
 }

@@ -1,70 +1,149 @@
 /** Who is bound to whom: a picture, and the list that says the same. */
 import type { Link } from '@assembleurs/commons/actors';
-import type { ActorEntry } from '@assembleurs/commons/actors/facets';
-import { html, nothing, svg } from 'lit';
+import type { ActorEntry, ActorIndex } from '@assembleurs/commons/actors/facets';
+import { html, noChange, nothing } from 'lit';
+import { AsyncDirective } from 'lit/async-directive.js';
+import { type ElementPart, directive } from 'lit/directive.js';
+import { Brought } from './brought.ts';
 import type { ViewContext } from './context.ts';
-import { type Spots, byForces, inRings } from './layout.ts';
-import { SHAPES, shapeOf } from './points.ts';
-import { shapeIcon, shapePath } from './shapes.ts';
+import { type Edge, type Spots, byForces, inRings } from './layout.ts';
+import { renderLegend } from './legend.ts';
+import { type NetworkLibraries, loadNetworkLibraries } from './map-libraries.ts';
+import { ON_SHEET, renderMovingTools } from './moving-tools.ts';
+import { NetworkPicture, type NetworkScene, type NetworkStanding } from './network-picture.ts';
+import { shapeOf } from './points.ts';
 import type { Work } from './work.ts';
 
+const LAYOUTS = ['forces', 'rings'] as const;
+type Layout = (typeof LAYOUTS)[number];
+
 interface Standing {
-  layout: 'forces' | 'rings';
-  key?: readonly unknown[];
+  layout: Layout;
+  /** By forces, of whoever was drawn once: the picture must be the one that people learnt. */
   spots: Spots;
+  /** The actors among whom everybody has a spot. */
+  placed?: ActorIndex | undefined;
+  /** In rings, which follow from who shows; for whom. */
+  rings?: { readonly of: string; readonly spots: Spots } | undefined;
+  picture?: NetworkPicture | undefined;
+  /** Where the person left each picture. */
+  readonly places: Partial<Record<Layout, NetworkStanding | undefined>>;
 }
 
-/** Positions stay while the person is here: the picture must be the one that they learnt. */
 const standings = new WeakMap<Work, Standing>();
 
-const MARGIN = 40;
-/** Names beside every node only where they can be read. */
-const NAMED = 60;
+function standingOf(work: Work): Standing {
+  const known = standings.get(work) ?? { layout: 'forces', spots: new Map(), places: {} };
+  standings.set(work, known);
+  return known;
+}
 
-function spotsOf(standing: Standing, nodes: readonly ActorEntry[], links: readonly Link[]): Spots {
-  const key = [standing.layout, nodes.map(({ actor }) => actor.id).join(), links.map(({ id }) => id).join()];
-  if (!standing.key?.every((each, at) => each === key[at])) {
-    const shapes = nodes.map(({ actor: { id, kind } }) => ({ id, shape: shapeOf(kind) }));
-    standing.spots = standing.layout === 'rings' ? inRings(shapes) : byForces(shapes, links, standing.key?.[0] === 'forces' ? standing.spots : undefined);
-    standing.key = key;
+/** Past so many actors with links, those alone that show are placed: nobody waits for the whole country. */
+const MANY = 1000;
+
+const brought = new Brought(loadNetworkLibraries);
+
+const nodesOf = (entries: readonly ActorEntry[]): Parameters<typeof inRings>[0] => entries.map(({ actor: { id, kind } }) => ({ id, shape: shapeOf(kind) }));
+
+/** All who have a link are placed together, so that filters take away and bring back without moving anybody; whoever comes later finds a spot among them. */
+function forcesOf(libraries: NetworkLibraries, standing: Standing, { index, data }: Work, shown: readonly ActorEntry[]): Spots {
+  if (standing.placed === index) return standing.spots;
+  const bound = index.entries.filter(({ links }) => links.length > 0);
+  const few = bound.length <= MANY;
+  const wanted = few ? bound : shown;
+  if (wanted.some(({ actor }) => !standing.spots.has(actor.id))) {
+    const ids = new Set(wanted.map(({ actor }) => actor.id));
+    const edges = data.links.filter(({ source, target }) => ids.has(source) && ids.has(target)).map(({ source, target }): Edge => ({ source, target }));
+    standing.spots = new Map([...standing.spots, ...byForces(libraries, nodesOf(wanted), edges, standing.spots)]);
   }
+  standing.placed = few ? index : undefined;
   return standing.spots;
 }
 
+function ringsOf(standing: Standing, { found: { entries } }: Work, drawn: readonly ActorEntry[]): Spots {
+  const among = new Set(drawn);
+  const shown = entries.filter((entry) => among.has(entry));
+  const of = shown.map(({ actor }) => actor.id).join();
+  if (standing.rings?.of !== of) standing.rings = { of, spots: inRings(nodesOf(shown)) };
+  return standing.rings.spots;
+}
+
+class Picture extends AsyncDirective {
+  #picture: NetworkPicture | undefined;
+  #standing: Standing | undefined;
+  #layout: Layout = 'forces';
+
+  override render: (standing: Standing, scene: NetworkScene, libraries: NetworkLibraries) => unknown = () => noChange;
+
+  override update({ element }: ElementPart, [standing, scene, libraries]: [Standing, NetworkScene, NetworkLibraries]): unknown {
+    if (this.#standing !== standing || this.#layout !== standing.layout) this.disconnected();
+    this.#standing = standing;
+    this.#layout = standing.layout;
+    standing.picture = this.#picture ??= new NetworkPicture(element as HTMLElement, libraries, standing.places[standing.layout]);
+    this.#picture.set(scene);
+    return noChange;
+  }
+
+  override disconnected(): void {
+    if (!this.#picture || !this.#standing) return;
+    this.#standing.places[this.#layout] = this.#picture.standing;
+    this.#standing.picture = undefined;
+    this.#picture.close();
+    this.#picture = undefined;
+  }
+
+  override reconnected(): void {
+    this.#standing = undefined; // drawn again at the next update
+  }
+}
+
+const picture = directive(Picture);
+
+/** Shapes and lines; the names of the chosen actor and of its neighbours matter most. */
+function renderPicture(context: ViewContext, libraries: NetworkLibraries, sorted: readonly ActorEntry[], links: readonly Link[]): unknown {
+  const { work, words: { t, number }, openActor } = context;
+  const standing = standingOf(work);
+  const spots = standing.layout === 'rings' ? ringsOf(standing, work, sorted) : forcesOf(libraries, standing, work, sorted);
+  const at = (id: string): readonly [number, number] => spots.get(id) ?? [0, 0];
+  const chosen = ({ source, target }: Link): boolean => source === work.selected || target === work.selected;
+  const near = new Set(links.filter(chosen).flatMap(({ source, target }) => [source, target]));
+  const first = ({ actor: { id } }: ActorEntry): number => (id === work.selected ? 2 : near.has(id) ? 1 : 0);
+  const scene: NetworkScene = {
+    knots: sorted.toSorted((a, b) => first(b) - first(a)).map(({ actor: { id, name, kind } }) => ({ id, name, shape: shapeOf(kind), spot: at(id), chosen: id === work.selected })),
+    bonds: links.map((link) => ({ from: at(link.source), to: at(link.target), status: link.status, strong: chosen(link) })),
+    label: t('networkLabel', { actors: number(sorted.length), links: number(links.length) }), open: openActor,
+  };
+  return html`<div class="row maptools">${renderMovingTools(ON_SHEET, context.words, () => standing.picture)}</div><p class="soft">${t('networkHelp')}</p>
+    <div class="network" part="network" ${picture(standing, scene, libraries)}></div>
+    ${renderLegend(context.words, nothing)}`;
+}
+
+function renderBonds(sorted: readonly ActorEntry[], links: readonly Link[], { work, words: { t, linkKind, status }, openActor }: ViewContext): unknown {
+  const name = (id: string): string => work.index.get(id)?.actor.name ?? '';
+  const bonds = new Map<string, string[]>();
+  for (const { source, target, kind, status: stands } of links) {
+    for (const [own, other] of [[source, target], [target, source]] as const) bonds.set(own, [...(bonds.get(own) ?? []), `${name(other)} (${linkKind(kind)}, ${status(stands)})`]);
+  }
+  return html`<h4>${t('networkList')}</h4><ul class="sides bonds">${sorted.map(({ actor: { id, name: own } }) => html`<li><button type="button" class="plain" part="button" data-actor=${id} @click=${() => { openActor(id); }}>${own}</button>
+    <span class="soft block">${(bonds.get(id) ?? []).join(' ; ')}</span></li>`)}</ul>`;
+}
+
 export function renderNetwork(context: ViewContext): unknown {
-  const { work, words: { t, number, linkKind, status, compare }, openActor } = context;
-  const standing = standings.get(work) ?? { layout: 'forces', spots: new Map() };
-  standings.set(work, standing);
-  const ids = new Set(work.found.entries.map(({ actor }) => actor.id));
+  const { work, words: { t, number, compare } } = context;
+  const standing = standingOf(work);
+  const { entries } = work.found;
+  const ids = new Set(entries.map(({ actor }) => actor.id));
   const links = work.data.links.filter(({ source, target }) => ids.has(source) && ids.has(target));
   const ends = new Set(links.flatMap(({ source, target }) => [source, target]));
-  const nodes = work.found.entries.filter(({ actor }) => ends.has(actor.id));
+  const nodes = entries.filter(({ actor }) => ends.has(actor.id));
   if (nodes.length === 0) return html`<div class="empty"><p>${t('noLinks')}</p></div>`;
-  const spots = spotsOf(standing, nodes, links);
-  const at = (id: string): readonly [number, number] => spots.get(id) ?? [0, 0];
-  const [xs, ys] = [Array.from(spots.values(), ([x]) => x), Array.from(spots.values(), ([, y]) => y)];
-  const [left, top] = [Math.min(...xs) - MARGIN, Math.min(...ys) - MARGIN];
-  const [width, height] = [Math.max(...xs) + MARGIN - left, Math.max(...ys) + MARGIN - top];
-  const name = (id: string): string => work.index.get(id)?.actor.name ?? '';
-  const near = new Set(links.filter(({ source, target }) => source === work.selected || target === work.selected).flatMap(({ source, target }) => [source, target]));
   const sorted = nodes.toSorted((a, b) => b.links.length - a.links.length || compare(a.actor.name, b.actor.name));
-  const choose = (layout: Standing['layout']): void => {
+  const choose = (layout: Layout): void => {
     standing.layout = layout;
     work.show({});
   };
-  return html`<fieldset class="row maptools"><legend class="vh">${t('layout')}</legend>${(['forces', 'rings'] as const).map((layout) => html`<label class="value"><input type="radio" name="layout" .checked=${standing.layout === layout} @change=${() => { choose(layout); }}><span>${t(`layout_${layout}`)}</span></label>`)}</fieldset>
-    <p>${t('networkCount', { actors: number(nodes.length), links: number(links.length), alone: number(work.found.entries.length - nodes.length) })}</p>
-    <svg class="network" part="network" viewBox="${left} ${top} ${width} ${height}" role="img" aria-label=${t('networkLabel', { actors: number(nodes.length), links: number(links.length) })}>
-      ${links.map(({ source, target, status: stands }) => {
-        const [[x1, y1], [x2, y2]] = [at(source), at(target)];
-        return svg`<line class="bond ${stands} ${source === work.selected || target === work.selected ? 'strong' : ''}" x1=${x1} y1=${y1} x2=${x2} y2=${y2}></line>`;
-      })}
-      ${nodes.map(({ actor: { id, kind } }) => {
-        const [x, y] = at(id);
-        return svg`<g class="node ${shapeOf(kind)} ${id === work.selected ? 'chosen' : ''}" transform="translate(${x} ${y})" @click=${() => { openActor(id); }}><title>${name(id)}</title><path d=${shapePath(shapeOf(kind))} transform="translate(-10 -10)"></path>
-          ${nodes.length <= NAMED || near.has(id) || id === work.selected ? svg`<text x="13" y="4">${name(id)}</text>` : nothing}</g>`;
-      })}</svg>
-    <ul class="legend" aria-label=${t('legend')}>${SHAPES.map((shape) => html`<li><span class="key ${shape}">${shapeIcon(shape)}</span>${t(`shape_${shape}`)}</li>`)}</ul>
-    <h4>${t('networkList')}</h4><ul class="sides bonds">${sorted.map(({ actor: { id, name: own } }) => html`<li><button type="button" class="plain" part="button" data-actor=${id} @click=${() => { openActor(id); }}>${own}</button>
-      <span class="soft block">${links.filter(({ source, target }) => source === id || target === id).map((link) => `${name(link.source === id ? link.target : link.source)} (${linkKind(link.kind)}, ${status(link.status)})`).join(' ; ')}</span></li>`)}</ul>`;
+  return html`<fieldset class="row maptools"><legend class="vh">${t('layout')}</legend>${LAYOUTS.map((layout) => html`<label class="value"><input type="radio" name="layout" .checked=${standing.layout === layout} @change=${() => { choose(layout); }}><span>${t(`layout_${layout}`)}</span></label>`)}</fieldset>
+    <p>${t('networkCount', { actors: number(nodes.length), links: number(links.length), alone: number(entries.length - nodes.length) })}</p>
+    ${brought.here ? renderPicture(context, brought.here, sorted, links) : brought.renderWaiting(context)}
+    ${renderBonds(sorted, links, context)}`;
 }

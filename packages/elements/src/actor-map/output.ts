@@ -8,6 +8,9 @@ import type { Tiles } from './tiles.ts';
 import type { Work } from './work.ts';
 import type { Words } from './words.ts';
 
+/** `2026-11-27`, as the person's calendar says. */
+const today = (): string => new Date().toLocaleDateString('sv');
+
 /** What each view draws; the others are lists. */
 const PICTURES = { map: ['[part=map]', '.legend'], network: ['[part=network]', '.legend'], matrix: ['[part=matrix]'] } as const;
 
@@ -22,7 +25,7 @@ export async function handOverPicture(format: 'svg' | 'png', { view, found, show
   const notes = [t('pictureNote', { actors: number(found.entries.length), links: number(shown.links.length), day: day(new Date()) }), ...(view === 'map' ? [t('pictureGround')] : []),
     ...(tiles && background.length > 0 ? [t(copies.size > 0 ? 'tilesBy' : 'tilesLeftOut', { owner: tiles.attribution })] : [])];
   const picture = snapshot(elements, { title, notes, copies });
-  const name = `acteurs-${view}-${new Date().toISOString().slice(0, 10)}`;
+  const name = `acteurs-${view}-${today()}`;
   if (format === 'svg') saveFile(`${name}.svg`, 'image/svg+xml', toSvg(picture, { title, description: notes.join(' ') }));
   else {
     const blob = await toPng(picture);
@@ -35,7 +38,7 @@ export async function handOverPicture(format: 'svg' | 'png', { view, found, show
 /** Everything as JSON, what shows in the other formats. What the standard would refuse is told, and kept beside. */
 export async function handOver(format: Exclude<Format, 'svg' | 'png'>, work: Work, locale: string): Promise<readonly Problem[]> {
   const { shown, data, territory } = work;
-  const day = new Date().toISOString().slice(0, 10);
+  const day = today();
   switch (format) {
     case 'json':
       saveFile(`acteurs-${day}.json`, 'application/json', JSON.stringify(recordOf(data), null, 2));
@@ -43,6 +46,11 @@ export async function handOver(format: Exclude<Format, 'svg' | 'png'>, work: Wor
     case 'geojson': {
       const { writeGeojson } = await import('@assembleurs/commons/actors/formats/geojson');
       saveFile(`acteurs-${day}.geojson`, 'application/geo+json', JSON.stringify(writeGeojson(shown)));
+      return [];
+    }
+    case 'actors': {
+      const { writeActorsCsv } = await import('@assembleurs/commons/actors/formats/actors-csv');
+      saveFile(`acteurs-${day}.csv`, 'text/csv', writeActorsCsv(shown.actors, territory));
       return [];
     }
     case 'links': {
@@ -57,7 +65,7 @@ export async function handOver(format: Exclude<Format, 'svg' | 'png'>, work: Wor
     }
     case 'csv': {
       const { standardFileName, writeStandardCsv } = await import('@assembleurs/commons/actors/formats/standard-v1');
-      const { text, problems } = writeStandardCsv(shown.places, { locale });
+      const { text, problems } = writeStandardCsv(shown.places, { locale, today: day, withRecords: true, actors: data.actors });
       saveFile(standardFileName({ day, producer: 'coordination', territory: territory.name }), 'text/csv', text);
       return problems;
     }

@@ -1,6 +1,6 @@
 import type { ActorData } from '@assembleurs/commons/actors';
 
-export const FORMATS = ['json', 'csv', 'geojson', 'links', 'gexf', 'svg', 'png'] as const;
+export const FORMATS = ['json', 'csv', 'actors', 'geojson', 'links', 'gexf', 'svg', 'png'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface ActorMapRecord extends ActorData {

@@ -1,11 +1,11 @@
 /** What a file would bring, before anything is taken: new records, fields that differ, and those of which a person must say whether they are the same. */
-import { type Actor, type ActorRecord, type Change, type Doubt, type Place, applyMerge, matchText } from '@assembleurs/commons/actors';
+import { type Actor, type ActorRecord, type Change, type Doubt, type Place, applyHolders, applyMerge, matchText } from '@assembleurs/commons/actors';
 import { html, nothing } from 'lit';
 import type { ViewContext } from './context.ts';
 import { tell } from './importing.ts';
 import { withHolders } from './loading.ts';
 import { type ActorMapKey, actorMapFr } from './messages/fr.ts';
-import type { Review } from './work.ts';
+import { type Review, waitingAfter } from './work.ts';
 
 /** More than these on one screen nobody reads; what is not shown follows the same rule as what is. */
 const SHOWN = 200;
@@ -41,7 +41,8 @@ function renderChange({ mine, fields }: Change<ActorRecord>, review: Review, con
       <td>${valueOf(before, context)}</td><td>${valueOf(after, context)}${kind === 'replaced' ? html` <span class="tag warn">${t('replaces')}</span>` : nothing}</td></tr>`)}</tbody></table></fieldset>`;
 }
 
-function renderDoubt({ incoming, candidates }: Doubt<Actor> | Doubt<Place>, review: Review, context: ViewContext): unknown {
+/** `holds`: the place of which a person says who holds it. */
+function renderDoubt({ incoming, candidates, place: holds }: (Doubt<Actor> | Doubt<Place>) & { readonly place?: Place }, review: Review, context: ViewContext): unknown {
   const { work, words: { t, lang } } = context;
   const decided = review.doubts[incoming.id];
   const set = (value: string | null | undefined): void => {
@@ -50,26 +51,28 @@ function renderDoubt({ incoming, candidates }: Doubt<Actor> | Doubt<Place>, revi
   };
   const choice = (value: string | null | undefined, text: unknown): unknown => html`<li><label class="value"><input type="radio" name="doubt-${incoming.id}" .checked=${decided === value} @change=${() => { set(value); }}><span>${text}</span></label></li>`;
   const where = incoming.type === 'place' ? (incoming.commune ?? work.communeName(incoming.code_insee)) : work.communeName(incoming.commune);
-  return html`<fieldset class="card"><legend>${nameOf(incoming, context)}${where ? html` <span class="soft">${where}</span>` : nothing}</legend><ul class="values one">
+  return html`<fieldset class="card"><legend>${holds ? t('whoHolds', { name: holds.nom }) : nameOf(incoming, context)}${where ? html` <span class="soft">${where}</span>` : nothing}</legend><ul class="values one">
     ${candidates.slice(0, 5).map((candidate) => choice(candidate.mine.id, html`${t('sameAs', { name: nameOf(candidate.mine, context) })} <span class="soft">${matchText(candidate, lang)}</span>`))}
-    ${choice(null, t('another'))}${choice(undefined, t('later'))}</ul></fieldset>`;
+    ${choice(null, t(holds ? 'anotherHolder' : 'another'))}${choice(undefined, t('later'))}</ul></fieldset>`;
 }
 
 export function renderReview(review: Review, context: ViewContext): unknown {
   const { work, words: { t, number }, focusOn } = context;
-  const { merge: { actors, places, links } } = review;
+  const { merge: { actors, places, links }, holders } = review;
   const changed: readonly Change<ActorRecord>[] = [...actors.changed, ...places.changed, ...links.changed].filter(({ fields }) => fields.some(({ field }) => field !== 'derivedFrom'));
-  const doubtful = [...actors.doubtful, ...places.doubtful];
+  // Who holds a place that may be one of ours is asked once it is said to be another.
+  const unsaid = new Set(places.doubtful.map(({ incoming }) => incoming.id).filter((id) => review.doubts[id] !== null));
+  const doubtful = [...actors.doubtful, ...places.doubtful, ...holders.doubtful.filter(({ place }) => !unsaid.has(place.id))];
   const left = doubtful.filter(({ incoming }) => !(incoming.id in review.doubts)).length;
   const cancel = (): void => {
     work.show({ review: undefined, notice: undefined });
     focusOn('[data-focus=title]');
   };
   const apply = async (): Promise<void> => {
-    const { data, waiting } = applyMerge(work.data, review.merge, review);
+    const { data, waiting } = applyHolders(applyMerge(work.data, review.merge, review), work.data, review.merge, holders, review);
     const held = await withHolders(data);
-    work.edit(t('merging', { name: review.file }), () => held);
-    work.show({ review: undefined, waiting, view: 'list', filters: {} });
+    work.edit(t('merging', { name: review.file }), () => held, { waiting: waitingAfter(work.waiting, review.merge.incoming, waiting) });
+    work.show({ review: undefined, view: 'list', filters: {} });
     const rest = waiting.actors.length + waiting.places.length + waiting.links.length;
     tell('info', `${t('merged', { name: review.file })}${rest > 0 ? ` ${t('rest', { count: rest })}` : ''}`, context);
   };

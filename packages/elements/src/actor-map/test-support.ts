@@ -9,6 +9,25 @@ let pages = 0;
 /** 365 fictitious actors on the real communes; always the same. */
 export const demo = (): ActorData => demoActors(7, mel());
 
+/** Actors that are bound at random from a seed: each to the next one, then the others. */
+export function bound(actors: number, links: number, seed = 7): ActorData {
+  let state = seed;
+  const draw = (below: number): number => {
+    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
+    return Math.floor((state / 4_294_967_296) * below);
+  };
+  const id = (kind: number, at: number): string => `urn:uuid:0000000${String(kind)}-0000-4000-8000-${String(at).padStart(12, '0')}`;
+  const kinds = ['bibliotheque', 'operateur_mediation', 'commune', 'ccas', 'association'] as const;
+  return {
+    actors: Array.from({ length: actors }, (_, at) => ({ id: id(1, at), type: 'actor', version: 1, derivedFrom: [], name: `Acteur fictif ${String(at)}`, kind: kinds[at % kinds.length] ?? 'autre', commune: '59350' })), places: [],
+    links: Array.from({ length: links }, (_, at) => {
+      const from = at < actors ? at : draw(actors);
+      const to = (from + 1 + (at < actors ? 0 : draw(actors - 1))) % actors;
+      return { id: id(2, at), type: 'link', version: 1, derivedFrom: [], source: id(1, from), target: id(1, to), kind: 'partenariat', status: 'existant' };
+    }),
+  };
+}
+
 /** A map of its own, ready. */
 export async function show(attributes: Readonly<Record<string, string>> = {}, value?: ActorData | string): Promise<AsbActorMap> {
   pages += 1;

@@ -1,9 +1,10 @@
+import type { ActorEntry } from '@assembleurs/commons/actors/facets';
 import { html, nothing } from 'lit';
-import { renderCard } from './card-view.ts';
 import type { ViewContext } from './context.ts';
 import { renderFilters } from './filters-view.ts';
 import { renderList } from './list-view.ts';
 import { loadMapLibraries } from './map-libraries.ts';
+import { renderProblems } from './problems-view.ts';
 import { VIEWS, type View } from './work.ts';
 
 type Later = typeof import('./later-views.ts');
@@ -46,22 +47,30 @@ function renderView(view: View, context: ViewContext): unknown {
   if (!later) return waiting(context);
   if (work.mapping) return later.renderMapping(work.mapping, context);
   if (work.review) return later.renderReview(work.review, context);
+  if (view === 'files' && !context.editable) return html`${later.renderLookAt(context)}${later.renderFiles(context)}`;
   return { list: renderList, map: later.renderMap, matrix: later.renderMatrix, network: later.renderNetwork, meshing: later.renderMeshing, files: later.renderFiles }[view](context);
+}
+
+/** What people say of an actor: only where they share a workspace. */
+function renderSaid({ actor }: ActorEntry, context: ViewContext): unknown {
+  if (!context.workspace) return nothing;
+  return later ? later.renderComments(actor, context) : waiting(context);
 }
 
 /** The card of the actor that was chosen, or the form that stands open, beside any view. */
 function renderPanel(context: ViewContext): unknown {
   const { work } = context;
   if (work.editing) return later ? later.renderEdit(work.editing, context) : waiting(context);
-  return work.entry ? renderCard(work.entry, context) : nothing;
+  if (!work.entry) return nothing;
+  return later ? later.renderCard(work.entry, context, renderSaid(work.entry, context)) : waiting(context);
 }
 
-function renderNotice({ work, words: { t }, focusOn }: ViewContext): unknown {
+function renderNotice({ work, words, focusOn }: ViewContext): unknown {
+  const { t } = words;
   const { notice } = work;
   if (!notice) return nothing;
   return html`<div class="note ${notice.tone}" part="note" role=${notice.tone === 'trouble' ? 'alert' : 'note'} data-focus="notice" tabindex="-1"><p>${notice.text}</p>
-    ${notice.details && notice.details.length > 0 ? html`<ul class="plainlist">${notice.details.slice(0, 10).map(({ path, text, line }) => html`<li>${line === undefined ? nothing : html`<strong>${t('line', { line })}</strong> `}${path ? html`<code>${path}</code> ` : nothing}${text}</li>`)}</ul>` : nothing}
-    ${notice.details && notice.details.length > 10 ? html`<p class="soft">${t('andMore', { count: notice.details.length - 10 })}</p>` : nothing}
+    ${renderProblems(notice.details ?? [], words)}
     <button type="button" class="plain" part="button" @click=${() => { work.show({ notice: undefined }); focusOn('[data-focus=title]'); }}>${t('close')}</button></div>`;
 }
 
@@ -88,7 +97,7 @@ export function renderWork(context: ViewContext): unknown {
   const busy = work.review !== undefined || work.mapping !== undefined;
   const empty = work.data.actors.length === 0;
   const open = work.entry !== undefined || work.editing !== undefined;
-  return html`${editable ? renderTools(context) : nothing}${renderNotice(context)}
+  return html`${editable ? renderTools(context) : work.looking ? later?.renderLooking(work.looking, context) : nothing}${renderNotice(context)}
     ${busy ? nothing : html`<nav aria-label=${t('views')}><ul class="steps">${VIEWS.map((each) => html`<li><button type="button" class="step" part="button" aria-current=${each === work.view ? 'page' : 'false'} @click=${() => {
       work.show({ view: each });
       focusOn('[data-focus=title]');

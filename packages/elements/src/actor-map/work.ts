@@ -1,4 +1,4 @@
-import type { ActorData, ActorMerge } from '@assembleurs/commons/actors';
+import type { ActorData, ActorMerge, ActorRecord, HolderMerge } from '@assembleurs/commons/actors';
 import { type ActorEntry, type ActorFilters, ActorIndex, type Facet, type Found } from '@assembleurs/commons/actors/facets';
 import type { CsvTable } from '@assembleurs/commons/actors/formats/free-csv';
 import { withHistory } from '@assembleurs/commons/actors/history';
@@ -28,9 +28,11 @@ export type Editing =
 export interface Review {
   readonly file: string;
   readonly merge: ActorMerge;
+  /** Whether our actors hold the places that come in. */
+  readonly holders: HolderMerge;
   /** By identifier of our record, the fields to take. */
   readonly fields: Readonly<Record<string, readonly string[]>>;
-  /** By identifier of the doubtful incoming record. */
+  /** By identifier of the doubtful incoming record, or of the actor that would be made for a place. */
   readonly doubts: Readonly<Record<string, string | null>>;
 }
 
@@ -44,6 +46,12 @@ export interface Mapping {
   readonly uses: readonly string[];
 }
 
+/** A reader looks at a file of theirs in place of what stands here: nothing of it is kept. */
+export interface Looking {
+  readonly file: string;
+  readonly own: ActorData;
+}
+
 export interface WorkHost {
   /** The person changed the data. */
   edited(data: ActorData): void;
@@ -54,11 +62,24 @@ export interface WorkHost {
 
 interface Step {
   readonly data: ActorData;
+  readonly waiting: ActorData;
   /** What was done, in words. */
   readonly what: string;
 }
 
 export const NO_ACTORS: ActorData = { actors: [], places: [], links: [] };
+
+const recordsOf = ({ actors, places, links }: ActorData): readonly ActorRecord[] => [...actors, ...places, ...links];
+/** A file that is read again gives its records other identifiers. */
+const saidBy = (record: ActorRecord): string => JSON.stringify({ ...record, id: '' });
+
+/** What waited, without what was looked at again, and with what waits now. */
+export function waitingAfter(waited: ActorData, looked: ActorData, waits: ActorData): ActorData {
+  if (recordsOf(waited).length === 0) return waits;
+  const again = new Set([...recordsOf(looked), ...recordsOf(waits)].flatMap((record) => [record.id, saidBy(record)]));
+  const after = <T extends ActorRecord>(before: readonly T[], now: readonly T[]): readonly T[] => [...before.filter((record) => !again.has(record.id) && !again.has(saidBy(record))), ...now];
+  return { actors: after(waited.actors, waits.actors), places: after(waited.places, waits.places), links: after(waited.links, waits.links) };
+}
 
 /** More steps than this nobody takes back. */
 const MAX_STEPS = 100;
@@ -82,6 +103,7 @@ export class Work {
   notice: Notice | undefined;
   review: Review | undefined;
   mapping: Mapping | undefined;
+  looking: Looking | undefined;
   erasing = false;
   /** Incoming records about which nothing was decided. */
   waiting: ActorData = NO_ACTORS;
@@ -123,8 +145,23 @@ export class Work {
     };
   }
 
+  /** What is kept, exported whole and handed to the page: not a file that a reader only looks at. */
+  get own(): ActorData {
+    return this.looking?.own ?? this.data;
+  }
+
+  /** A reader looks at a file; without any, they come back to what stands here. */
+  look(file?: string, data: ActorData = this.own): void {
+    this.looking = file === undefined ? undefined : { file, own: this.own };
+    this.#set(data);
+  }
+
   /** Takes what was kept, opened or given; nothing of it is to be taken back. */
   take(data: ActorData): void {
+    if (this.looking) { // it is there when the reader comes back
+      this.looking = { ...this.looking, own: data };
+      return;
+    }
     this.#past = this.#future = [];
     this.#set(data);
   }
@@ -132,14 +169,15 @@ export class Work {
   /** What a colleague did as well: nothing of it is taken back here. */
   shared = false;
 
-  /** The person changes the data; `what` says it, for taking back. `opened`: a file came as it was, and what happened before is its own to say. */
-  edit(what: string, change: (data: ActorData) => ActorData, { opened = false }: { readonly opened?: boolean } = {}): void {
+  /** The person changes the data; `what` says it, for taking back. `opened`: a file came as it was, and what happened before is its own to say. `waiting`: what waits for a decision from now on. */
+  edit(what: string, change: (data: ActorData) => ActorData, { opened = false, waiting = this.waiting }: { readonly opened?: boolean; readonly waiting?: ActorData } = {}): void {
     const changed = change(this.data);
-    if (changed === this.data) return;
+    if (changed === this.data && waiting === this.waiting) return;
     const next = opened ? changed : withHistory(this.data, changed, { day: new Date().toLocaleDateString('sv'), by: this.#host.author });
     // In a shared workspace, an old copy of everything would undo what colleagues did: the workspace takes back, change by change.
-    this.#past = this.shared ? [] : [...this.#past, { data: this.data, what }].slice(-MAX_STEPS);
+    this.#past = this.shared ? [] : [...this.#past, { data: this.data, waiting: this.waiting, what }].slice(-MAX_STEPS);
     this.#future = [];
+    this.waiting = waiting;
     this.#set(next);
     this.#host.edited(next);
   }
@@ -163,7 +201,8 @@ export class Work {
   #back(from: Step[], to: Step[]): void {
     const step = from.pop();
     if (!step) return;
-    to.push({ data: this.data, what: step.what });
+    to.push({ data: this.data, waiting: this.waiting, what: step.what });
+    this.waiting = step.waiting;
     this.#set(step.data);
     this.#host.edited(step.data);
   }

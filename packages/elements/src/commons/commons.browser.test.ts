@@ -3,11 +3,9 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../define/commons.ts';
 import type { AsbCommons } from './commons.ts';
 import { invitationLink, keepRole } from './invitation.ts';
-import { accessible, action, button, choose, ready, sees, show, text, type TestActions } from './test-support.ts';
+import { accessible, action, button, choose, NOBODY, ready, sees, show, text, type TestActions } from './test-support.ts';
 
 const inside = (commons: AsbCommons): TestActions => commons.querySelector<TestActions>('test-actions')!;
-/** Nobody listens there. Not one of the ports that browsers forbid: WebKit never closes a socket on these. */
-const NOBODY = 'http://127.0.0.1:59871';
 const file = (...records: readonly unknown[]): string => JSON.stringify({ records });
 
 describe('<asb-commons>', () => {

@@ -12,9 +12,6 @@ export const commonsStyles = css`
   .note ul { display: grid; gap: 2px; }
   .aside { display: grid; gap: 12px; padding-block: 8px; }
   .aside > li { display: grid; gap: 2px; justify-items: start; padding-inline-start: 12px; border-inline-start: 3px solid var(--_line); }
-  .remarks, .remark { display: grid; gap: 12px; justify-items: start; }
-  .remark { max-inline-size: 60ch; inline-size: 100%; }
-  .remark .field { inline-size: 100%; }
-  .said { white-space: pre-wrap; overflow-wrap: anywhere; }
+  .remarks { padding-block: 8px; }
   details .soft { max-inline-size: 68ch; }
 `;

@@ -7,8 +7,11 @@ import { Announcer } from '../internal/announcer.ts';
 import { AsbElement } from '../internal/base-element.ts';
 import { collectorContext, languageContext, territoryContext, workspaceContext } from '../internal/contexts.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
+import type { RemarkDrafts } from '../internal/remarks/drafts.ts';
+import { remarkStyles } from '../internal/remarks/remarks.styles.ts';
 import { saveFile } from '../internal/save-file.ts';
 import { tokens } from '../internal/tokens.ts';
+import { warnOnce } from '../internal/warn.ts';
 import type { Session, SessionOptions } from '../internal/workspace/session.ts';
 import { enter, leave } from '../internal/workspace/sessions.ts';
 import { commonsStyles } from './commons.styles.ts';
@@ -16,8 +19,8 @@ import { CommonsChangeEvent, CommonsReadyEvent } from './events.ts';
 import { renderAside, renderFileStep } from './file-view.ts';
 import { Files, type FileStep } from './files.ts';
 import { keepRole, takeInvitation } from './invitation.ts';
+import { loadRemarks, remarksHere } from './later.ts';
 import { fetchText, fetchTerritory } from './loading.ts';
-import { NO_REMARK, renderRemarks, type RemarkDraft } from './remarks-view.ts';
 import { renderNotes, renderStates, spokenState } from './status-view.ts';
 import { loadWords, wordsIn, type Words } from './words.ts';
 
@@ -47,7 +50,7 @@ import { loadWords, wordsIn, type Words } from './words.ts';
  */
 export class AsbCommons extends AsbElement {
   static override readonly tag = 'asb-commons';
-  static override styles = [tokens, controlStyles, commonsStyles];
+  static override styles = [tokens, controlStyles, remarkStyles, commonsStyles];
 
   /** Names what is kept on the device: two of one key, in any page of the origin, are one workspace. */
   @property({ attribute: 'storage-key' }) storageKey = 'commons';
@@ -63,12 +66,13 @@ export class AsbCommons extends AsbElement {
   @property({ type: Boolean, reflect: true }) readonly = false;
 
   @state() private step: FileStep | undefined;
-  @state() private remark: RemarkDraft = NO_REMARK;
+  @state() private about = '';
   @state() private failure: 'failed' | 'srcFailed' | undefined;
   /** @internal */
   @state() session: Session | undefined;
 
   readonly #announcer = new Announcer(this);
+  readonly #remarks: RemarkDrafts = new Map();
   readonly #files = new Files(this);
   readonly #territory = new ContextProvider(this, { context: territoryContext });
   readonly #workspace = new ContextProvider(this, { context: workspaceContext });
@@ -92,7 +96,7 @@ export class AsbCommons extends AsbElement {
 
   /** Undefined until it is read. */
   get territory(): Territory | undefined {
-    return this.#territory.value;
+    return this.#territory.value ?? undefined;
   }
 
   override connectedCallback(): void {
@@ -108,7 +112,7 @@ export class AsbCommons extends AsbElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     void loadWords(this.locale).then((came) => { if (came) this.requestUpdate(); });
     if (this.#language.value !== this.locale) this.#language.setValue(this.locale);
-    if (changed.has('territorySrc') || !this.hasUpdated) void fetchTerritory(this.territorySrc).then((territory) => { if (territory) this.#territory.setValue(territory); });
+    if (changed.has('territorySrc') || !this.hasUpdated) void this.#readTerritory(this.territorySrc);
     if (!this.hasUpdated || changed.has('storageKey') || changed.has('collector') || changed.has('member')) void this.#open();
     if (changed.has('readonly') && this.session) this.session.locked = this.readonly;
   }
@@ -141,6 +145,13 @@ export class AsbCommons extends AsbElement {
     this.#files.save();
   }
 
+  async #readTerritory(address: string): Promise<void> {
+    const territory = await fetchTerritory(address);
+    if (address !== this.territorySrc) return;
+    if (!territory) warnOnce(`<${this.localName} territory="${address}">: the communes could not be read; elements take their own.`);
+    this.#territory.setValue(territory ?? null);
+  }
+
   async #open(): Promise<void> {
     this.#close();
     const invitation = this.collector ? takeInvitation(this.storageKey) : undefined;
@@ -152,7 +163,7 @@ export class AsbCommons extends AsbElement {
     };
     this.failure = undefined;
     try {
-      const session = await enter(options);
+      const [session] = await Promise.all([enter(options), loadRemarks()]);
       if (this.#options !== options) return;
       this.session = session;
       this.#endings = [session.subscribe(this.#told), session.workspace.subscribe(({ local }) => {
@@ -250,11 +261,12 @@ export class AsbCommons extends AsbElement {
         this.#undo();
         close();
       } }) : nothing}
-      ${renderRemarks({
-        workspace: session.workspace, words, member: this.member, draft: this.remark,
-        change: (draft) => { this.remark = draft; },
+      ${remarksHere()?.renderBarRemarks({
+        workspace: session.workspace, words, author: this.member, drafts: this.#remarks, about: this.about,
+        choose: (about) => { this.about = about; },
         say: (text) => { this.#announcer.say(text); },
-        focus: (selector) => { this.#focus = selector; this.requestUpdate(); },
+        focusOn: (selector) => { this.#focus = selector; this.requestUpdate(); },
+        redraw: () => { this.requestUpdate(); },
       })}
       ${renderAside({ session, words, locale, removed: () => { this.#announcer.say(t('asideRemoved')); } })}`;
   }

@@ -6,8 +6,6 @@ export interface Words {
   readonly t: Translator<CommonsKey>;
   /** 14:32 */
   readonly time: (date: Date) => string;
-  /** 12 mars 2026, of `2026-03-12` */
-  readonly day: (day: string) => string;
   /** vous, accueil et CCAS */
   readonly list: (items: readonly string[]) => string;
 }
@@ -15,13 +13,11 @@ export interface Words {
 const make = (lang: 'fr' | 'en', catalogue: Readonly<Record<CommonsKey, string>>): Words => {
   const tag = lang === 'fr' ? 'fr' : 'en-GB';
   let time: Intl.DateTimeFormat | undefined;
-  let day: Intl.DateTimeFormat | undefined;
   let list: Intl.ListFormat | undefined;
   return {
     lang,
     t: translator(catalogue, lang),
     time: (date) => (time ??= new Intl.DateTimeFormat(tag, { timeStyle: 'short' })).format(date),
-    day: (text) => (day ??= new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })).format(new Date(text)),
     list: (items) => (list ??= new Intl.ListFormat(tag)).format(items),
   };
 };

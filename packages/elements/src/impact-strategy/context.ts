@@ -2,6 +2,8 @@
 import type { Action } from '@assembleurs/commons/plan';
 import type { Edited, Graph, Kind, Strategy, StrategyNode } from '@assembleurs/commons/strategy';
 import type { RecordId } from '@assembleurs/commons/record';
+import type { Workspace } from '@assembleurs/commons/workspace';
+import type { RemarkDrafts } from '../internal/remarks/drafts.ts';
 import type { Words } from './words.ts';
 
 export const VIEWS = ['map', 'theory', 'logic', 'stakeholders', 'guide', 'slides'] as const;
@@ -46,12 +48,20 @@ export interface StrategyContext {
   readonly graph: Graph;
   readonly readonly: boolean;
   readonly looking: Looking;
+  /** The one around; undefined when the strategy stands alone. */
+  readonly workspace: Workspace | undefined;
+  /** How colleagues see this person; empty when the page does not say. */
+  readonly author: string;
+  /** Whether an item opens in full: where something of it can be changed, or said. */
+  readonly opens: boolean;
   /** Of the plan in the workspace around; none when there is none. */
   readonly actions: readonly Action[];
   /** Undefined when there is no plan to put one into. */
   readonly plan: ((node: StrategyNode) => void) | undefined;
   /** What was typed and cannot be kept yet, by field. */
   readonly drafts: Map<string, string>;
+  /** What was typed of comments and not added yet: undo leaves it alone. */
+  readonly remarks: RemarkDrafts;
   readonly newId: () => RecordId;
   /** A refusal is told, and changes nothing. True when it was done. */
   readonly edit: (edited: Edited, options?: EditOptions) => boolean;

@@ -53,6 +53,11 @@ export class StrategyDocument {
     return this.#shared.workspace;
   }
 
+  /** How colleagues see this person; empty when the page does not say. */
+  get author(): string {
+    return this.#shared.member;
+  }
+
   /** In the workspace around, the workspace keeps the strategy, takes back and says whether one may write. */
   get inWorkspace(): boolean {
     return this.#shared.inside;

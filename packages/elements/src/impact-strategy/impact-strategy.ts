@@ -6,6 +6,8 @@ import { AsbElement } from '../internal/base-element.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
 import { printAlone } from '../internal/print-alone.ts';
 import { newRecordId } from '../internal/record-id.ts';
+import type { RemarkDrafts } from '../internal/remarks/drafts.ts';
+import { remarkStyles } from '../internal/remarks/remarks.styles.ts';
 import { tokens } from '../internal/tokens.ts';
 import { ADDING, type Looking, type Opened, type StrategyContext, type View, VIEWS } from './context.ts';
 import { StrategyDocument } from './document.ts';
@@ -37,6 +39,7 @@ import { loadWords, type Words, wordsIn } from './words.ts';
  * @csspart guide - The questions.
  * @csspart slides - The slides.
  * @csspart sheet - One item in full.
+ * @csspart remarks - What people say of it in a shared workspace.
  * @csspart field - Any field.
  * @csspart button - Any button; `button-primary` the first one.
  *
@@ -48,7 +51,7 @@ import { loadWords, type Words, wordsIn } from './words.ts';
  */
 export class AsbImpactStrategy extends AsbElement {
   static override readonly tag = 'asb-impact-strategy';
-  static override styles = [tokens, controlStyles, strategyStyles, mapStyles];
+  static override styles = [tokens, controlStyles, remarkStyles, strategyStyles, mapStyles];
 
   /** Address of the strategy to begin with: the JSON that this element saves. */
   @property() src = '';
@@ -67,6 +70,7 @@ export class AsbImpactStrategy extends AsbElement {
 
   readonly #announcer = new Announcer(this);
   readonly #drafts = new Map<string, string>();
+  readonly #remarks: RemarkDrafts = new Map();
   readonly #document = new StrategyDocument(this, () => { this.dispatchEvent(new StrategyChangeEvent(this.value)); });
   #focus = '';
   #back = '';
@@ -144,10 +148,11 @@ export class AsbImpactStrategy extends AsbElement {
   }
 
   #context(): StrategyContext {
-    const { strategy, workspace, readonly } = this.#document;
+    const { strategy, workspace, author, readonly } = this.#document;
     const words = this.#words;
     return {
-      words, strategy, graph: graphOf(strategy), readonly, looking: this.looking, actions: workspace?.all('action') ?? [], drafts: this.#drafts, newId: newRecordId,
+      words, strategy, graph: graphOf(strategy), readonly, looking: this.looking, workspace, author, opens: !readonly || workspace !== undefined,
+      actions: workspace?.all('action') ?? [], drafts: this.#drafts, remarks: this.#remarks, newId: newRecordId,
       plan: workspace && !workspace.readonly ? (node) => { void this.#toPlan(node); } : undefined,
       edit: (edited, { said = '', field = '' } = {}) => {
         if (isRefused(edited)) {

@@ -14,9 +14,13 @@ export function choose(branch: Branch, { look, focusOn }: StrategyContext): void
   focusOn(itemSelector(place));
 }
 
-export function startEditing(branch: Branch, { look, focusOn, readonly }: StrategyContext): void {
-  if (readonly) return;
+/** Whoever may not write opens the item in full, where there is something to say of it. */
+export function startEditing(branch: Branch, { look, focusOn, readonly, opens, open }: StrategyContext): void {
   const place = placeOf(branch);
+  if (readonly) {
+    if (opens) open(branch.node.id, itemSelector(place));
+    return;
+  }
   look({ selected: place, editing: place, adding: undefined });
   focusOn(EDITOR);
 }

@@ -124,17 +124,18 @@ function renderRow(branches: readonly Branch[], adding: Adding | undefined, here
 }
 
 function renderTools({ context, visible, current }: Drawing): unknown {
-  const { words: { t, names }, readonly, looking, look, open } = context;
+  const { words: { t, names }, readonly, opens, looking, look, open } = context;
   const layouts = html`<div class="row layouts" role="group" aria-label=${t('layout')}>
     ${(['map', 'list'] as const).map((each) => html`<button type="button" class="view side" part="button" aria-pressed=${looking.layout === each ? 'true' : 'false'} @click=${() => { look({ layout: each }); }}>${t(each === 'map' ? 'asMap' : 'asList')}</button>`)}
     <button type="button" class="plain small" part="button" @click=${() => { look({ folded: looking.folded.size > 0 ? new Set() : new Set(flat(outlineOf(context.strategy)).filter(({ children }) => children.length > 0).map(placeOf)) }); }}>${t(looking.folded.size > 0 ? 'unfoldAll' : 'foldAll')}</button></div>`;
-  if (readonly) return html`<div class="map-tools">${layouts}</div>`;
   const under = current && !current.again ? below(current.node.kind) : undefined;
   const act = (label: string, work: (branch: Branch) => void): unknown => html`<button type="button" class="secondary small" part="button" ?disabled=${!current} @click=${() => { if (current) work(current); }}>${label}</button>`;
+  const details = opens ? act(t('details'), (branch) => { open(branch.node.id, itemSelector(placeOf(branch))); }) : nothing;
+  if (readonly) return html`<div class="map-tools">${layouts}${opens ? html`<div class="row tools" role="group" aria-label=${t('tools')}>${details}</div>` : nothing}</div>`;
   return html`<div class="map-tools">${layouts}<div class="row tools" role="group" aria-label=${t('tools')}>
     ${current ? html`<button type="button" class="primary small" part="button button-primary" @click=${() => { addAfter(current, context); }}>${t('addKind', { kind: names.kinds[current.node.kind] })}</button>` : html`<button type="button" class="primary small" part="button button-primary" data-focus="first" @click=${() => { startAdding({ kind: 'objective', parent: undefined, after: undefined }, context); }}>${t('addKind', { kind: names.kinds.objective })}</button>`}
     ${under ? html`<button type="button" class="primary small" part="button button-primary" @click=${() => { if (current) addUnder(current, context); }}>${t('addKind', { kind: names.kinds[under] })}</button>` : nothing}
-    ${act(t('edit'), (branch) => { startEditing(branch, context); })}${act(t('details'), (branch) => { open(branch.node.id, itemSelector(placeOf(branch))); })}
+    ${act(t('edit'), (branch) => { startEditing(branch, context); })}${details}
     <details class="menu"><summary class="small">${t('move')}</summary><div class="menu-body row">${act(t('up'), (branch) => { shift(branch, 'up', context); })}${act(t('down'), (branch) => { shift(branch, 'down', context); })}
     ${act(t('out'), (branch) => { shift(branch, 'out', context); })}${act(t('in'), (branch) => { shift(branch, 'in', context); })}</div></details>
     ${act(t('remove'), (branch) => { remove(branch, visible, context); })}</div>

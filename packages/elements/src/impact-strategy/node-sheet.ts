@@ -2,6 +2,7 @@
 import { CONFIDENCES, linkNode, removedWith, removeNode, type StrategyNode, SERVES, unlinkNode, withNodePatch } from '@assembleurs/commons/strategy';
 import { html, nothing } from 'lit';
 import { formText } from '../internal/form-text.ts';
+import { renderComments } from './comments-view.ts';
 import type { StrategyContext } from './context.ts';
 
 function renderServes(node: StrategyNode, context: StrategyContext): unknown {
@@ -80,5 +81,6 @@ export function renderNodeSheet(node: StrategyNode, context: StrategyContext): u
     ${node.kind === 'effect' ? html`<label class="field"><span>${t('confidence')}</span><select class="input" part="field" ?disabled=${readonly} @change=${(event: Event) => { patch({ confidence: CONFIDENCES.find((each) => each === (event.currentTarget as HTMLSelectElement).value) }, ''); }}>
       <option value="" ?selected=${node.confidence === undefined}>${t('noConfidence')}</option>${CONFIDENCES.map((each) => html`<option value=${each} ?selected=${node.confidence === each}>${names.confidences[each]}</option>`)}</select></label>${text('evidence', 'evidenceHelp')}` : nothing}
     ${renderReplies(node, context)}${renderPlan(node, context)}${text('note')}
-    ${readonly ? nothing : html`<button type="button" class="secondary" part="button" aria-label=${t('removeNamed', { text: node.text })} @click=${remove}>${t('remove')}</button>`}</section>`;
+    ${readonly ? nothing : html`<button type="button" class="secondary" part="button" aria-label=${t('removeNamed', { text: node.text })} @click=${remove}>${t('remove')}</button>`}
+    ${renderComments(node, context)}</section>`;
 }

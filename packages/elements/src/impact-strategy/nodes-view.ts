@@ -50,7 +50,7 @@ export interface NodeList {
 }
 
 function renderNode(node: StrategyNode, { place, parent }: NodeList, context: StrategyContext): unknown {
-  const { words, readonly, looking, look, focusOn } = context;
+  const { words, readonly, opens, looking, look, focusOn } = context;
   const { t, names } = words;
   const key = `edit ${place} ${parent?.id ?? ''} ${node.id}`;
   const button = `[data-cell="${key}"]`;
@@ -61,7 +61,7 @@ function renderNode(node: StrategyNode, { place, parent }: NodeList, context: St
     }, context);
   }
   return html`${readonly ? html`<span class="said">${node.text}</span>` : html`<button type="button" class="cell" part="cell" data-cell=${key} title=${t('edit')} @click=${() => { look({ field: key }); focusOn('[data-editor]'); }}>${node.text}</button>`}
-    ${readonly ? nothing : detailsButton(node, key, context)}${renderAnswer(node, key, context)}`;
+    ${opens ? detailsButton(node, key, context) : nothing}${renderAnswer(node, key, context)}`;
 }
 
 export function renderAdd({ kind, parent, place }: NodeList, context: StrategyContext, label?: string): unknown {

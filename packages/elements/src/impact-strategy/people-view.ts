@@ -3,16 +3,17 @@ import { inOrder, type Line, newStakeholder, ROLES, type Role, type Stakeholder,
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { renderComments } from './comments-view.ts';
 import type { StrategyContext } from './context.ts';
 import { renderInline } from './inline-field.ts';
 import { removeSign } from './signs.ts';
 
 const COLUMNS = ['who', 'why', 'how', 'when', 'validates'] as const;
 
-function renderPerson(person: Stakeholder, columns: readonly string[], { words: { t, day }, readonly, open }: StrategyContext): unknown {
+function renderPerson(person: Stakeholder, columns: readonly string[], { words: { t, day }, readonly, opens, open }: StrategyContext): unknown {
   const { id, name, why, how, when, validates } = person;
   const button = `person ${id}`;
-  return html`<tr><th scope="row" data-label=${t('who')}>${readonly ? name : html`<button type="button" class="cell" part="cell" data-open=${button} aria-label=${t('editPerson', { name })} @click=${() => { open(id, `[data-open="${button}"]`); }}>${name}</button>`}</th>
+  return html`<tr><th scope="row" data-label=${t('who')}>${!opens ? name : html`<button type="button" class="cell" part="cell" data-open=${button} aria-label=${readonly ? t('detailsOf', { text: name }) : t('editPerson', { name })} @click=${() => { open(id, `[data-open="${button}"]`); }}>${name}</button>`}</th>
     <td data-label=${t('why')} class="said">${why}</td><td data-label=${t('how')} class="said">${how}</td><td data-label=${t('when')} class="said">${when}</td>
     ${!columns.includes('validates') ? nothing : html`<td data-label=${t('validates')}>${validates.length === 0 ? nothing : html`<ul class="loose">${validates.map(({ what, on }) => html`<li>${what} <span class="tag ${on === undefined ? 'unknown' : 'ok'}">${on === undefined ? t('toValidate') : t('validatedOn', { date: day(on) })}</span></li>`)}</ul>`}</td>`}</tr>`;
 }
@@ -95,5 +96,6 @@ export function renderPersonSheet(person: Stakeholder, context: StrategyContext)
         drafts.delete('validation');
         patch({ validates: [...person.validates, { id: newId(), what }] });
       }}><label class="field grow"><span>${t('addValidation')}</span><input class="input" part="field" data-focus="add-validation" maxlength="500" autocomplete="off" .value=${live(drafts.get('validation') ?? '')} @input=${(event: Event) => { drafts.set('validation', (event.currentTarget as HTMLInputElement).value); }}></label><button type="submit" class="secondary" part="button">${t('save')}</button></form>`}</fieldset>
-    ${readonly ? nothing : html`<button type="button" class="secondary" part="button" aria-label=${t('removeNamed', { text: person.name })} @click=${remove}>${t('remove')}</button>`}</section>`;
+    ${readonly ? nothing : html`<button type="button" class="secondary" part="button" aria-label=${t('removeNamed', { text: person.name })} @click=${remove}>${t('remove')}</button>`}
+    ${renderComments(person, context)}</section>`;
 }

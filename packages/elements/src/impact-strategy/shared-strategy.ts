@@ -35,6 +35,10 @@ export class SharedStrategy {
     return this.#around.inside;
   }
 
+  get member(): string {
+    return this.#around.member;
+  }
+
   get refused(): boolean {
     return this.#problems !== undefined;
   }
@@ -78,6 +82,10 @@ export class SharedStrategy {
   }
 
   #follow(): void {
-    if (!this.#writing) this.#host.changed(this.read() ?? strategyFrom(undefined, [], []));
+    if (this.#writing) return;
+    const before = this.#agreed;
+    const now = this.read();
+    // What the page begins with is not in the workspace yet: a change of something else leaves it.
+    if (before || now) this.#host.changed(now ?? strategyFrom(undefined, [], []));
   }
 }

@@ -1,14 +1,15 @@
 import { newAction } from '@assembleurs/commons/plan';
-import type { Strategy } from '@assembleurs/commons/strategy';
+import { newNode, newStakeholder, type Strategy } from '@assembleurs/commons/strategy';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { AsbActionPlan } from '../action-plan/action-plan.ts';
 import { sees as planSees } from '../action-plan/test-support.ts';
 import type { AsbCommons } from '../commons/commons.ts';
+import { action, arrives, invited, remark } from '../commons/test-support.ts';
 import '../define/action-plan.ts';
 import '../define/commons.ts';
 import '../define/impact-strategy.ts';
 import type { AsbImpactStrategy } from './impact-strategy.ts';
-import { accessible, fill, press, programme, ready, sees, text, within } from './test-support.ts';
+import { accessible, fill, fitsNarrow, press, programme, ready, sees, text, within } from './test-support.ts';
 
 let pages = 0;
 
@@ -79,5 +80,117 @@ describe('<asb-impact-strategy> in a workspace', () => {
     await sees(one, '5 obstacles sans réponse sur 6');
     commons.workspace!.put(newAction({ id: commons.workspace!.all('action')[0]!.id, title: 'Chercher un financement', derivedFrom: [obstacle.id] }));
     await sees(one, 'réponse : Chercher un financement');
+  });
+});
+
+const objective = newNode({ id: action(1).id, kind: 'objective', text: 'Des habitants plus autonomes' });
+const person = newStakeholder({ id: action(2).id, role: 'design', name: 'Conseil des aînés' });
+
+async function write(element: AsbImpactStrategy, value: string): Promise<void> {
+  const field = within(element, '#remark-text') as HTMLTextAreaElement;
+  field.value = value;
+  field.dispatchEvent(new Event('input'));
+  await element.updateComplete;
+}
+
+const written = (element: AsbImpactStrategy): string => (within(element, '#remark-text') as HTMLTextAreaElement).value;
+const heard = (element: AsbImpactStrategy): string => within(element, '[role=status]').innerText;
+const focused = (element: AsbImpactStrategy): Element | null | undefined => element.shadowRoot?.activeElement;
+
+describe('<asb-impact-strategy>: what colleagues say of an item', () => {
+  it('whoever may only comment opens an item of the map, says it there and takes their own back; colleagues see both at once', async () => {
+    const [one, other] = [strategy(), strategy()];
+    const commons = await invited('comment', [one, other], { member: 'Médiathèque' });
+    arrives(commons, objective, person);
+    for (const each of [one, other]) {
+      await sees(each, 'Des habitants plus autonomes');
+      await press(each, 'Détails');
+      await sees(each, 'Commentaires (0)');
+    }
+
+    await press(one, 'Ajouter le commentaire');
+    const field = within(one, '#remark-text');
+    expect(focused(one)).to.equal(field);
+    expect([field.ariaInvalid, within(one, `#${field.getAttribute('aria-describedby') ?? ''}`).innerText]).to.deep.equal(['true', 'Écrivez d’abord votre commentaire.']);
+    expect(heard(one)).to.equal('Écrivez d’abord votre commentaire.');
+    await accessible(one);
+    await write(one, '<b>Lesquels</b>\u00a0?');
+    expect(field.ariaInvalid).to.equal('false');
+
+    await press(one, 'Ajouter le commentaire');
+    for (const each of [one, other]) await sees(each, 'Commentaires (1)');
+    expect(text(other)).to.include('– Médiathèque').and.to.include('<b>Lesquels</b> ?');
+    expect([heard(one), written(one), focused(one)]).to.deep.equal(['Commentaire ajouté.', '', field]);
+    expect(commons.workspace!.comments!.all('remark').map(({ about }) => about)).to.deep.equal([objective.id]);
+
+    arrives(commons, remark(3, objective.id, 'Oui.'), remark(4, person.id, 'Une autre fiche.'));
+    for (const each of [one, other]) await sees(each, 'Commentaires (2)');
+    expect(text(one)).to.include('Oui.').and.not.to.include('Une autre fiche.');
+    expect(one.shadowRoot!.querySelectorAll('[part=remarks] li button'), 'a colleague’s is not theirs to take back').to.have.length(1);
+
+    await press(one, 'Retirer le commentaire « <b>Lesquels</b> ? »');
+    for (const each of [one, other]) await sees(each, 'Commentaires (1)');
+    expect([heard(one), focused(one)]).to.deep.equal(['Commentaire retiré.', within(one, '#remarks')]);
+    await accessible(one);
+    await fitsNarrow(one);
+  });
+
+  it('readers open items by the keyboard, and stakeholders by their name', async () => {
+    const one = strategy();
+    const commons = await invited('read', [one]);
+    arrives(commons, objective, person, remark(3, objective.id, 'Oui.'), remark(4, person.id, 'Deux fois par an.'));
+    await sees(one, 'Des habitants plus autonomes');
+    within(one, '[role=treeitem]').focus();
+    within(one, '[role=treeitem]').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    await sees(one, 'Oui.');
+    expect(() => within(one, '#remark-text')).to.throw('nothing matches');
+    await press(one, 'Retour');
+    await waitUntil(() => focused(one) === within(one, '[role=treeitem]'), 'the focus comes back');
+    await press(one, 'Parties prenantes');
+    await sees(one, 'Conseil des aînés');
+    await accessible(one);
+    await press(one, 'Détails : Conseil des aînés');
+    await sees(one, 'Deux fois par an.');
+    await accessible(one);
+  });
+
+  it('what is half written stays, by item: while a colleague’s comes, at undo, and while others are open', async () => {
+    const one = strategy();
+    const commons = await invited('edit', [one]);
+    arrives(commons, objective, person);
+    await sees(one, 'Des habitants plus autonomes');
+    await press(one, 'Détails');
+    await sees(one, 'Commentaires (0)');
+    await write(one, 'À moitié écr');
+    arrives(commons, remark(3, objective.id, 'Oui.'));
+    await sees(one, 'Commentaires (1)');
+    commons.workspace!.put({ ...objective, note: 'Noté.' });
+    await one.updateComplete;
+    await press(one, 'Annuler');
+    expect(written(one)).to.equal('À moitié écr');
+    await press(one, 'Parties prenantes');
+    await press(one, 'Modifier : Conseil des aînés');
+    await sees(one, 'Commentaires (0)');
+    expect(written(one)).to.equal('');
+    await press(one, 'Carte d’impact');
+    await press(one, 'Détails');
+    await sees(one, 'Commentaires (1)');
+    expect(written(one)).to.equal('À moitié écr');
+    await press(one, 'Retirer le commentaire « Oui. »');
+    await sees(one, 'Commentaires (0)');
+    expect(commons.workspace!.comments!.all('remark')).to.deep.equal([]);
+  });
+
+  it('a comment that comes leaves the template, which is in nobody’s workspace yet, on the screen', async () => {
+    const one = strategy('programme');
+    const commons = await invited('comment', [one]);
+    await sees(one, 'Sensibiliser les élus');
+    const drawn = one.updateComplete;
+    arrives(commons, remark(3, objective.id, 'Oui.'));
+    await drawn;
+    await one.updateComplete;
+    expect(texts(one.value)).to.deep.equal(texts(programme()));
+    await press(one, 'Détails');
+    expect(text(one), 'what is not in the workspace cannot be spoken of there').not.to.include('Commentaires');
   });
 });

@@ -1,5 +1,8 @@
+import type { Territory } from '@assembleurs/commons/territory';
 import { LitElement } from 'lit';
 import { languageAround, usableLanguage } from './locale.ts';
+import { nearest } from './nearest.ts';
+import type { Surroundings } from './surroundings.ts';
 import { warnOnce } from './warn.ts';
 
 type ElementClass = CustomElementConstructor & { readonly tag: string };
@@ -28,6 +31,25 @@ export abstract class AsbElement extends LitElement {
     if (name === 'lang') this.requestUpdate();
     else super.attributeChangedCallback(name, old, value);
   }
+
+  /** What the `<asb-commons>` around gives, once that part is here. */
+  protected surroundings: Surroundings | undefined;
+  #coming: Promise<void> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const commons = nearest(this, 'asb-commons');
+    if (commons && commons !== this) this.#coming ??= import('./surroundings.ts').then(({ Surroundings }) => { this.surroundings = new Surroundings(this); }, () => undefined);
+  }
+
+  /** @internal The territory of the `<asb-commons>` around, once it is read; undefined when there is none. */
+  async territoryAround(): Promise<Territory | undefined> {
+    await this.#coming;
+    return this.surroundings?.territory();
+  }
+
+  /** @internal The `<asb-commons>` around gives another territory than the one that was begun with. */
+  territoryMoved(): void { /* for whoever takes one */ }
 
   /** BCP 47: the element's `lang`, else the nearest one around it, else French. */
   get locale(): string {

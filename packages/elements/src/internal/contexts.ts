@@ -13,8 +13,8 @@ export interface CollectorAddress {
   readonly workspace: string | undefined;
 }
 
-/** Undefined until it is read. */
-export const territoryContext = createContext<Territory | undefined>('asb-territory');
+/** Undefined until it is read; null when it cannot be. */
+export const territoryContext = createContext<Territory | null | undefined>('asb-territory');
 /** Undefined while it opens. */
 export const workspaceContext = createContext<Workspace | undefined>('asb-workspace');
 /** BCP 47. */

@@ -159,7 +159,7 @@ export class AsbSelfAssessment extends AsbElement implements KeepingHost {
     await this.#restore(work);
     if (turn !== this.#turn) return;
     if (this.#given !== undefined) await this.#open(this.#given);
-    void loadCommunes().then((communes) => { this.communes = communes; return this.#setCommune(work); });
+    void this.#loadCommunes().then((communes) => { this.communes = communes; return this.#setCommune(work); });
     void this.#nameQuestions(work);
     // Once the first step stands.
     void this.updateComplete.then(loadLaterViews).then((came) => { if (came) this.requestUpdate(); });
@@ -200,10 +200,20 @@ export class AsbSelfAssessment extends AsbElement implements KeepingHost {
     if (lost.length > 0) work.notice = { tone: 'info', text: ({ t }) => t('migrated', { names: lost.join(', ') }) };
   }
 
+  /** Those of the territory around, else those that are known. */
+  async #loadCommunes(): Promise<Communes> {
+    return (await this.territoryAround())?.communes ?? loadCommunes();
+  }
+
+  /** @internal */
+  override territoryMoved(): void {
+    void this.#loadCommunes().then((communes) => { this.communes = communes; });
+  }
+
   async #setCommune(work: Work): Promise<void> {
     const { commune } = this;
     if (commune === '') return;
-    const communes = this.communes ?? await loadCommunes();
+    const communes = this.communes ?? await this.#loadCommunes();
     const found = communes.find(({ code }) => code === commune);
     if (work.assessment.territory.code === commune) return;
     const territory = found ? { code: found.code, name: found.name, ...(found.population === undefined ? {} : { population: found.population }) } : { code: commune, name: '' };

@@ -26,6 +26,7 @@ const DAY = 86_400_000;
 /** The element as its run sees it. */
 export interface SurveyHost extends ReactiveControllerHost, HTMLElement {
   readonly locale: string;
+  territoryAround(): Promise<LoadedTerritory | undefined>;
   settings(): Settings;
   say(text: string): void;
   /** Draws, then moves the focus to the first of these that is there. */
@@ -148,8 +149,14 @@ export class SurveyRun {
     }
   }
 
+  /** The communes to choose from are others now. */
+  moveTerritory(): void {
+    const turn = this.#turn;
+    if (this.territory) void this.#readTerritory('', () => turn !== this.#turn);
+  }
+
   async #readTerritory(address: string, late: () => boolean): Promise<void> {
-    const read = await loadTerritory(address, this.locale);
+    const read = (address === '' ? await this.#host.territoryAround() : undefined) ?? await loadTerritory(address, this.locale);
     if (late()) return;
     if (Array.isArray(read)) {
       warnOnce('<asb-survey>: the territory could not be read.', read);

@@ -74,7 +74,7 @@ export class AsbSurvey extends AsbElement {
   @property() drafts = '';
   /** INSEE code of the commune that answers: prefilled and locked. */
   @property() commune = '';
-  /** Address of the communes to choose from (a territory file, or an answer of geo.api.gouv.fr); the 95 of the MEL without it. */
+  /** Address of the communes to choose from (a territory file, or an answer of geo.api.gouv.fr); without it, those of the `<asb-commons>` around, or the 95 of the MEL. */
   @property() territory = '';
   /** Tells apart two drafts of one survey on one site. */
   @property({ attribute: 'storage-key' }) storageKey = '';
@@ -208,6 +208,11 @@ export class AsbSurvey extends AsbElement {
       ...(rights ? { droits: rights } : {}),
       ...(privacy ? { url: privacy } : {}),
     };
+  }
+
+  /** @internal */
+  override territoryMoved(): void {
+    if (this.territory === '') this.#run.moveTerritory();
   }
 
   /** @internal For the run: says something to screen readers. */

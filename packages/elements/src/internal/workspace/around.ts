@@ -1,18 +1,9 @@
-import { ContextConsumer } from '@lit/context';
 import type { Workspace, WorkspaceChange } from '@assembleurs/commons/workspace';
 import type { LitElement, ReactiveController } from 'lit';
-import { workspaceContext } from '../contexts.ts';
+import { nearest } from '../nearest.ts';
 
 /** Milliseconds for the script of `<asb-commons>` to come: a page may have forgotten it. */
 const PATIENCE = 6000;
-
-/** The element around, through shadow roots. */
-export function around(element: Element, tag: string): Element | undefined {
-  const found = element.closest(tag);
-  if (found) return found;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? around(root.host, tag) : undefined;
-}
 
 /**
  * The workspace of the `<asb-commons>` around an element that keeps a document of its own when it stands alone: brings no Yjs, opens nothing.
@@ -35,12 +26,12 @@ export class SurroundingWorkspace implements ReactiveController {
 
   /** Whether there is one to wait for. */
   get inside(): boolean {
-    return !this.#missing && around(this.#host, 'asb-commons') !== undefined;
+    return !this.#missing && nearest(this.#host, 'asb-commons') !== undefined;
   }
 
   /** How colleagues see this person, as `<asb-commons member>` says: a function or a service. Empty when the page says nothing. */
   get member(): string {
-    const { member } = (around(this.#host, 'asb-commons') ?? {}) as { readonly member?: unknown };
+    const { member } = (nearest(this.#host, 'asb-commons') ?? {}) as { readonly member?: unknown };
     return typeof member === 'string' ? member.trim().slice(0, 60) : '';
   }
 
@@ -53,17 +44,22 @@ export class SurroundingWorkspace implements ReactiveController {
   }
 
   async #ask(): Promise<void> {
-    const late = setTimeout(() => {
+    const alone = (): void => {
       this.#missing = true;
       this.#came();
-    }, PATIENCE);
-    // Scripts may come in any order: who asks before it is there would never be heard.
-    await customElements.whenDefined('asb-commons');
+    };
+    const late = setTimeout(alone, PATIENCE);
+    // Scripts may come in any order: who asks before it is there would never be heard. What asks is not weighed by who stands alone.
+    const part = await Promise.all([import('../surroundings.ts'), customElements.whenDefined('asb-commons')]).then(([surroundings]) => surroundings, () => undefined);
     clearTimeout(late);
+    if (!part) {
+      alone();
+      return;
+    }
     this.#missing = false;
     if (!this.#host.isConnected || this.#asks) return; // the consumer asks again by itself at each connection
     this.#asks = true;
-    new ContextConsumer(this.#host, { context: workspaceContext, subscribe: true, callback: (workspace) => { this.#watch(workspace); } });
+    part.followWorkspace(this.#host, (workspace) => { this.#watch(workspace); });
   }
 
   #watch(workspace: Workspace | undefined): void {
