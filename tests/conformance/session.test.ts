@@ -98,17 +98,59 @@ describe('as survey-core does', () => {
       { type: 'matrix', name: 'm', rowsVisibleIf: '{c} contains {item}', isAllRowRequired: true, columns: [1, 2], rows: ['r1', 'r2'] },
       { type: 'matrixdropdown', name: 'd', rowsVisibleIf: '{c} contains {item}', rows: ['r1', 'r2'], columns: [{ name: 'a', isRequired: true }], choices: [1] },
     ], [['c', ['r1']], ['m', { r1: 1 }], ['d', { r1: { a: 1 } }]]),
+    'columns shown by an answer': one([
+      { type: 'checkbox', name: 'c', choices: [1, 2] },
+      { type: 'matrix', name: 'm', columnsVisibleIf: '{c} contains {item}', clearIfInvisible: 'onHidden', columns: [1, 2], rows: ['r1', 'r2'] },
+      { type: 'matrix', name: 'n', columns: [1, { value: 2, visibleIf: '{c} contains 2' }], rows: ['r1', 'r2'] },
+    ], [['c', [1, 2]], ['m', { r1: 2, r2: 1 }], ['n', { r1: 2, r2: 1 }], ['c', [1]]]),
+    'a container is ready': one([
+      { type: 'panel', name: 'P', elements: [{ type: 'text', name: 'a', isRequired: true }] },
+      { type: 'paneldynamic', name: 'd', panelCount: 1, templateElements: [{ type: 'text', name: 'z', isRequired: true }] },
+      { type: 'text', name: 'b', visibleIf: "isContainerReady('P')" }, { type: 'text', name: 'c', visibleIf: "isContainerReady('d', 0)" },
+      { type: 'text', name: 'e', visibleIf: "isContainerReady('d')" }, { type: 'text', name: 'f', visibleIf: "isContainerReady('a')" },
+    ], [['a', 'x'], ['d', [{ z: 1 }]], ['a', '']]),
+    'what a question shows and is': one([
+      { type: 'dropdown', name: 'q', choices: [{ value: 'a', text: 'Alpha' }, 'b'], title: 'T' }, { type: 'text', name: 'x', visibleIf: "displayValue('q') = 'Alpha'" },
+      { type: 'expression', name: 't', expression: "propertyValue('q', 'title')" }, { type: 'expression', name: 'v', expression: "propertyValue('x', 'isVisible')" },
+      { type: 'expression', name: 'z', expression: "propertyValue('q', 'zorro')" },
+    ], [['q', 'a'], ['q', 'b']]),
+    'choices of a question that has none': one([
+      { type: 'text', name: 't' }, { type: 'matrixdynamic', name: 'm', rowCount: 0, columns: [{ name: 'c', cellType: 'text' }] },
+      { type: 'radiogroup', name: 'a', choicesFromQuestion: 't', choices: ['x', 'k'], defaultValue: 'x' }, { type: 'ranking', name: 'b', choicesFromQuestion: 't', choices: ['x', 'k'], defaultValue: ['k', 'x'] },
+      { type: 'checkbox', name: 'c', choicesFromQuestion: 'm', defaultValue: ['w'] },
+    ], [['a', 'zz'], ['t', 'z'], ['m', [{ c: 'w' }]], ['m', [{ c: 'v' }]]]),
     'several texts': one([{ type: 'multipletext', name: 'm', items: [{ name: 'a', isRequired: true }, { name: 'b', inputType: 'number' }] }], [['m', { a: 'x', b: 2 }], ['m', {}]]),
     'names that are missing or odd': one([{ type: 'text' }, { type: 'text', name: ' q ' }, { type: 'text', name: 'a.b', visibleIf: '{q} = 1' }, { type: 'text', name: 'c', visibleIf: '{a.b} = 2' }], [['q', 1], ['a.b', 2]]),
   };
   for (const [name, each] of Object.entries(cases)) test(name, () => { assert.equal(difference(each), undefined); });
 });
 
+test('what a text quotes of an answer, as survey-core writes it', () => {
+  const definition = one([
+    { type: 'matrix', name: 'm', columns: [{ value: 1, text: 'Un' }], rows: [{ value: 'r', text: 'Rang' }] },
+    { type: 'paneldynamic', name: 'p', panelCount: 1, templateElements: [{ type: 'dropdown', name: 'd', choices: [{ value: 'a', text: 'Alpha' }] }] },
+    { type: 'matrixdropdown', name: 'md', rows: ['r'], columns: [{ name: 'c', choices: [{ value: 'x', text: 'Iks' }] }] },
+    { type: 'matrixdynamic', name: 'my', rowCount: 1, columns: [{ name: 'c', choices: [{ value: 'x', text: 'Iks' }] }] },
+    { type: 'checkbox', name: 'cb', choices: [{ value: 'a', text: 'Alpha' }, { value: 'b', text: 'Bêta' }] },
+    { type: 'multipletext', name: 'mt', items: [{ name: 'i' }] },
+    { type: 'text', name: 't', title: '{m.r}|{p[0].d}|{md.r.c}|{my[0].c}|{cb[0]}|{mt.i}|{cb}|{cb.length}' },
+  ]).definition;
+  const model = new Model(structuredClone(definition));
+  const { session } = adapter.open(structuredClone(definition));
+  const answers = { m: { r: 1 }, p: [{ d: 'a' }], md: { r: { c: 'x' } }, my: [{ c: 'x' }], cb: ['b', 'a'], mt: { i: 'w' } };
+  for (const [name, value] of Object.entries(answers)) {
+    model.setValue(name, structuredClone(value));
+    session.set(name, structuredClone(value));
+  }
+  assert.equal(session.question('t')?.title, model.getQuestionByName('t').locTitle.renderedHtml);
+  assert.equal(session.question('t')?.title, 'Un|Alpha|Iks|Iks|Bêta|w|Bêta, Alpha|2');
+});
+
 /** Seeds whose definitions meet a difference listed in docs/survey-conformance.md; one that agrees again must leave the list. */
-const ACCEPTED: readonly number[] = [38, 47];
+const ACCEPTED: readonly number[] = [38, 47, 62, 126, 145, 156, 186];
 
 test('on generated definitions', () => {
   const different: number[] = [];
-  for (let seed = 1; seed <= 60; seed++) if (difference(generate(seed))) different.push(seed);
+  for (let seed = 1; seed <= 200; seed++) if (difference(generate(seed))) different.push(seed);
   assert.deepEqual(different, ACCEPTED);
 });

@@ -1,7 +1,11 @@
 /** A survey at work: its expressions and the session that turns answers into what is shown, asked and sent. */
 import type { SurveyDefinition } from './definition/model.ts';
 import { addKinds } from './session/factory.ts';
+import { extras } from './session/core.ts';
 import { gatherings } from './session/gatherings.ts';
+import { lookOver } from './session/look-over.ts';
+import { patternOf } from './session/patterns.ts';
+import { startTriggers } from './session/triggers.ts';
 import { createSession as begin } from './session/session.ts';
 import type { SessionOptions, SurveySession } from './session/types.ts';
 
@@ -16,5 +20,6 @@ export { errorText, ERROR_CODES, MESSAGES, type ErrorCode } from './messages.ts'
  */
 export function createSession(definition: SurveyDefinition, options?: SessionOptions): SurveySession {
   addKinds(gatherings);
+  Object.assign(extras, { patternOf, startTriggers, lookOver });
   return begin(definition, options);
 }

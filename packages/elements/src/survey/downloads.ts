@@ -1,5 +1,6 @@
 import type { ElementNode, QuestionNode, SurveySession } from '@assembleurs/commons/survey';
 import type { SurveySubmission } from './events.ts';
+import { titlesOf } from './fields/choices.ts';
 import type { TerritoryLookup } from './fields/index.ts';
 import { titledIn } from './nodes.ts';
 import type { Phase } from './state.ts';
@@ -27,7 +28,7 @@ const inWords = (node: QuestionNode, territory: TerritoryLookup | undefined): st
 const rowsOf = (node: QuestionNode, title: string, territory: TerritoryLookup | undefined): (readonly [string, string, string])[] =>
   node.type === 'matrix'
     ? node.matrixRows.map((row) => [`${node.path}.${row.value}`, `${title} – ${row.text}`,
-        node.columns.find((column) => column.value === row.answer)?.title ?? ''])
+        titlesOf(node.columns, row.answer)])
     : [[node.path, title, inWords(node, territory)]];
 
 /** The answers in words, one question a line: UTF-8 with its mark and semicolons, as French spreadsheets open it. */

@@ -120,6 +120,9 @@ export interface PageJson {
   readonly [property: string]: unknown;
 }
 
+/** Pages that the reader made of elements at the root: the paths of what they hold begin there. */
+export const LOOSE_PAGES = new WeakSet<object>();
+
 export interface SurveyDefinition {
   readonly $schema?: string;
   /** The survey's name for machines; the same from one version to the next. */

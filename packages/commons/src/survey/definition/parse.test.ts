@@ -1,5 +1,6 @@
 import { test, describe } from 'node:test';
 import assert from 'node:assert/strict';
+import { createSession } from '../index.ts';
 import { LIMITS, SURVEY_SCHEMA, parseDefinition, type SurveyDefinition } from './index.ts';
 
 function read(json: unknown) {
@@ -98,6 +99,53 @@ describe('parseDefinition lists what is not supported and keeps it', () => {
     ]);
     assert.deepEqual(definition, json);
     assert.match(problems.find(({ name }) => name === 'width')?.text ?? '', /look/);
+  });
+
+  test('expressions, patterns and targets that lead nowhere, wherever they stand', () => {
+    const { problems } = read({
+      calculatedValues: [{ name: 'v', expression: '{a' }],
+      elements: [
+        { type: 'text', name: 'a', minValueExpression: '{', defaultValue: '={', validators: [{ type: 'email' }, { type: 'regex', regex: '^(a|a)*$' }, { type: 'regexvalidator', regex: '(' }, { type: 'expression', expression: '1 +' }] },
+        { type: 'radiogroup', name: 'r', choices: [1, { value: 2, visibleIf: 'nothing({a})' }] },
+        { type: 'paneldynamic', name: 'p', panelCountExpression: '{a}', templateElements: [{ type: 'text', name: 'x', requiredIf: ')' }] },
+        { type: 'matrixdynamic', name: 'm', columns: [{ name: 'c', cellType: 'text', visibleIf: '{row.' }] },
+        { type: 'matrix', name: 'k', columns: [{ value: 1, visibleIf: '{a} = 1', enableIf: '{a} = 1' }], rows: [{ value: 'r', requiredIf: '{a} = 1' }], columnsVisibleIf: '{', cellType: 'radio' },
+      ],
+      triggers: [{ type: 'complete', expression: "propertyValue('a', 'colour') = propertyValue('r', 'title')" }, { type: 'skip', expression: '{a} = 1', gotoName: 'nobody' }, { type: 'setvalue', expression: '{a} = 1', setValue: 1 }, { type: 'copyvalue', expression: '{a} = 1', fromName: 'a', setToName: 'r', copyDisplayValue: true }],
+    });
+    assert.deepEqual(problems.map(({ kind, path }) => `${kind} ${path}`).sort(), [
+      'invalid calculatedValues[0].expression',
+      'invalid elements[0].defaultValue',
+      'invalid elements[0].minValueExpression',
+      'invalid elements[0].validators[2].regex',
+      'invalid elements[0].validators[3].expression',
+      'invalid elements[2].templateElements[0].requiredIf',
+      'invalid elements[3].columns[0].visibleIf',
+      'invalid elements[4].columnsVisibleIf',
+      'invalid triggers[1].gotoName',
+      'invalid triggers[2].setToName',
+      'unsupported elements[0].validators[1].regex',
+      'unsupported elements[1].choices[1].visibleIf',
+      'unsupported elements[4].columns[0].enableIf',
+      'unsupported elements[4].rows[0].requiredIf',
+      'unsupported triggers[0].expression',
+    ]);
+    assert.match(problems.find(({ path }) => path === 'elements[1].choices[1].visibleIf')?.text ?? '', /“nothing”/);
+  });
+
+  test('what a session says as well has the same path and name, so that it can be told once', () => {
+    const { definition, problems } = read({ elements: [{ type: 'text', name: 'a', visibleIf: '{', validators: [{ type: 'regex', regex: '(' }], defaultValue: '=}' }] });
+    const places = (list: readonly { path: string; name: string }[]) => list.map(({ path, name }) => `${path} ${name}`).sort();
+    assert.deepEqual(places(createSession(definition).problems), places(problems));
+  });
+
+  test('a property that changes what is asked is not called a matter of look', () => {
+    const { problems } = read({ mode: 'display', questionsOnPageMode: 'singlePage', showPreviewBeforeComplete: true, logoWidth: '1', showTitle: false, elements: [
+      { type: 'checkbox', name: 'a', choices: [{ value: 1, showCommentArea: true }] }, { type: 'expression', name: 'e', expression: '1', runIfReadOnly: true }, { type: 'rating', name: 'r', showNoneItem: true },
+    ] });
+    const looks = problems.filter(({ text }) => text.includes('look')).map(({ name }) => name);
+    assert.deepEqual(looks.sort(), ['logoWidth', 'showTitle']);
+    assert.equal(problems.length, 7);
   });
 
   test('true and false between quotes, which some surveys hold', () => {

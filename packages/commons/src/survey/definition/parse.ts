@@ -1,11 +1,17 @@
 /** Reads a definition of unknown origin and says everything that there is to say of it, property by property. */
 import * as z from 'zod/mini';
+import { isKnownFunction, parseExpression } from '../expression/index.ts';
+import { isProperty } from '../session/about.ts';
+import { WRITING } from '../session/triggers.ts';
+import { patternOf } from '../session/patterns.ts';
+import type { DefinitionProblem } from '../session/types.ts';
 import { isRecord, itemValue, plain, type Json } from './items.ts';
 import { KINDS, type Kind } from './kinds.ts';
 import { DETAIL, type DetailMessage } from './detail-messages.ts';
 import { say } from './messages.ts';
-import { LEGAL_BASES } from './model.ts';
+import { LEGAL_BASES, type SurveyDefinition } from './model.ts';
 import { CHOICES, LOOK, TRIGGERS, VALIDATORS, propertiesOf, type Place } from './properties.ts';
+import { questionsOf } from './questions.ts';
 import { entry, join, readDefinition, type ParsedDefinition, type Report } from './read.ts';
 
 /**
@@ -13,7 +19,9 @@ import { entry, join, readDefinition, type ParsedDefinition, type Report } from 
  * the data); or why it cannot be used (`error`). In French, or English for any other locale. Never throws.
  */
 export function parseDefinition(json: unknown, options: { locale?: string | undefined } = {}): ParsedDefinition {
-  return readDefinition(json, { locale: options.locale, check });
+  const read = readDefinition(json, { locale: options.locale, check });
+  if ('definition' in read) checkTargets(read, options.locale ?? 'fr');
+  return read;
 }
 
 /** Checks each property that is there: its kind when it is known, else it goes to the list of what is not supported. */
@@ -25,7 +33,38 @@ function check(report: Report, json: Json, place: Place, path: string, more?: Pl
     const kind = known.get(name) ?? (more && propertiesOf(more).get(name));
     if (!kind) problem(report, join(path, name), name, LOOK.test(name) ? 'look' : 'property', { value: name });
     else if (!SIMPLE[kind]?.(value)) checkKind(report, kind, name, value, join(path, name));
+    if (typeof value !== 'string') continue;
+    // `defaultValue: "={other}"` is an expression too.
+    const formula = kind === 'expression' ? value : value.startsWith('=') && FORMULAS.has(name) ? value.slice(1) : '';
+    if (formula.trim() !== '') checkExpression(report, formula, join(path, name));
   }
+}
+const FORMULAS: ReadonlySet<string> = new Set(['defaultValue', 'min', 'max']);
+
+function checkExpression(report: Report, text: string, path: string): void {
+  const { locale, problems } = report;
+  const read = parseExpression(text);
+  if (!read.ok) problems.push({ kind: 'invalid', path, name: text, text: read.error.text(locale) });
+  else {
+    for (const name of read.expression.functions) if (!isKnownFunction(name)) problem(report, path, name, 'function', { value: name });
+    for (const [, , name = ''] of text.matchAll(/propertyValue\([^,()]*,\s*(['"])(.*?)\1/g)) if (!isProperty(name)) problem(report, path, name, 'asked', { value: name });
+  }
+}
+
+/** Where triggers lead and what they write in. */
+function checkTargets({ definition, problems }: { definition: SurveyDefinition; problems: DefinitionProblem[] }, locale: string): void {
+  const names = new Set(questionsOf(definition).map(({ question }) => question.name.trim()));
+  const triggers: unknown = definition.triggers;
+  if (!Array.isArray(triggers)) return;
+  triggers.forEach((trigger: unknown, index) => {
+    if (!isRecord(trigger)) return;
+    const type = typeOf(trigger);
+    const property = type === 'skip' ? 'gotoName' : WRITING.has(type) ? 'setToName' : undefined;
+    if (!property) return;
+    const name = plain(trigger[property]);
+    const found = type === 'skip' ? names.has(name) : name !== '';
+    if (!found) problems.push({ kind: 'invalid', path: join(entry('triggers', index), property), name, text: say(DETAIL, locale, property, { value: name }) });
+  });
 }
 
 /** The usual values, told apart without starting zod, which a thousand questions would feel. */
@@ -79,9 +118,18 @@ function checkEntry(report: Report, json: unknown, place: Place, name: string, p
   }
   check(report, json, place, path);
   if (place !== 'validator' && place !== 'trigger') return;
-  // SurveyJS also writes the long names: `numericvalidator`, `completetrigger`.
-  const type = typeof json.type === 'string' ? json.type.replace(/(?<=.)(validator|trigger)$/, '') : '';
+  const type = typeOf(json);
+  if (type === 'regex') {
+    const source = plain(json.regex);
+    const found = patternOf(source, json.caseInsensitive === true || json.insensitive === true);
+    if (typeof found === 'string') report.problems.push({ kind: found, path: join(path, 'regex'), name: source, text: say(DETAIL, report.locale, found === 'invalid' ? 'regex' : 'slowRegex', {}) });
+  }
   if (!has(place === 'validator' ? VALIDATORS : TRIGGERS, type)) problem(report, path, type, place, { value: type });
+}
+
+/** SurveyJS also writes the long names: `numericvalidator`, `completetrigger`. */
+function typeOf({ type }: Json): string {
+  return typeof type === 'string' ? type.replace(/(?<=.)(validator|trigger)$/, '') : '';
 }
 
 function checkItems(report: Report, name: string, list: readonly unknown[], path: string): void {
@@ -89,6 +137,8 @@ function checkItems(report: Report, name: string, list: readonly unknown[], path
   list.forEach((item, i) => {
     const at = entry(path, i);
     if (isRecord(item)) check(report, item, 'item', at);
+    // A column of a matrix shows or hides, no more.
+    if (isRecord(item) && name === 'columns' && item.enableIf !== undefined) problem(report, join(at, 'enableIf'), 'enableIf', 'property', { value: 'enableIf' });
     const value = itemValue(item);
     if (value === undefined || value === null || Array.isArray(item)) fail(report, at, 'item', name);
     else if (seen.has(value)) {

@@ -79,7 +79,7 @@ const GROUPS = {
   matrix: {
     items: 'rows columns',
     flag: 'isAllRowRequired eachRowRequired eachRowUnique hideIfRowsEmpty',
-    expression: 'rowsVisibleIf',
+    expression: 'rowsVisibleIf columnsVisibleIf',
     choice: 'cellType',
   },
   grid: {
@@ -99,7 +99,7 @@ const GROUPS = {
     flag: 'allowAddRows allowRemoveRows allowAddPanel allowRemovePanel defaultValueFromLastRow defaultValueFromLastPanel copyDefaultValueFromLastEntry',
     any: 'defaultRowValue defaultPanelValue bindings',
     elements: 'templateElements',
-    expression: 'templateVisibleIf',
+    expression: 'templateVisibleIf panelCountExpression',
   },
   multipletext: { texts: 'items' },
   file: { flag: 'allowMultiple', string: 'acceptedTypes', count: 'maxSize' },
@@ -112,18 +112,20 @@ const GROUPS = {
     string: 'currency',
     text: 'format',
     number: 'precision maximumFractionDigits minimumFractionDigits',
-    flag: 'useGrouping',
+    flag: 'useGrouping runIfReadOnly',
   },
   column: {
-    choice: 'cellType',
     flag: 'isUnique',
     expression: 'totalExpression',
-    string: 'totalType',
+    string: 'totalType totalCurrency',
+    choice: 'cellType totalDisplayStyle',
+    text: 'totalFormat',
+    number: 'totalMaximumFractionDigits totalMinimumFractionDigits',
   },
   item: {
     any: 'value',
     text: 'text description imageLink',
-    expression: 'visibleIf enableIf requiredIf',
+    expression: 'visibleIf enableIf',
     flag: 'exclusive isExclusive',
     points: 'score',
   },
@@ -132,13 +134,13 @@ const GROUPS = {
     text: 'text',
     expression: 'expression',
     number: 'minValue maxValue minLength maxLength minCount maxCount',
-    flag: 'allowDigits caseInsensitive',
+    flag: 'allowDigits caseInsensitive insensitive',
   },
   trigger: {
     string: 'type name operator setToName fromName gotoName',
     expression: 'expression runExpression',
     any: 'value setValue',
-    flag: 'isVariable',
+    flag: 'isVariable copyDisplayValue',
   },
   calculatedValue: { string: 'name', expression: 'expression', flag: 'includeIntoResult' },
 } satisfies Record<string, Group>;
@@ -187,18 +189,19 @@ export const CHOICES: Readonly<Record<string, string>> = {
   state: 'default collapsed expanded',
   choicesOrder: 'none asc desc random',
   choicesFromQuestionMode: 'all selected unselected',
-  cellType: 'default dropdown checkbox radiogroup tagbox text comment boolean expression rating slider',
+  cellType: 'default dropdown checkbox radio radiogroup tagbox text comment boolean expression rating slider',
   renderAs: 'default checkbox',
   sliderType: 'single range',
   titleLocation: 'default top hidden',
   displayStyle: 'none decimal currency percent date',
+  totalDisplayStyle: 'none decimal currency percent',
 };
 export const VALIDATORS = 'numeric text answercount regex email expression';
 export const TRIGGERS = 'complete setvalue skip copyvalue runexpression';
 
-/** Properties that only change SurveyJS's look: not done, and no answer depends on them. */
+/** Properties that only change SurveyJS's look: not done, and no answer depends on them. Some names look so and change what is asked. */
 export const LOOK =
-  /width|height|location|colcount|colspan|newline|indent|align|layout|logo|background|color|header|css|render|display|icon|fit$|position|mode$|size$|component|toc|brand|gallery|scale|grid|preview|numbers?$|^show|^autofocus|^focus/i;
+  /^(?!mode$|questionsOnPage|showPreview|showComment|show\w+Item$)(?:show|autofocus|focus|.*(?:width|height|location|colcount|colspan|newline|indent|align|layout|logo|background|color|header|css|render|display|icon|fit$|position|mode$|size$|component|toc|brand|gallery|scale|grid|preview|numbers?$))/i;
 
 const compiled = new Map<string, ReadonlyMap<string, Kind>>();
 

@@ -5,7 +5,7 @@
 import type { DefinitionProblem } from '../session/types.ts';
 import { isRecord, plain, type Json } from './items.ts';
 import { FRAME, say, type FrameMessage } from './messages.ts';
-import { QUESTION_TYPES, SURVEY_SCHEMA, type ElementJson, type PageJson, type SurveyDefinition } from './model.ts';
+import { LOOSE_PAGES, QUESTION_TYPES, SURVEY_SCHEMA, type ElementJson, type PageJson, type SurveyDefinition } from './model.ts';
 import type { Place } from './properties.ts';
 
 export { languagesOf, localized } from './items.ts';
@@ -124,7 +124,11 @@ class Reader implements Report {
     const scope: Scope = new Map();
     const pages = this.#list(json, 'pages', '').map((page, i) => this.#page(page, entry('pages', i), i, scope));
     const root = this.#content(json, '', scope);
-    if (root.length > 0) pages.push({ name: pageName(pages.length), elements: root });
+    if (root.length > 0) {
+      const page = { name: pageName(pages.length), elements: root };
+      LOOSE_PAGES.add(page);
+      pages.push(page);
+    }
     if (this.#questions === 0) this.#error('', 'noQuestion');
     if (this.#questions > LIMITS.questions) this.#error('', 'tooManyQuestions', { max: LIMITS.questions });
     return { ...frame(json), pages };

@@ -18,7 +18,10 @@ export { isEmpty, readAnswer, sameValue } from './values.ts';
 export interface Expression {
   readonly text: string;
   readonly node: Node;
-  /** Every name read, as written and once: `q1`, `panel.x`, `matrix[0].col`, without the `#` of `{#q1}`. See `rootName`. */
+  /**
+   * Every name read, as written and once: `q1`, `panel.x`, `matrix[0].col`, without the `#` of `{#q1}`, and those that functions
+   * are given as texts (`displayValue('q1')`). See `rootName`. `?` when it looks at more than answers: what shows, what is required.
+   */
   readonly dependencies: readonly string[];
   /** Every function called, once. */
   readonly functions: readonly string[];
@@ -55,6 +58,12 @@ function collect(node: Node, names: Set<string>, functions: Set<string>): void {
   else if (node.kind === 'chain') [node.first, ...node.rest.map((each) => each.operand)].forEach((each) => { collect(each, names, functions); });
   else if (node.kind === 'call') {
     functions.add(node.name);
+    const [named] = node.args;
+    if (named && isHostFunction(node.name)) {
+      const name = named.kind === 'value' && typeof named.value === 'string' ? named.value : '?';
+      names.add(node.name === 'isContainerReady' || node.name === 'propertyValue' ? '?' : name);
+      if (node.name === 'getComment') names.add(`${name}-Comment`);
+    }
     node.args.forEach((arg) => { collect(arg, names, functions); });
   }
 }

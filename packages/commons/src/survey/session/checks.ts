@@ -1,7 +1,7 @@
 /** What is wrong with one answer: required, bounds, the definition's validators. */
 import { errorText, type ErrorCode } from '../messages.ts';
 import type { Question } from './question.ts';
-import { isEmpty, isRecord, listOf, numberOf, textOf, toNumber, type Json } from './values.ts';
+import { at, isEmpty, isRecord, listOf, numberOf, textOf, toNumber, type Json } from './values.ts';
 
 /** An error before it knows its question; `path` when the answer stands deeper than the question's. */
 export interface Finding {
@@ -10,31 +10,13 @@ export interface Finding {
   readonly path?: string;
 }
 
-/** A pattern of the definition runs on texts of the definition's reader: short ones only, and no nested repeats. */
-const MOST_TESTED = 2_000;
-const LONGEST_PATTERN = 500;
-const NESTED_REPEAT = /\((?:[^()\\]|\\.)*(?:[+*]|\{\d+,\d*\})(?:[^()\\]|\\.)*\)(?:[+*]|\{\d+,\d*\})/;
 const EMAIL = /^[^\s@<>()[\],;:"]+@[^\s@<>()=[\],;:".]+(?:\.[^\s@<>()=[\],;:".]+)*\.[^\s@<>()=[\],;:".]{2,}$/;
 
 /** How a field writes these where the browser has one; elsewhere a person types them, and may write something else. */
 const WRITTEN: Readonly<Record<string, RegExp>> = { month: /^\d{4}-(0[1-9]|1[0-2])$/, week: /^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/ };
 
-const patterns = new Map<string, RegExp | undefined>();
-
-/** The pattern, or undefined when it cannot be read or could run for ever. */
-export function patternOf(source: string, insensitive: boolean): RegExp | undefined {
-  const key = `${insensitive ? 'i' : ''}/${source}`;
-  if (!patterns.has(key)) {
-    let pattern: RegExp | undefined;
-    try {
-      if (source.length <= LONGEST_PATTERN && !NESTED_REPEAT.test(source)) pattern = new RegExp(source, insensitive ? 'i' : '');
-    } catch {
-      // Not a pattern: reported when the definition is read.
-    }
-    patterns.set(key, pattern);
-  }
-  return patterns.get(key);
-}
+/** http(s), with or without its beginning: `www.mairie.example/agenda`. */
+const SITE = /^(?:https?:\/\/)?(?:[\p{L}\p{N}_-]+\.)+\p{L}[\p{L}\p{N}-]+(?::\d{1,5})?(?:[/?#]\S*)?$/iu;
 
 export const isEmail = (value: unknown): boolean => textOf(value).length <= 320 && EMAIL.test(textOf(value));
 
@@ -65,14 +47,15 @@ export function checkAnswer(question: Question, value: unknown, boundsOnly: bool
     if (min !== undefined && before(value, min, inputType)) say('min', json.minErrorText, min);
     if (max !== undefined && before(max, value, inputType)) say('max', json.maxErrorText, max);
     const step = toNumber(json.step);
-    if (!boundsOnly && inputType === 'number' && step > 0 && offStep(toNumber(value), step)) say('expression');
+    if (!boundsOnly && inputType === 'number' && step > 0 && offStep(toNumber(value) - numberOf(min, 0), step)) say(step === 1 && numberOf(min, 0) % 1 === 0 ? 'whole' : 'step', undefined, step);
   }
   if (boundsOnly) return found;
   if (question.type === 'text' && Object.hasOwn(WRITTEN, inputType) && !WRITTEN[inputType]?.test(textOf(value))) say('date');
+  if (question.type === 'text' && inputType === 'url' && !SITE.test(textOf(value).trim())) say('url');
   if (inputType === 'email' && !listOf(json.validators).some((each) => isRecord(each) && kindOf(each) === 'email') && !isEmail(value)) say('email');
   if (question.type === 'asb:commune' && core.options.communes && !core.options.communes.has(textOf(value))) say('commune');
   if (question.type === 'file') checkFiles(question, value, say);
-  if (found.length === 0) for (const validator of listOf(json.validators)) if (isRecord(validator)) validate(question, validator, value, say);
+  if (found.length === 0) listOf(json.validators).forEach((validator, index) => { if (isRecord(validator)) validate(question, validator, value, say, at(`${question.where}.validators`, index)); });
   return found;
 }
 
@@ -85,7 +68,7 @@ function offStep(value: number, step: number): boolean {
   return Math.abs(ratio - Math.round(ratio)) > 1e-9 * Math.max(1, Math.abs(ratio));
 }
 
-function validate(question: Question, validator: Json, value: unknown, say: Say): void {
+function validate(question: Question, validator: Json, value: unknown, say: Say, where: string): void {
   const { text } = validator;
   const bound = (name: string): number => numberOf(validator[name], NaN);
   switch (kindOf(validator)) {
@@ -110,16 +93,16 @@ function validate(question: Question, validator: Json, value: unknown, say: Say)
       return;
     }
     case 'regex': {
-      const pattern = patternOf(textOf(validator.regex), validator.caseInsensitive === true || validator.insensitive === true);
+      const pattern = question.core.pattern(validator, where);
       const texts = Array.isArray(value) ? [...(value as unknown[]), value.join(',')] : [value];
-      if (pattern && texts.some((each) => textOf(each).length > MOST_TESTED || !pattern.test(textOf(each)))) say('pattern', text);
+      if (pattern && !texts.every((each) => pattern.test(textOf(each)))) say('pattern', text);
       return;
     }
     case 'email':
       if (!isEmail(value)) say('email', text);
       return;
     case 'expression': {
-      const expression = question.core.expression(validator, 'expression', `${question.where}.validators`);
+      const expression = question.core.expression(validator, 'expression', where);
       if (expression && !expression.test(question.holder.scope)) say('expression', text);
     }
   }

@@ -18,6 +18,8 @@ interface Choice {
 }
 
 const SEVERAL: ReadonlySet<string> = new Set(['checkbox', 'tagbox', 'ranking']);
+/** Questions without choices whose answer is a list of records: each gives a choice. */
+const LISTED: ReadonlySet<string> = new Set(['matrixdynamic', 'paneldynamic']);
 const NONE: readonly unknown[] = [];
 
 /** Choices beside the definition's own: which property shows them, which names their text. */
@@ -91,7 +93,7 @@ export class ChoiceQuestion extends Question {
   get #source(): Question | undefined {
     const name = textOf(this.json.choicesFromQuestion);
     const source = name === '' ? undefined : this.core.byName(name);
-    return source === this ? undefined : source;
+    return source !== this && (source instanceof ChoiceQuestion || LISTED.has(source?.type ?? '')) ? source : undefined;
   }
 
   #taken(source: Question): Choice[] {
@@ -130,23 +132,28 @@ export class ChoiceQuestion extends Question {
 
   #conditions(): void {
     const { json, core } = this;
-    if (this.#fixed) return;
+    if (this.type === 'boolean') return;
+    const property = this.type === 'rating' ? 'rateValues' : 'choices';
+    const written = listOf(json[property]);
     const visibleIf = core.expression(json, 'choicesVisibleIf', this.where);
     const enableIf = core.expression(json, 'choicesEnableIf', this.where);
-    const own = hasConditions(listOf(json.choices));
+    const own = hasConditions(written);
     const source = textOf(json.choicesFromQuestion);
     if (source !== '') {
       const reads = [`choices:${source.toLowerCase()}`, ...core.names([core.valueNameOf(source), `${core.valueNameOf(source)}-Comment`])];
+      let begun = false;
       this.keep(core.rules.add(STAGE.condition, reads, () => {
         this.#list = undefined;
         this.#decide(visibleIf, enableIf);
-        this.#offerChanged();
+        // A default may wait for the rows that will offer it.
+        if (begun || this.#source instanceof ChoiceQuestion) this.#offerChanged();
+        begun = true;
       }, true, this.where));
     }
     if (!visibleIf && !enableIf && !own) return;
-    const expressions = [visibleIf, enableIf, ...listOf(json.choices).flatMap((item, index) => {
+    const expressions = [visibleIf, enableIf, ...written.flatMap((item, index) => {
       if (!isRecord(item)) return [];
-      const where = at(`${this.where}.choices`, index);
+      const where = at(`${this.where}.${property}`, index);
       return [core.expression(item, 'visibleIf', where), core.expression(item, 'enableIf', where)];
     })];
     const names = this.holder.names(expressions.flatMap((expression) => (expression ? expression.dependencies.filter((name) => name !== 'item' && name !== 'choice') : [])));
@@ -162,7 +169,7 @@ export class ChoiceQuestion extends Question {
     for (const choice of this.list) {
       const { scope } = this.holder;
       const itemScope = { ...scope, get: (path: string) => (path === 'item' || path === 'choice' ? choice.value : scope.get(path)) };
-      const own = (property: string): boolean => core.expression(choice.json, property, this.where)?.test(itemScope) ?? true;
+      const own = (property: string): boolean => core.expression(choice.json, property)?.test(itemScope) ?? true;
       const shown = own('visibleIf') && (choice.json.visibleIf !== undefined || (visibleIf?.test(itemScope) ?? true));
       const able = own('enableIf') && (choice.json.enableIf !== undefined || (enableIf?.test(itemScope) ?? true));
       if (shown === choice.shown && able === choice.able) continue;
@@ -177,7 +184,9 @@ export class ChoiceQuestion extends Question {
   #offerChanged(): void {
     this.core.rules.changed(`choices:${this.name}`);
     this.touch();
-    if (this.type === 'ranking' && this.json.selectToRankEnabled !== true) super.assign(this.value);
+    // What nobody sees chosen is not sent.
+    if (this.type === 'rating' && this.#find(this.value)?.shown === false) this.clear(true);
+    else if (this.type === 'ranking' && this.json.selectToRankEnabled !== true) super.assign(this.value);
     else this.clearIncorrect();
   }
 
@@ -436,11 +445,18 @@ export class ChoiceQuestion extends Question {
     return views;
   }
 
-  override get displayValue(): string {
-    if (this.empty || this.type === 'boolean') return super.displayValue;
-    return listOf(Array.isArray(this.value) ? this.value : [this.value])
+  override words(value: unknown): string {
+    if (this.type === 'boolean') return super.words(value);
+    return listOf(Array.isArray(value) ? value : [value])
       .map((each) => (each === 'other' && this.otherSelected && this.comment ? this.comment : this.textOf(each)))
       .join(', ');
+  }
+
+  override quotePart(rest: string): string | undefined {
+    const index = /^\[(-?\d+)\]$/.exec(rest)?.[1];
+    if (index === undefined) return undefined;
+    const value = listOf(this.value).at(Number(index));
+    return isEmpty(value) ? '' : this.words(value);
   }
 }
 

@@ -4,6 +4,7 @@ import { errorText } from '../messages.ts';
 import type { Core } from './core.ts';
 import type { Holder } from './holder.ts';
 import { NodeBase, questionsIn, type ElementImpl, type Parent } from './node.ts';
+import type { Question } from './question.ts';
 import type { PageNode, PanelNode, SurveyError } from './types.ts';
 import type { Json } from './values.ts';
 
@@ -12,7 +13,7 @@ abstract class Container extends NodeBase {
 
   constructor(core: Core, json: Json, parent: Parent | undefined, holder: Holder, where: string, property: string, id?: string) {
     super(core, json, parent, holder, where, id);
-    this.elements = core.make(core, json[property], this, holder, `${where}.${property}`, id);
+    this.elements = core.make(core, json[property], this, holder, where === '' ? property : `${where}.${property}`, id);
   }
 
   get children(): readonly NodeBase[] {
@@ -35,18 +36,25 @@ abstract class Container extends NodeBase {
     return this.say(this.json.title);
   }
 
+  /** The first question of those that it wants an answer to, when none has one. */
+  get #missing(): Question | undefined {
+    const questions = this.required ? [...questionsIn(this.elements)].filter((question) => question.visible && question.input) : [];
+    return questions.every((question) => question.empty) ? questions[0] : undefined;
+  }
+
+  get sound(): boolean {
+    return !this.visible || (!this.#missing && this.elements.every((element) => element.sound));
+  }
+
   /** Its own errors and those of what shows in it. */
   check(): SurveyError[] {
     if (!this.visible) return [];
     const own: SurveyError[] = [];
     const errors = this.elements.flatMap((element) => element.check());
-    if (this.required) {
-      const questions = [...questionsIn(this.elements)].filter((question) => question.visible && question.input);
-      const first = questions[0];
-      if (first && questions.every((question) => question.empty)) {
-        const text = this.core.localize(this.json.requiredErrorText) || errorText('required', this.core.locale);
-        own.push({ code: 'required', path: first.path, question: first, text });
-      }
+    const missing = this.#missing;
+    if (missing) {
+      const text = this.core.localize(this.json.requiredErrorText) || errorText('required', this.core.locale);
+      own.push({ code: 'required', path: missing.path, question: missing, text });
     }
     if (own.length > 0 || this.errors.length > 0) {
       this.errors = own;

@@ -1,11 +1,14 @@
 /** What every node of one session shares: the answers, the variables, the rules, the language. */
 import { isKnownFunction, parseExpression, resolvePath, type Expression, type Scope } from '../expression/index.ts';
 import type { SurveyDefinition } from '../definition/model.ts';
-import type { Holder } from './holder.ts';
+import { answerAbout } from './about.ts';
+import { quoted, type Holder } from './holder.ts';
 import type { ElementImpl, NodeBase, Parent } from './node.ts';
+import type { Pattern, patternOf } from './patterns.ts';
 import type { Question } from './question.ts';
 import { Rules, STAGE, roots } from './rules.ts';
 import { localize, pipe } from './texts.ts';
+import type { startTriggers } from './triggers.ts';
 import type { Answers, DefinitionProblem, SessionOptions } from './types.ts';
 import { isEmpty, isRecord, same, textOf, type Json } from './values.ts';
 import { problemText } from '../messages.ts';
@@ -15,6 +18,15 @@ const ODD_NAME = /[{}]|^[#\s]|\s$/;
 
 /** Makes the nodes of a list of elements. Given from outside, as nodes of some types make others. */
 export type Make = (core: Core, elements: unknown, parent: Parent, holder: Holder, where: string, prefix?: string) => ElementImpl[];
+
+/** What a page does without, or only loads when its survey needs it (see ../core.ts). */
+interface Extras {
+  patternOf: typeof patternOf;
+  startTriggers?: typeof startTriggers;
+  /** Completes `problems`. */
+  lookOver?: (core: Core) => void;
+}
+export const extras: Extras = { patternOf: () => 'unsupported' };
 
 export class Core implements Holder {
   readonly definition: SurveyDefinition;
@@ -148,18 +160,17 @@ export class Core implements Holder {
   #call(name: string, args: readonly unknown[]): unknown {
     const target = textOf(args[0]);
     switch (name) {
-      case 'displayValue':
-        return this.quote(target) ?? null;
-      case 'getComment':
-        return this.#lookup(`${target}-Comment`) ?? '';
       case 'isDisplayMode':
         return this.options.readOnly === true;
       case 'isContainerReady': {
-        const node = [...this.nodes.values()].find((each) => each.name === target);
-        return node ? node.check().length === 0 : false;
+        const node = [...this.nodes.values()].find((each) => each.name === target && (!each.asQuestion || each.asQuestion.type === 'paneldynamic'));
+        const entry = isEmpty(args[1]) ? undefined : node?.asQuestion?.panels[Number(args[1])];
+        return entry ? entry.elements.every((element) => (element as ElementImpl).sound) : (node?.sound ?? false);
       }
-      default:
-        return null;
+      default: {
+        const question = this.byName(target) ?? this.question(target);
+        return question ? answerAbout(question, name, args) : name === 'getComment' ? '' : null;
+      }
     }
   }
 
@@ -216,8 +227,8 @@ export class Core implements Holder {
   }
 
   quote(name: string): string | undefined {
-    const question = this.question(name);
-    if (question) return question.displayValue;
+    const words = quoted(name, (own) => this.question(own));
+    if (words !== undefined) return words;
     const value = this.#get(name);
     if (value !== undefined) return isRecord(value) || Array.isArray(value) ? JSON.stringify(value) : textOf(value);
     return this.#get(name.split(/[.[]/, 1)[0] ?? '') === undefined && !this.question(name.split(/[.[]/, 1)[0] ?? '') ? undefined : '';
@@ -236,22 +247,32 @@ export class Core implements Holder {
 
   // Rules
 
-  problem(kind: DefinitionProblem['kind'], path: string, name: string, text = problemText(kind, this.locale)): void {
+  problem(kind: DefinitionProblem['kind'], path: string, name: string, text = problemText(kind, this.locale, name)): void {
     if (!this.problems.some((each) => each.path === path && each.kind === kind && each.name === name)) this.problems.push({ kind, path, name, text });
   }
 
-  /** Reads an expression of the definition; what cannot be read is a problem and no expression. */
-  expression(json: Json, property: string, where: string): Expression | undefined {
+  /** Reads an expression of the definition; what cannot be read is a problem and no expression. Without `where`, it has been said already. */
+  expression(json: Json, property: string, where?: string): Expression | undefined {
     const text = json[property];
     if (typeof text !== 'string' || text.trim() === '') return undefined;
-    const path = where === '' ? property : `${where}.${property}`;
     const result = parseExpression(text);
+    if (where === undefined) return result.ok ? result.expression : undefined;
+    const path = where === '' ? property : `${where}.${property}`;
     if (!result.ok) {
       this.problem('invalid', path, text, result.error.text(this.locale));
       return undefined;
     }
     for (const name of result.expression.functions) if (!isKnownFunction(name)) this.problem('unsupported', path, name);
     return result.expression;
+  }
+
+  /** Reads the pattern of a validator in the same way. */
+  pattern({ regex, caseInsensitive, insensitive }: Json, where: string): Pattern | undefined {
+    const source = textOf(regex);
+    const found = extras.patternOf(source, caseInsensitive === true || insensitive === true);
+    if (typeof found !== 'string') return found;
+    this.problem(found, `${where}.regex`, source);
+    return undefined;
   }
 
   // Changes

@@ -1,6 +1,6 @@
 /** An answer in words: for a summary, and for the texts that quote it. */
 import type { Question } from './question.ts';
-import { isEmpty, isRecord, listOf, numberOf, same, textOf } from './values.ts';
+import { isEmpty, isRecord, listOf, numberOf, same, textOf, type Json } from './values.ts';
 
 /** Dates are written without a time zone: a day stays the same day everywhere. */
 function dateText(value: string, locale: string, withTime: boolean): string {
@@ -9,8 +9,8 @@ function dateText(value: string, locale: string, withTime: boolean): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...(withTime && { timeStyle: 'short' }), timeZone: 'UTC' }).format(date);
 }
 
-function formatted(question: Question, value: unknown): string {
-  const { json, core } = question;
+/** As `displayStyle`, `format` and their like ask; `json` is an expression question's, or what a column's total has of them. */
+export function formatted(json: Json, core: Question['core'], value: unknown): string {
   const style = textOf(json.displayStyle);
   let text = textOf(value);
   if (style === 'date' && text) text = dateText(text, core.locale, false);
@@ -35,7 +35,7 @@ function formatted(question: Question, value: unknown): string {
 
 export function displayOf(question: Question, value: unknown): string {
   const { json, core, type } = question;
-  if (type === 'expression') return formatted(question, value);
+  if (type === 'expression') return formatted(json, core, value);
   if (type === 'boolean') {
     const yes = same(value, json.valueTrue ?? true);
     const label = core.localize(yes ? json.labelTrue : json.labelFalse);

@@ -4,6 +4,7 @@
  * through it.
  */
 import { resolvePath, type Scope } from '../expression/index.ts';
+import { answerAbout } from './about.ts';
 import type { Parent } from './node.ts';
 import type { Question } from './question.ts';
 import { isEmpty, textOf, withEntry, type Json } from './values.ts';
@@ -36,7 +37,15 @@ export abstract class Part implements Holder, Parent {
   constructor(owner: Question) {
     this.owner = owner;
     const outer = owner.holder.scope;
-    this.scope = { ...outer, get: (path) => this.#get(path, outer) };
+    this.scope = {
+      ...outer,
+      get: (path) => this.#get(path, outer),
+      // Functions that name a question mean the one of this row or panel first.
+      call: (name, args) => {
+        const own = this.questions.find((question) => question.name === args[0]);
+        return own ? answerAbout(own, name, args) : outer.call?.(name, args);
+      },
+    };
   }
 
   /** The answers of this part, and how they change. */
@@ -89,7 +98,11 @@ export abstract class Part implements Holder, Parent {
     for (const path of dependencies) {
       const [first, rest] = split(path);
       if (rest === '' ? this.variable(first) !== undefined : this.part(first) !== undefined) own = true;
-      else outer.push(path);
+      else {
+        // A function may name a question of this part, which may not be made yet.
+        if (rest === '' && !this.owner.core.byName(path)) own = true;
+        outer.push(path);
+      }
     }
     const names = this.owner.holder.names(outer);
     if (own) for (const name of this.owner.rootNames) names.add(name);
@@ -104,8 +117,8 @@ export abstract class Part implements Holder, Parent {
     }
     const part = this.part(first);
     if (part === undefined) return this.owner.holder.quote(name);
-    const question = part?.questions.find((each) => each.valueName.toLowerCase() === rest.toLowerCase());
-    if (question) return question.displayValue;
+    const words = part ? quoted(rest, (own) => part.questions.find((each) => each.valueName.toLowerCase() === own.toLowerCase())) : undefined;
+    if (words !== undefined) return words;
     const value = part ? resolvePath(part.record(), rest) : undefined;
     return isEmpty(value) ? '' : textOf(value);
   }
@@ -113,6 +126,17 @@ export abstract class Part implements Holder, Parent {
   register(question: Question): void {
     this.questions.push(question);
   }
+}
+
+/** `{name}`, or `{name.row}`, `{name[0]}`: an answer or a part of one in words, undefined when it is neither. */
+export function quoted(name: string, find: (name: string) => Question | undefined): string | undefined {
+  const whole = find(name);
+  if (whole) return whole.displayValue;
+  for (let end = name.length - 1; end > 0; end--) {
+    const question = name[end] === '.' || name[end] === '[' ? find(name.slice(0, end)) : undefined;
+    if (question) return question.quotePart(name.slice(end));
+  }
+  return undefined;
 }
 
 /** `panel.x` → `panel` and `x`. */

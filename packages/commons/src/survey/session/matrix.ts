@@ -7,43 +7,67 @@ import { STAGE } from './rules.ts';
 import type { ColumnView, MatrixRowView } from './types.ts';
 import { at, isEmpty, isRecord, listOf, recordOf, same, textOf, withEntry, type Json } from './values.ts';
 
-interface MatrixRow {
-  readonly id: string;
+/** A row or a column. */
+interface Item {
+  readonly value: unknown;
   readonly key: string;
   readonly json: Json;
   shown: boolean;
   able: boolean;
 }
 
+interface MatrixRow extends Item {
+  readonly id: string;
+}
+
+function itemOf(item: unknown): Item {
+  const { value, json } = choiceOf(item);
+  return { value, key: textOf(value), json, shown: true, able: true };
+}
+
 export class MatrixQuestion extends Question {
-  readonly #list: readonly MatrixRow[] = listOf(this.json.rows).map((item, index) => {
-    const { value, json } = choiceOf(item);
-    return { id: `${this.id}-r${String(index)}`, key: textOf(value), json, shown: true, able: true };
-  });
+  readonly #list: readonly MatrixRow[] = listOf(this.json.rows).map((item, index) => Object.assign(itemOf(item), { id: `${this.id}-r${String(index)}` }));
+  readonly #columns: readonly Item[] = listOf(this.json.columns).map(itemOf);
 
   override start(): void {
     super.start();
+    this.#follow(this.#list, 'rows');
+    this.#follow(this.#columns, 'columns');
+  }
+
+  /** Rows or columns show by their own condition, else by the one that they share. */
+  #follow(items: readonly Item[], list: 'rows' | 'columns'): void {
     const { core, json } = this;
-    const visibleIf = core.expression(json, 'rowsVisibleIf', this.where);
-    const own = this.#list.flatMap((row, index) => [
-      core.expression(row.json, 'visibleIf', at(`${this.where}.rows`, index)),
-      core.expression(row.json, 'enableIf', at(`${this.where}.rows`, index)),
-    ]);
+    const visibleIf = core.expression(json, `${list}VisibleIf`, this.where);
+    const own = items.flatMap((item, index) => ['visibleIf', 'enableIf'].map((property) => core.expression(item.json, property, at(`${this.where}.${list}`, index))));
     const reads = [visibleIf, ...own].flatMap((expression) => expression?.dependencies ?? []);
     if (!visibleIf && own.every((expression) => !expression)) return;
     this.keep(core.rules.add(STAGE.condition, this.holder.names(reads), () => {
       const { scope } = this.holder;
-      for (const row of this.#list) {
-        const rowScope = { ...scope, get: (path: string) => (['item', 'row', 'rowvalue', 'rowname'].includes(path.toLowerCase()) ? row.key : scope.get(path)) };
-        const holds = (property: string): boolean => core.expression(row.json, property, this.where)?.test(rowScope) ?? true;
-        const shown = holds('visibleIf') && (row.json.visibleIf !== undefined || (visibleIf?.test(rowScope) ?? true));
+      for (const item of items) {
+        const itemScope = { ...scope, get: (path: string) => (['item', 'row', 'rowvalue', 'rowname'].includes(path.toLowerCase()) ? item.value : scope.get(path)) };
+        const holds = (property: string): boolean => core.expression(item.json, property)?.test(itemScope) ?? true;
+        const shown = holds('visibleIf') && (item.json.visibleIf !== undefined || (visibleIf?.test(itemScope) ?? true));
         const able = holds('enableIf');
-        if (shown === row.shown && able === row.able) continue;
-        row.shown = shown;
-        row.able = able;
+        if (shown === item.shown && able === item.able) continue;
+        item.shown = shown;
+        item.able = able;
         this.touch();
       }
+      if (this.clearIfHidden === 'onHidden') this.#leaveHidden();
     }, true, this.where));
+  }
+
+  /** Answers leave with their column. */
+  #leaveHidden(): void {
+    const hidden = this.#columns.filter((column) => !column.shown);
+    if (hidden.length === 0 || !isRecord(this.value)) return;
+    const kept = (answer: unknown): unknown => (Array.isArray(answer) ? answer.filter((each) => !isEmpty(kept(each))) : hidden.some(({ value }) => same(value, answer)) ? undefined : answer);
+    this.assign(Object.fromEntries(Object.entries(this.value).map(([row, answer]) => [row, kept(answer)]).filter(([, answer]) => !isEmpty(answer))));
+  }
+
+  override prepare(): void {
+    if (this.clearIfHidden !== 'none') this.#leaveHidden();
   }
 
   get #shownRows(): readonly MatrixRow[] {
@@ -61,6 +85,7 @@ export class MatrixQuestion extends Question {
 
   override clearUnused(): void {
     super.clearUnused();
+    this.prepare();
     const { value } = this;
     if (this.clearIfHidden === 'none' || !isRecord(value)) return;
     const hidden = this.#list.filter((row) => !row.shown).map((row) => row.key);
@@ -91,10 +116,7 @@ export class MatrixQuestion extends Question {
   }
 
   override get columns(): readonly ColumnView[] {
-    return listOf(this.json.columns).map((item) => {
-      const { value, json } = choiceOf(item);
-      return { name: textOf(value), value, title: this.say(json.text) || textOf(value), required: false };
-    });
+    return this.#columns.filter(({ shown }) => shown).map(({ key, value, json }) => ({ name: key, value, title: this.say(json.text) || key, required: false }));
   }
 
   override get matrixRows(): readonly MatrixRowView[] {
@@ -112,13 +134,22 @@ export class MatrixQuestion extends Question {
     });
   }
 
+  #titles(answer: unknown): string {
+    const { columns } = this;
+    const title = (each: unknown): string => columns.find((column) => same(column.value, each))?.title ?? textOf(each);
+    return (Array.isArray(answer) ? (answer as unknown[]) : [answer]).map(title).join(', ');
+  }
+
+  override quotePart(rest: string): string | undefined {
+    const row = this.#list.find(({ key }) => rest.toLowerCase() === `.${key.toLowerCase()}`);
+    return row && this.#titles(recordOf(this.value)[row.key]);
+  }
+
   override get displayValue(): string {
     if (this.empty) return '';
-    const columns = this.columns;
-    const title = (answer: unknown): string => columns.find((column) => same(column.value, answer))?.title ?? textOf(answer);
     return this.matrixRows
       .filter((row) => !isEmpty(row.answer))
-      .map((row) => `${row.text} : ${Array.isArray(row.answer) ? row.answer.map(title).join(', ') : title(row.answer)}`)
+      .map((row) => `${row.text} : ${this.#titles(row.answer)}`)
       .join(' ; ');
   }
 }

@@ -79,11 +79,13 @@ export abstract class NodeBase implements Parent {
     this.condition('enableIf', (holds) => {
       if (holds === this.able) return;
       this.able = holds;
+      this.core.rules.stirred();
       this.touchAll();
     });
     this.condition('requiredIf', (holds) => {
       if (holds === this.required) return;
       this.required = holds;
+      this.core.rules.stirred();
       this.touch();
     });
   }
@@ -94,6 +96,8 @@ export abstract class NodeBase implements Parent {
   abstract readonly filled: boolean;
   abstract readonly children: readonly NodeBase[];
   abstract check(): SurveyError[];
+  /** Nothing is wrong with it nor below; unlike `check`, says nothing to the person. */
+  abstract readonly sound: boolean;
   /** Hidden or shown, by its own condition or with a parent. */
   abstract shownChanged(own: boolean): void;
 
@@ -140,6 +144,7 @@ export abstract class NodeBase implements Parent {
   show(shown: boolean): void {
     if (shown === this.shown) return;
     this.shown = shown;
+    this.core.rules.stirred();
     this.touchAll();
     this.shownChanged(true);
   }

@@ -25,7 +25,7 @@ export function startBounds(question: Question): void {
     const written = typeof given === 'string' && given.startsWith('=');
     if (!written && (typeof given === 'number' || typeof given === 'string') && given !== '') question[bound] = given;
     else if (question.type === 'slider') question[bound] = bound === 'min' ? 0 : 100;
-    question.rule(STAGE.condition, core.expression(written ? { [property]: given.slice(1) } : json, property, where), (expression) => {
+    question.rule(STAGE.condition, written ? core.expression({ [bound]: given.slice(1) }, bound, where) : core.expression(json, property, where), (expression) => {
       const result = answerOf(expression.evaluate(holder.scope));
       const value = typeof result === 'number' || typeof result === 'string' ? result : undefined;
       if (value === question[bound]) return;

@@ -6,7 +6,7 @@ import { checkAnswer, type Finding } from './checks.ts';
 import type { Core } from './core.ts';
 import { displayOf } from './display.ts';
 import type { Holder } from './holder.ts';
-import { NodeBase, type Parent } from './node.ts';
+import { NodeBase, questionsIn, type Parent } from './node.ts';
 import { answerOf, startBounds, startFormula, startTriggers } from './question-rules.ts';
 import { STAGE } from './rules.ts';
 import type {
@@ -247,8 +247,9 @@ export class Question extends NodeBase implements QuestionNode {
   #startDefault(): void {
     const { json, core } = this;
     const given = json.defaultValue;
-    const formula = typeof given === 'string' && given.startsWith('=') ? { defaultValueExpression: given.slice(1) } : json;
-    this.#defaultExpression = core.expression(formula, 'defaultValueExpression', this.where);
+    this.#defaultExpression = typeof given === 'string' && given.startsWith('=')
+      ? core.expression({ defaultValue: given.slice(1) }, 'defaultValue', this.where)
+      : core.expression(json, 'defaultValueExpression', this.where);
     this.rule(STAGE.condition, this.#defaultExpression, () => {
       if (!this.direct && (!this.#clearsAtOnce || this.visible)) this.writeDefault();
     });
@@ -323,8 +324,16 @@ export class Question extends NodeBase implements QuestionNode {
     return checkAnswer(this, this.value, false);
   }
 
+  get #asked(): boolean {
+    return this.visible && this.enabled && this.type !== 'unsupported';
+  }
+
+  get sound(): boolean {
+    return !(this.#asked && this.findings().length > 0) && this.#external.length === 0 && this.children.every((child) => child.sound);
+  }
+
   check(): SurveyError[] {
-    const found = this.visible && this.enabled && this.type !== 'unsupported' ? this.findings() : [];
+    const found = this.#asked ? this.findings() : [];
     const own = found.map(({ code, text, path }) => this.error(code, text, path));
     const errors: SurveyError[] = [...own, ...this.#external.map(({ path, text }) => this.error('external', text, path))];
     if (errors.length > 0 || this.errors.length > 0) {
@@ -414,7 +423,23 @@ export class Question extends NodeBase implements QuestionNode {
     return type === 'html' ? this.core.localize(json.html) : type === 'image' ? this.core.localize(json.imageLink) : '';
   }
 
+  /** What follows the name in `{name.row}`, `{name[0]}`, in words; undefined when it names no part of the answer. */
+  quotePart(rest: string): string | undefined {
+    const path = (this.path + rest).toLowerCase();
+    for (const child of questionsIn(this.children)) {
+      const own = child.path.toLowerCase();
+      if (path === own) return child.displayValue;
+      if (path.startsWith(own) && /[.[]/.test(path.charAt(own.length))) return child.quotePart(rest.slice(own.length - path.length));
+    }
+    return undefined;
+  }
+
+  /** An answer to it in words. */
+  words(value: unknown): string {
+    return displayOf(this, value);
+  }
+
   get displayValue(): string {
-    return this.empty ? '' : displayOf(this, this.value);
+    return this.empty ? '' : this.words(this.value);
   }
 }

@@ -6,7 +6,7 @@ import type { ElementImpl, NodeBase } from './node.ts';
 import { Question } from './question.ts';
 import { STAGE } from './rules.ts';
 import type { SurveyError } from './types.ts';
-import { isEmpty, listOf, numberOf, recordOf, same, textOf, toNumber, withItem, type Json } from './values.ts';
+import { at, isEmpty, listOf, numberOf, recordOf, same, textOf, toNumber, withItem, type Json } from './values.ts';
 
 /** How the definition calls the same things for rows and for panels. */
 export interface Names {
@@ -159,8 +159,9 @@ export abstract class Repeated<P extends RepeatedPart = RepeatedPart> extends Qu
     const { core, json } = this;
     const part = this.makePart(`${this.id}-r${String(this.#serial++)}`, item);
     this.parts.push(part);
-    for (const [source, property, of] of [[json, this.names.shownIf, 'shown'], [part.json, 'visibleIf', 'shown'], [part.json, 'enableIf', 'able']] as const) {
-      const expression = core.expression(source, property, this.where);
+    const row = at(`${this.where}.rows`, this.parts.length - 1);
+    for (const [source, property, of, where] of [[json, this.names.shownIf, 'shown', this.where], [part.json, 'visibleIf', 'shown', row], [part.json, 'enableIf', 'able', row]] as const) {
+      const expression = core.expression(source, property, where);
       if (!expression) continue;
       this.keep(core.rules.add(STAGE.condition, part.names(expression.dependencies), () => {
         const holds = expression.test(part.scope);
@@ -280,6 +281,16 @@ export abstract class Repeated<P extends RepeatedPart = RepeatedPart> extends Qu
 
   override checkBelow(): SurveyError[] {
     return this.visible ? this.shownParts.flatMap((part) => part.below.flatMap((node) => node.check())) : [];
+  }
+
+  override get sound(): boolean {
+    if (this.visible) this.prepare();
+    return super.sound;
+  }
+
+  override quotePart(rest: string): string | undefined {
+    if (!this.empty) this.prepare();
+    return super.quotePart(rest);
   }
 
   override get displayValue(): string {

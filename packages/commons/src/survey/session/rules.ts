@@ -41,7 +41,7 @@ export class Rules {
     this.#onCycle = onCycle;
   }
 
-  /** `names` come from `roots`; a rule that reads `*` runs at every change. */
+  /** `names` come from `roots`; a rule that reads `*` runs at every change of an answer, one that reads `?` also when a question shows, hides… */
   add(stage: Stage, names: Iterable<string>, run: () => void, queue: boolean, where: string): Rule {
     const rule: Rule = { stage, order: this.#order++, names: [...names], run, where, queued: false, runs: 0 };
     for (const name of rule.names) {
@@ -66,7 +66,12 @@ export class Rules {
 
   /** The answer or variable of that name changed. */
   changed(name: string): void {
-    for (const key of [name.toLowerCase(), '*']) for (const rule of this.#readers.get(key) ?? []) this.queue(rule);
+    for (const key of [name.toLowerCase(), '*', '?']) for (const rule of this.#readers.get(key) ?? []) this.queue(rule);
+  }
+
+  /** Something else than an answer changed: what shows, what is required, what can be answered. */
+  stirred(): void {
+    for (const rule of this.#readers.get('?') ?? []) this.queue(rule);
   }
 
   /** With `only`, the rules of the other stages wait. */

@@ -50,6 +50,39 @@ describe('conditions', () => {
     assert.deepEqual(session.get('aides'), ['a', 'b']);
   });
 
+  test('a value of a rating comes and goes by its condition, and leaves the answer', () => {
+    const session = survey([{ type: 'text', name: 'taille' }, { type: 'rating', name: 'note', rateValues: [1, { value: 2, visibleIf: "{taille} = 'grande'" }] }]);
+    assert.deepEqual(session.question('note')?.choices.map(({ value }) => value), [1]);
+    session.set('taille', 'grande');
+    session.set('note', 2);
+    assert.deepEqual(session.question('note')?.choices.map(({ value }) => value), [1, 2]);
+    session.set('taille', 'petite');
+    assert.deepEqual(session.complete(), { taille: 'petite' });
+  });
+
+  test('to ask whether a container is ready shows no error on it', () => {
+    const session = survey([
+      { type: 'panel', name: 'bloc', elements: [{ type: 'text', name: 'a', isRequired: true }, { type: 'text', name: 'b', requiredIf: "{a} = 'x'" }] },
+      { type: 'text', name: 'suite', visibleIf: "isContainerReady('bloc')" },
+    ]);
+    assert.equal(session.question('suite')?.visible, false);
+    assert.deepEqual(session.question('a')?.errors, []);
+    session.set('a', 'y');
+    assert.equal(session.question('suite')?.visible, true);
+    session.set('a', 'x');
+    assert.equal(session.question('suite')?.visible, false);
+    session.set('b', 'z');
+    assert.equal(session.question('suite')?.visible, true);
+  });
+
+  test('functions that name a question of a row mean that row', () => {
+    const session = survey([{ type: 'paneldynamic', name: 'gens', panelCount: 2, templateElements: [
+      { type: 'text', name: 'detail', visibleIf: "displayValue('role') = 'Maire'" }, { type: 'dropdown', name: 'role', choices: [{ value: 'm', text: 'Maire' }] },
+    ] }]);
+    session.set('gens', [{}, { role: 'm' }]);
+    assert.deepEqual(session.question('gens')?.panels.map(({ elements }) => elements[0]?.visible), [false, true]);
+  });
+
   test('values that depend on each other are reported and stop', () => {
     const session = survey([{ type: 'text', name: 'a', setValueExpression: '{b} + 1' }, { type: 'text', name: 'b', setValueExpression: '{a} + 1' }, { type: 'text', name: 'c' }]);
     session.set('c', 'x');
@@ -64,6 +97,34 @@ describe('conditions', () => {
     assert.deepEqual(session.problems.map(({ kind, path }) => `${kind} ${path}`), ['invalid pages[0].elements[0].visibleIf', 'unsupported pages[0].elements[1].enableIf']);
     assert.equal(session.question('a')?.visible, true);
   });
+});
+
+test('everything in a definition that cannot run is listed once, at its place', () => {
+  const session = createSession({
+    pages: [{ name: 'p', elements: [
+      { type: 'radiogroup', name: 'q', choices: [1, { value: 2, visibleIf: '{' }] },
+      { type: 'text', name: 't', validators: [{ type: 'email' }, { type: 'expression', expression: '}' }, { type: 'regex', regex: '(' }] },
+      { type: 'matrixdynamic', name: 'm', columns: ['a', { name: 'b', visibleIf: 'inconnue(1)' }], detailElements: [{ type: 'text', name: 'd', requiredIf: '{' }] },
+      { type: 'paneldynamic', name: 'g', templateElements: [{ type: 'text', name: 'x', validators: [{ type: 'regex', regex: '(a+)+' }] }] },
+    ] }],
+    triggers: [{ type: 'skip', expression: '{q} = 1', gotoName: 'absente' }, { type: 'setvalue', expression: '{q} = 1', setValue: 3 }],
+  });
+  const listed = session.problems.map(({ kind, path }) => `${kind} ${path}`).sort();
+  assert.deepEqual(listed, [
+    'invalid pages[0].elements[0].choices[1].visibleIf',
+    'invalid pages[0].elements[1].validators[1].expression',
+    'invalid pages[0].elements[1].validators[2].regex',
+    'invalid pages[0].elements[2].detailElements[0].requiredIf',
+    'invalid triggers[0].gotoName',
+    'invalid triggers[1].setToName',
+    'unsupported pages[0].elements[2].columns[1].visibleIf',
+    'unsupported pages[0].elements[3].templateElements[0].validators[0].regex',
+  ]);
+  assert.match(session.problems.find(({ path }) => path.endsWith('columns[1].visibleIf'))?.text ?? '', /inconnue/);
+  session.set('q', 1);
+  for (const question of ['m', 'g']) session.question(question)?.add();
+  session.validate();
+  assert.deepEqual(session.problems.map(({ kind, path }) => `${kind} ${path}`).sort(), listed);
 });
 
 describe('what a view draws again', () => {
@@ -147,6 +208,55 @@ describe('errors', () => {
     const session = survey([{ type: 'text', name: 'a', validators: [{ type: 'regex', regex: '^(a+)+$' }] }]);
     session.set('a', `${'a'.repeat(40)}!`);
     assert.deepEqual(codes(session), []);
+  });
+
+  test('nor is one that tries the same text in a growing number of ways: it is listed, and no answer is refused for it', () => {
+    for (const regex of ['^(a|a)*$', '^(a|aa)+$', '^((a+))+$', '^(a+){20}$', '^(?:a?){40}$', '(.*a){12}', '^(?<n>a+)+$', '^(\\w+\\s?)+$', '^([\\])a]+)+$', '(?<=^(a+)+)$', 'a*a*a*a*a*$']) {
+      const session = survey([{ type: 'text', name: 'a', validators: [{ type: 'email' }, { type: 'regex', regex }] }]);
+      assert.deepEqual(session.problems.map(({ kind, path, name }) => [kind, path, name]), [['unsupported', 'pages[0].elements[0].validators[1].regex', regex]], regex);
+    }
+  });
+
+  test('usual patterns run, on what they accept and on what they do not', () => {
+    const usual: [regex: string, right: string, wrong: string][] = [
+      ['^(\\d{2} ?){5}$', '03 20 00 00 00', '03 20 00 00 0'],
+      ['^(?:(?:\\+|00)33|0)\\s*[1-9](?:[\\s.-]*\\d{2}){4}$', '+33 3.20.00.00.00', '+33 3.20.00.00.0'],
+      ['^[\\w.-]+@([\\w-]+\\.)+[a-z]{2,}$', 'accueil@ville.mairie.example', 'accueil@mairie'],
+      ['^[A-Za-zÀ-ÿ]+([ \'-][A-Za-zÀ-ÿ]+)*$', 'Villeneuve d\'Ascq', 'Lille 59'],
+      ['^(?=.*[a-z])(?=.*[A-Z])(?=.*\\d).{8,}$', 'Bonjour59', 'bonjour59'],
+      ['^[A-Z]{2}\\d{2}( ?[A-Z0-9]{4}){3,7}$', 'FR76 3000 6000 0112', 'FR76 3000'],
+      ['^\\d{3}( ?\\d{3}){2}( ?\\d{5})?$', '217 500 016 00013', '217 500'],
+      ['^(?:0[1-9]|[1-8]\\d|9[0-5])\\d{3}$', '59000', '99000'],
+      ['.*mairie.*', 'la mairie de Lille', 'la ville'],
+      ['^\\d{1,3}(?:[ .]\\d{3})*(?:,\\d+)?$', '1 234 567,8', '1 23'],
+    ];
+    for (const [regex, right, wrong] of usual) {
+      const session = survey([{ type: 'text', name: 'a', validators: [{ type: 'regex', regex }] }]);
+      assert.deepEqual(session.problems, [], regex);
+      session.set('a', right);
+      assert.deepEqual(codes(session), [], `${regex} ${right}`);
+      session.set('a', wrong);
+      assert.deepEqual(codes(session), ['a pattern'], `${regex} ${wrong}`);
+    }
+  });
+
+  test('a number between two steps, one too few, an address that is none: each has its sentence', () => {
+    const say = (question: object, value: unknown, locale = 'fr'): string | undefined => {
+      const session = survey([{ type: 'text', name: 'q', ...question }], { locale });
+      session.set('q', value);
+      return session.validate()[0]?.text;
+    };
+    assert.equal(say({ inputType: 'number', step: 1 }, 2.5), 'Écrivez un nombre entier.');
+    assert.equal(say({ inputType: 'number', step: 1 }, 2.5, 'en'), 'Write a whole number.');
+    assert.equal(say({ inputType: 'number', step: 0.5 }, 2.2), 'Écrivez un nombre de 0,5 en 0,5.');
+    assert.equal(say({ inputType: 'number', step: 2, min: 1 }, 3), undefined);
+    assert.equal(say({ validators: [{ type: 'text', minLength: 2 }] }, 'a'), 'Écrivez au moins 2 caractères.');
+    assert.equal(say({ validators: [{ type: 'text', maxLength: 1 }] }, 'abc'), 'Écrivez au plus 1 caractère.');
+    assert.equal(say({ type: 'checkbox', choices: [1, 2], validators: [{ type: 'answercount', maxCount: 1 }] }, [1, 2], 'en'), 'Choose at most 1 answer.');
+    for (const site of ['https://www.mairie.example/agenda?x=1#y', 'mairie.example', 'http://médiathèque.example:8080']) assert.equal(say({ inputType: 'url' }, site), undefined, site);
+    for (const site of ['pas une url', 'mairie', 'javascript:alert(1)', 'ftp://mairie.example', 'accueil@mairie.example', '12.50']) {
+      assert.match(say({ inputType: 'url' }, site) ?? '', /^Écrivez une adresse de site complète/, site);
+    }
   });
 
   test('"other" must say what', () => {
@@ -294,6 +404,20 @@ describe('pages', () => {
     session.next();
     session.set('a', 'court');
     assert.equal(session.currentPage?.name, 'trois');
+  });
+
+  test('a skip that leads to nothing that shows, or to this very page, goes on to the following page', () => {
+    const pages = [
+      { name: 'un', elements: [{ type: 'text', name: 'a' }, { type: 'text', name: 'a2' }] }, { name: 'deux', elements: [{ type: 'text', name: 'b' }] },
+      { name: 'trois', visibleIf: '{a} empty', elements: [{ type: 'text', name: 'c' }] }, { name: 'quatre', elements: [{ type: 'text', name: 'd', visibleIf: '{a} empty' }, { type: 'text', name: 'e' }] },
+    ];
+    const after = (gotoName: string): string | undefined => {
+      const session = createSession({ pages, triggers: [{ type: 'skip', expression: "{a} = 'x'", gotoName }] });
+      session.set('a', 'x');
+      assert.equal(session.next(), true);
+      return session.currentPage?.name;
+    };
+    assert.deepEqual(['c', 'd', 'a2', 'absente', 'e'].map(after), ['deux', 'deux', 'deux', 'deux', 'quatre']);
   });
 
   test('triggers skip and complete when the page is left', () => {

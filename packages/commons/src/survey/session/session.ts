@@ -1,11 +1,12 @@
 /** A survey being answered: pages, answers, errors, progress. Pure: no DOM, no clock, no network. */
-import type { SurveyDefinition } from '../definition/model.ts';
-import { startCalculated, startTriggers, type LeaveTrigger } from './calculated.ts';
+import { LOOSE_PAGES, type SurveyDefinition } from '../definition/model.ts';
+import { startCalculated } from './calculated.ts';
 import { Page } from './container.ts';
-import { Core } from './core.ts';
+import { Core, extras } from './core.ts';
 import { makeElements } from './factory.ts';
 import { questionsIn, type NodeBase } from './node.ts';
 import type { Question } from './question.ts';
+import type { LeaveTrigger } from './triggers.ts';
 import type { Answers, DefinitionProblem, ElementNode, PageNode, Progress, QuestionNode, SessionOptions, SurveyError, SurveySession } from './types.ts';
 import { at, isEmpty, isRecord, listOf, recordOf, type Json } from './values.ts';
 
@@ -20,7 +21,7 @@ export function createSession(definition: SurveyDefinition, options: SessionOpti
 /** Pages as written; elements at the root make one; one page, or one a question, when the definition says so. */
 function pagesOf(definition: SurveyDefinition): { readonly json: Json; readonly where: string }[] {
   const loose = definition.elements ?? definition.questions;
-  const pages: { json: Json; where: string }[] = listOf(definition.pages).map(recordOf).map((json, index) => ({ json, where: at('pages', index) }));
+  const pages: { json: Json; where: string }[] = listOf(definition.pages).map(recordOf).map((json, index) => ({ json, where: LOOSE_PAGES.has(json) ? '' : at('pages', index) }));
   if (Array.isArray(loose) && loose.length > 0) pages.push({ json: { name: 'page1', elements: loose }, where: '' });
   return pages;
 }
@@ -31,6 +32,7 @@ class Session implements SurveySession {
   readonly #core: Core;
   readonly #leaving: readonly LeaveTrigger[];
   #current: Page | undefined;
+  #looked = false;
 
   constructor(definition: SurveyDefinition, options: SessionOptions) {
     const core = new Core(definition, options, makeElements);
@@ -43,7 +45,7 @@ class Session implements SurveySession {
       const start = definition.firstPageIsStartPage === true || definition.firstPageIsStarted === true;
       const written = pagesOf(definition);
       pages = written.map(({ json, where }, index) => new Page(core, json, where, start && index === 0 && written.length > 1));
-      leaving = startTriggers(core);
+      leaving = extras.startTriggers?.(core) ?? leaving;
       core.startAll();
     });
     this.pages = pages;
@@ -52,6 +54,8 @@ class Session implements SurveySession {
   }
 
   get problems(): readonly DefinitionProblem[] {
+    if (!this.#looked) extras.lookOver?.(this.#core);
+    this.#looked = true;
     return this.#core.problems;
   }
 
@@ -169,13 +173,21 @@ class Session implements SurveySession {
   next(): boolean {
     const { currentPage: page } = this;
     if (!page || this.validate(page).length > 0) return false;
-    const trigger = this.#leaving.find((each) => each.holds() && [...questionsIn(page.elements)].some((question) => each.names.has(question.valueName.toLowerCase())));
-    if (trigger?.complete) {
-      this.complete();
-      return this.completed;
+    const names = new Set([...questionsIn(page.elements)].map((question) => question.valueName.toLowerCase()));
+    let goal = this.visiblePages[this.visiblePages.indexOf(page) + 1];
+    for (const trigger of this.#leaving) {
+      if (![...trigger.names].some((name) => names.has(name)) || !trigger.holds()) continue;
+      if (trigger.complete) {
+        this.complete();
+        return this.completed;
+      }
+      // A question that does not show leads nowhere; one of this very page holds nobody back.
+      const target = this.#core.byName(trigger.goTo);
+      const skipped = target?.shown ? this.#pageOf(target) : undefined;
+      if (!skipped || skipped === page) continue;
+      goal = skipped;
+      break;
     }
-    const target = trigger && this.#core.byName(trigger.goTo);
-    const goal = target ? this.#pageOf(target) : this.visiblePages[this.visiblePages.indexOf(page) + 1];
     if (!goal) return false;
     this.#move(goal);
     return true;

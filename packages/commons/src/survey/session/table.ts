@@ -2,6 +2,7 @@
 import { errorText } from '../messages.ts';
 import type { Finding } from './checks.ts';
 import { choiceOf } from './choices.ts';
+import { formatted } from './display.ts';
 import type { Part } from './holder.ts';
 import type { ElementImpl } from './node.ts';
 import type { Question } from './question.ts';
@@ -124,10 +125,7 @@ export class TableQuestion extends Repeated<Row> {
   protected override makePart(id: string, item: unknown): Row {
     const { core, json } = this;
     const row = new Row(this, id, item);
-    row.cells = this.#columns.flatMap((column, index) => {
-      const [cell] = core.make(core, [this.#cell(column)], row, row, at(`${this.where}.columns`, index), `${id}-c${String(index)}`);
-      return cell?.kind === 'question' ? [cell] : [];
-    });
+    row.cells = core.make(core, this.#columns.map((column) => this.#cell(column)), row, row, `${this.where}.columns`, `${id}-c`).filter((cell) => cell.kind === 'question');
     row.detail = core.make(core, json.detailElements, row, row, `${this.where}.detailElements`, `${id}-d`);
     row.below = [...row.cells, ...row.detail];
     return row;
@@ -157,12 +155,20 @@ export class TableQuestion extends Repeated<Row> {
     return this.shown && !(this.json.hideIfRowsEmpty === true && this.rows.length === 0);
   }
 
+  #total(column: Json): string {
+    const value = recordOf(this.holder.read(`${this.valueName}-total`))[textOf(column.name)];
+    if (isEmpty(value)) return '';
+    const { totalDisplayStyle: displayStyle = 'decimal', totalFormat: format, totalCurrency: currency, totalMinimumFractionDigits: minimumFractionDigits, totalMaximumFractionDigits: maximumFractionDigits } = column;
+    return formatted({ displayStyle, format, currency, minimumFractionDigits, maximumFractionDigits }, this.core, value);
+  }
+
   override get columns(): readonly ColumnView[] {
     const { rows } = this;
     return this.#columns.map((column, index) => ({
       name: textOf(column.name),
       value: textOf(column.name),
       title: this.say(column.title) || textOf(column.name),
+      total: this.#total(column),
       required: column.isRequired === true || rows.some((row) => row.cells[index]?.required === true),
     }));
   }

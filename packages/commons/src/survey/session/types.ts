@@ -108,6 +108,8 @@ export interface ColumnView {
   /** `matrix`: the value that the column stands for. */
   readonly value: unknown;
   readonly title: string;
+  /** `matrixdropdown`, `matrixdynamic`: what the column adds up to, in words; empty when nothing is asked. */
+  readonly total?: string;
   readonly required: boolean;
 }
 

@@ -14,6 +14,10 @@ export const valuesOf = (value: unknown): readonly unknown[] => (Array.isArray(v
 
 export const holds = (values: readonly unknown[], value: unknown): boolean => values.some((each) => sameValue(each, value));
 
+/** What columns call an answer of theirs. */
+export const titlesOf = (columns: readonly { readonly value: unknown; readonly title: string }[], answer: unknown): string =>
+  columns.filter(({ value }) => holds(valuesOf(answer), value)).map(({ title }) => title).join(', ');
+
 /** A list as an answer: none when it is empty. */
 export const listAnswer = (values: readonly unknown[]): unknown => (values.length > 0 ? values : undefined);
 

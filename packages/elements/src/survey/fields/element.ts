@@ -10,7 +10,6 @@ import { renderRanking } from './ranking.ts';
 import { renderBoolean, renderMatrix, renderRating } from './scales.ts';
 import { renderDropdown, renderTagbox } from './select.ts';
 import { renderExpression, renderUnsupported } from './statics.ts';
-import { renderSummary } from './summary.ts';
 import { renderComment, renderText } from './text.ts';
 
 const drawers = new Map<string, Drawer>([
@@ -43,6 +42,10 @@ export async function loadDrawers(types: ReadonlySet<string>): Promise<void> {
 
 const drawerOf = ({ type, json }: QuestionNode): Drawer =>
   (type === 'text' && json.inputType === 'range' ? drawers.get('slider') : drawers.get(type)) ?? renderUnsupported;
+
+/** Comes with what follows the questions. */
+let renderSummary: Drawer = renderUnsupported;
+export const useSummary = (drawer: Drawer): void => { renderSummary = drawer; };
 
 const renderQuestion = (node: QuestionNode, context: FieldContext): unknown =>
   (context.display === 'summary' ? renderSummary : drawerOf(node))(node, context, renderElement);

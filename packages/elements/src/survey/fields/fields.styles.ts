@@ -141,12 +141,13 @@ export const fieldStyles = css`
     .likert .mx-h { width: 34%; }
     .likert .mx-head, .likert .mx-c { text-align: center; }
     .likert .mx-c { border-radius: 0; height: 48px; }
-    .likert .mx-c span, .grid .mx-c > .q > .t { position: absolute; clip-path: inset(50%); white-space: nowrap; }
+    .likert .mx-c span, .grid .mx-c > .q > .t, .table .total .word { position: absolute; clip-path: inset(50%); white-space: nowrap; }
     .likert input { vertical-align: middle; }
     .mx-row.bad > .mx-h { border-inline-start: 4px solid var(--_bad); }
     .grid > * > * { vertical-align: baseline; }
     .numbered .mx-h { width: 44px; }
-    .numbered .word { display: none; }
+    .sums .mx-h { width: 72px; }
+    .numbered .mx-h .word { display: none; }
     .grid .mx-x { width: 124px; text-align: end; white-space: nowrap; }
   }
 

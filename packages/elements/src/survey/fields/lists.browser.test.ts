@@ -58,7 +58,34 @@ describe('matrixdropdown', () => {
   });
 });
 
+describe('matrix', () => {
+  it('takes several answers a row when it is asked as checkboxes', async () => {
+    const host = await show([{ type: 'matrix', name: 'q', title: 'Lieux', cellType: 'checkbox', rows: ['a', 'b'], columns: [{ value: 1, text: 'Mairie' }, { value: 2, text: 'Médiathèque' }] }], { q: { b: [2] } });
+    const boxes = all<HTMLInputElement>(host, 'input[type=checkbox]');
+    expect(boxes.map(({ checked }) => checked)).to.deep.equal([false, false, false, true]);
+    boxes[1]!.click();
+    boxes[0]!.click();
+    await answered(host, 'q', { b: [2], a: [1, 2] });
+    boxes[3]!.click();
+    await answered(host, 'q', { a: [1, 2] });
+    host.display = 'summary';
+    await waitUntil(() => /Mairie, Médiathèque/.test(all(host, 'dl.pairs')[0]?.innerText ?? ''));
+  });
+});
+
 describe('matrixdynamic', () => {
+  it('shows what its columns add up to, which follows the answers', async () => {
+    const host = await show([{ type: 'matrixdynamic', name: 'q', rowCount: 2, columns: [{ name: 'job', title: 'Fonction', cellType: 'text' }, { name: 'n', title: 'Postes', cellType: 'text', inputType: 'number', totalType: 'sum', totalFormat: '{0} postes' }] }]);
+    const total = (): string => all(host, '.total')[0]?.innerText.replace(/\s+/g, ' ').trim() ?? '';
+    for (const [at, text] of [[1, '2'], [3, '1200']] as const) {
+      all<HTMLInputElement>(host, 'input')[at]!.focus();
+      await sendKeys({ type: text });
+      await sendKeys({ press: 'Tab' });
+    }
+    await waitUntil(() => /1.202 postes/.test(total()), total());
+    await expect(host).shadowDom.to.be.accessible();
+  });
+
   const question = { type: 'matrixdynamic', name: 'q', rowCount: 1, columns: [{ name: 'job', title: 'Fonction', cellType: 'text' }] };
 
   it('adds a row and goes to its first field', async () => {

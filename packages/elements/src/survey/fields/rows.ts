@@ -57,6 +57,14 @@ const renderEmpty = (context: FieldContext, text: unknown): unknown => html`<p
 const drawAll = (nodes: readonly ElementNode[], context: FieldContext, draw: Draw): unknown =>
   nodes.map((node) => draw(node, context));
 
+/** What the columns add up to. Headings are hidden from screen readers: each cell says its column. */
+function renderTotals({ id, columns, rows }: QuestionNode, context: FieldContext, removable: boolean): unknown {
+  if (rows.length === 0 || !columns.some(({ total }) => total)) return nothing;
+  return html`<div class="mx-row total" role="group" aria-labelledby="${id}-total"><div class="mx-h" id="${id}-total">${context.t('total')}</div>${
+    columns.map(({ title, total }) => html`<div class="mx-c">${total ? html`<span class="word">${title} </span><strong>${total}</strong>` : nothing}</div>`)}${
+    removable ? html`<div class="mx-x"></div>` : nothing}</div>`;
+}
+
 /**
  * A table of questions: one group a row, named by it; each cell is an ordinary question with its own label, that
  * the column's title replaces to the eye where the container is wide enough for a table.
@@ -68,7 +76,7 @@ export const renderRows: Drawer = (node, context, draw) => {
   const cards = columns.length > 6 || rows.some((row) => row.detail.length > 0);
   return renderGrouped(node, context, [
     rows.length === 0 ? renderEmpty(context, json.emptyRowsText) : html`<div class=${columns.length > 3 ? 'mxw big' : 'mxw'}><div
-      class=${cards ? 'mx' : dynamic ? 'mx grid table numbered' : 'mx grid table'}>
+      class=${cards ? 'mx' : dynamic ? `mx grid table numbered ${columns.some(({ total }) => total) ? 'sums' : ''}` : 'mx grid table'}>
       <div class="mx-head" aria-hidden="true"><span
       class="mx-h"></span>${columns.map((column) => html`<span>${renderTitle(column, context)}</span>`)}${removable ? html`<span
       class="mx-x"></span>` : nothing}</div>${
@@ -77,7 +85,7 @@ export const renderRows: Drawer = (node, context, draw) => {
         dynamic ? html`<span class="word">${context.t('row')} </span>${row.index + 1}` : row.text}</div>${
         row.cells.map((cell) => html`<div class="mx-c">${draw(cell, context)}</div>`)}${
         row.detail.length > 0 ? html`<div class="els">${drawAll(row.detail, context, draw)}</div>` : nothing}${
-        removable ? html`<div class="mx-x">${renderRemove(node, context, row.id, row.index)}</div>` : nothing}</div>`))}</div></div>`,
+        removable ? html`<div class="mx-x">${renderRemove(node, context, row.id, row.index)}</div>` : nothing}</div>`))}${renderTotals(node, context, removable)}</div></div>`,
     dynamic ? renderFoot(node, context, json.addRowText) : nothing,
   ]);
 };

@@ -1,6 +1,6 @@
 import type { ElementNode } from '@assembleurs/commons/survey';
 import { html, nothing } from 'lit';
-import { sameValue } from './choices.ts';
+import { titlesOf } from './choices.ts';
 import { communeText, type Drawer, type FieldContext } from './context.ts';
 
 const line = (title: string, answer: string, { t }: FieldContext): unknown =>
@@ -17,10 +17,12 @@ export const renderSummary: Drawer = (node, context, draw) => {
   if (node.items.length > 0) return box(node.items.map((item) => draw(item, context)));
   if (node.matrixRows.length > 0) {
     return box(html`<dl class="pairs">${node.matrixRows.map(({ text, answer }) =>
-      html`<div>${line(text, columns.find((column) => sameValue(column.value, answer))?.title ?? '', context)}</div>`)}</dl>`);
+      html`<div>${line(text, titlesOf(columns, answer), context)}</div>`)}</dl>`);
   }
   if (node.rows.length > 0) {
-    return box(node.rows.map((row) => group(type === 'matrixdynamic' ? `${t('row')} ${String(row.index + 1)}` : row.text, [...row.cells, ...row.detail])));
+    const totals = columns.filter(({ total }) => total);
+    return box([node.rows.map((row) => group(type === 'matrixdynamic' ? `${t('row')} ${String(row.index + 1)}` : row.text, [...row.cells, ...row.detail])),
+      totals.length > 0 ? html`<div class="sum"><p class="t">${t('total')}</p><dl class="pairs">${totals.map(({ title: of, total = '' }) => html`<div>${line(of, total, context)}</div>`)}</dl></div>` : nothing]);
   }
   if (node.panels.length > 0) return box(node.panels.map((panel) => group(panel.title || t('entry', { place: panel.index + 1 }), panel.elements)));
   const commune = type === 'asb:commune' && typeof value === 'string' ? context.territory?.byCode(value) : undefined;

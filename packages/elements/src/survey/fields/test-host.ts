@@ -2,7 +2,10 @@ import { createSession, type PageNode, type SurveyDefinition, type SurveySession
 import { css, html, LitElement, nothing } from 'lit';
 import { QUESTION_TYPES } from '@assembleurs/commons/survey/definition';
 import { tokens } from '../../internal/tokens.ts';
-import { type FieldContext, fieldMessages, fieldStyles, renderElements, type TerritoryLookup } from './index.ts';
+import { type FieldContext, fieldMessages, fieldStyles, renderElements, type TerritoryLookup, useSummary } from './index.ts';
+import { renderSummary } from './summary.ts';
+
+useSummary(renderSummary);
 
 /** Types that load later: the host draws at once. */
 export const EVERY_TYPE: ReadonlySet<string> = new Set<string>([...QUESTION_TYPES, 'range']);

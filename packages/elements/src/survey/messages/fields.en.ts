@@ -34,6 +34,7 @@ export const fieldsEn = {
   from: 'From',
   to: 'To',
   row: 'Row',
+  total: 'Total',
   entry: 'Entry {place}',
   add: 'Add',
   remove: 'Remove',

@@ -32,6 +32,7 @@ export const fieldsFr = {
   from: 'De',
   to: 'À',
   row: 'Ligne',
+  total: 'Total',
   entry: 'Fiche {place}',
   add: 'Ajouter',
   remove: 'Supprimer',
