@@ -232,6 +232,26 @@ describe('the server judges as the page does', () => {
   });
 });
 
+describe('what is stored', () => {
+  test('is what the server calculates, and nothing under names that no version asked', async () => {
+    const survey = await trial.survey({}, {
+      calculatedValues: [{ name: 'double', expression: '{n} * 2', includeIntoResult: true }],
+      pages: [{ name: 'p', elements: [{ type: 'text', name: 'n', inputType: 'number' }, { type: 'text', name: 'old' }] }],
+    });
+    await trial.collector.publish(survey, {
+      version: '2', calculatedValues: [{ name: 'double', expression: '{n} * 2', includeIntoResult: true }], pages: [{ name: 'p', elements: [{ type: 'text', name: 'n', inputType: 'number' }] }],
+    });
+    // A page that holds the older version without saying so keeps its answer; the forged name makes no column.
+    const key = randomUUID();
+    const sent = { n: 4, double: 1_000, old: 'kept', forged: 'x' };
+    assert.equal((await trial.send(survey, sent, { key })).status, 201);
+    assert.equal((await trial.send(survey, sent, { key })).status, 200);
+    assert.deepEqual((await list(survey)).items.map(({ answers }) => answers), [{ n: 4, double: 8, old: 'kept' }]);
+    const csv = await (await trial.call('GET', `/surveys/${survey}/answers.csv?values=codes`, { token: ADMIN })).text();
+    assert.ok(csv.includes('double') && !csv.includes('forged'), csv);
+  });
+});
+
 describe('dates', () => {
   test('closed: 410 with the date; but a retry of what was received is acknowledged', async () => {
     const survey = await trial.survey({ closesAt: '2031-01-01T00:00:00Z' });

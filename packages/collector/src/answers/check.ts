@@ -1,11 +1,14 @@
 /** Judging answers: by the very session that the page runs, so that both accept the same. */
 import { createSession } from '@assembleurs/commons/survey';
+import type { SurveySession } from '@assembleurs/commons/survey';
 import type { SurveyDefinition } from '@assembleurs/commons/survey/definition';
 import type { Territory } from '@assembleurs/commons/territory';
 import type { Language } from '../http/language.ts';
 import { nulTexts } from '../http/limits.ts';
 import { keysOf, pointerTo, Problem, reason } from '../http/problems.ts';
 import type { Fault } from '../http/problems.ts';
+import { keyOf, questionsAmong, withCalculated } from './kept.ts';
+import type { Data } from './kept.ts';
 import type { Submission } from './model.ts';
 import { shapeFaults } from './shape.ts';
 
@@ -26,17 +29,43 @@ function codesOf(territory: Territory): ReadonlySet<string> {
   return known;
 }
 
-/** Throws `invalid-answers` with every wrong place, in the caller's language. */
+interface Surroundings {
+  readonly language: Language;
+  readonly now: () => Date;
+}
+
+/**
+ * The session that the page ended with: defaults fill what was never answered, but an answer that the person took away
+ * stays away, and what shows or is calculated follows.
+ */
+function reopened(sent: Submission, definition: SurveyDefinition, territory: Territory, { language, now }: Surroundings): SurveySession {
+  const { answers, commune } = sent;
+  const session = createSession(definition, {
+    answers, locale: language, now, communes: codesOf(territory),
+    ...(commune != null && { variables: { $commune: territory.byCode(commune) } }),
+  });
+  const answered = questionsAmong(session.pages.flatMap(({ elements }) => elements)).filter(({ type }) => type !== 'expression').map(keyOf);
+  for (let round = 0; round < 3; round++) {
+    const changed = answered.filter((key) => JSON.stringify(session.answers[key] ?? null) !== JSON.stringify(answers[key] ?? null));
+    if (changed.length === 0) break;
+    session.merge(Object.fromEntries(changed.map((key) => [key, answers[key]])));
+  }
+  return session;
+}
+
+/** The answers to keep. Throws `invalid-answers` with every wrong place, in the caller's language. */
 export function judge(
-  sent: Submission, definition: SurveyDefinition, territory: Territory, { language, now }: { language: Language; now: () => Date },
-): void {
+  sent: Submission, definition: SurveyDefinition, territory: Territory, surroundings: Surroundings,
+): Data {
+  const { language } = surroundings;
   refuseNul(sent, language);
   const faults: Fault[] = [];
   const commune = sent.commune == null ? undefined : territory.lookUp(sent.commune, language);
   if (commune && 'error' in commune) faults.push({ pointer: '/commune', path: 'commune', code: 'commune', detail: commune.error });
-  const session = createSession(definition, { answers: sent.answers, locale: language, now, communes: codesOf(territory) });
+  const session = reopened(sent, definition, territory, surroundings);
+  const kept = withCalculated(session, sent.answers);
   const found = [
-    ...session.visiblePages.flatMap(({ elements }) => [...shapeFaults(elements, sent.answers, language)]),
+    ...shapeFaults(session.pages.flatMap(({ elements }) => elements), sent.answers, language),
     ...session.validate(),
   ];
   const seen = new Set<string>();
@@ -46,4 +75,5 @@ export function judge(
     faults.push({ pointer: pointerTo(['answers', ...keysOf(path)]), path, code, detail: text });
   }
   if (faults.length > 0) throw new Problem('invalid-answers', { count: faults.length }, faults.slice(0, 200));
+  return kept;
 }

@@ -64,6 +64,30 @@ describe('CSV', () => {
   });
 });
 
+test('rows, fields, items and choices that a later version dropped keep their answers in both files', async () => {
+  const element = (rows: string[], fields: string[], more: object) => [
+    { type: 'matrix', name: 'm', rows, columns: ['a', 'b'] },
+    { type: 'matrixdropdown', name: 'md', rows, columns: fields.map((name) => ({ name, cellType: 'text' })) },
+    { type: 'multipletext', name: 'mt', items: fields.map((name) => ({ name })) },
+    { type: 'paneldynamic', name: 'pd', templateElements: fields.map((name) => ({ type: 'text', name })) },
+    { type: 'radiogroup', name: 'r', choices: ['a'], ...more },
+  ];
+  const changing = await trial.survey({}, { pages: [{ name: 'p', elements: [...element(['x', 'old'], ['i', 'gone'], { showOtherItem: true }), { type: 'radiogroup', name: 'k', choices: ['a', 'b'] }] }] });
+  const sent = await trial.send(changing, {
+    m: { x: 'a', old: 'b' }, md: { x: { i: '1', gone: 'G1' }, old: { i: 'G2' } }, mt: { i: '2', gone: 'G3' }, pd: [{ i: '3', gone: 'G4' }], r: 'other', 'r-Comment': 'G5', k: 'b',
+  });
+  assert.equal(sent.status, 201, await sent.text());
+  await trial.collector.publish(changing, { version: '2', pages: [{ name: 'p', elements: [...element(['x'], ['i'], {}), { type: 'checkbox', name: 'k', choices: ['a', 'b'] }] }] });
+  const [row] = parse(await (await trial.call('GET', `/surveys/${changing}/answers.csv?values=codes`, { token: ADMIN })).text());
+  const found = Object.fromEntries(['m.x', 'm.old', 'md.x.gone', 'md.old', 'mt.gone', 'pd[0].gone', 'r', 'r-Comment', 'k.a', 'k.b'].map((key) => [key, row?.[key]]));
+  assert.deepEqual(found, {
+    'm.x': 'a', 'm.old': 'b', 'md.x.gone': 'G1', 'md.old': '{"i":"G2"}', 'mt.gone': 'G3', 'pd[0].gone': 'G4', 'r': 'other', 'r-Comment': 'G5', 'k.a': '0', 'k.b': '1',
+  });
+  const workbook = await trial.call('GET', `/surveys/${changing}/answers.xlsx`, { token: ADMIN });
+  const cells = JSON.stringify(await readSheet(Buffer.from(await workbook.arrayBuffer())));
+  for (const text of ['G1', 'G2', 'G3', 'G4', 'G5']) assert.ok(cells.includes(text), text);
+});
+
 test('the workbook holds the same rows', async () => {
   const response = await get('answers.xlsx?values=codes');
   assert.equal(response.headers.get('content-type'), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');

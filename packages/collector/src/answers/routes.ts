@@ -10,6 +10,8 @@ import { findSurvey, originsOf, requireOpen } from '../surveys/store.ts';
 import { originAllowed } from '../http/cors.ts';
 import { judge } from './check.ts';
 import { unionOf, versionsOf } from './export.ts';
+import { unknownNames, withoutUnknown } from './kept.ts';
+import type { Data } from './kept.ts';
 import { acknowledgement, answerParams, answerRecord, bodyLimit, submission } from './model.ts';
 import { allAnswers, eraseAnswer, listAnswers } from './store.ts';
 import { contentHash } from './writer.ts';
@@ -47,7 +49,7 @@ export function answerRoutes(services: Services, options: { hubOrigins: readonly
   return [
     route({
       method: 'post', path: '/surveys/{survey}/answers', operationId: 'sendAnswers', access: 'public', write: true,
-      summary: 'Receives answers. Acknowledged only once they are on the disk; the same key again gives the same acknowledgement.',
+      summary: 'Receives answers. Acknowledged only once they are on the disk; the same key again gives the same acknowledgement. What the definition calculates is calculated again; names that no version of the survey writes are left out.',
       params: surveyParams,
       headers: { 'Idempotency-Key': { description: 'A UUID, the same for each retry of the same sending.', required: true } },
       body: submission,
@@ -69,12 +71,17 @@ export function answerRoutes(services: Services, options: { hubOrigins: readonly
       const bodyHash = contentHash(sent);
       const key = idempotencyKey.toLowerCase();
       let version = current;
+      let kept: Data;
       try {
         requireOpen(survey, receivedAt);
         if (sent.definitionVersion != null && sent.definitionVersion !== current.label) {
           ({ version } = await findSurvey(services, params.survey, sent.definitionVersion));
         }
-        judge(sent, (await definitions.of(version.id)).definition, territory, { language, now });
+        const { definition } = await definitions.of(version.id);
+        kept = judge(sent, definition, territory, { language, now });
+        if (unknownNames(kept, definition).length > 0) {
+          kept = withoutUnknown(kept, (await versionsOf(services, params.survey)).map((each) => each.definition));
+        }
       } catch (refusal) {
         // A retry is acknowledged even when the survey closed or changed since: its answer is here.
         const known = await writer.find(params.survey, key, bodyHash);
@@ -91,7 +98,7 @@ export function answerRoutes(services: Services, options: { hubOrigins: readonly
         startedAt: date(sent.startedAt),
         completedAt: date(sent.completedAt),
         receivedAt,
-        answers: sent.answers,
+        answers: kept,
       });
       return { status: repeated ? 200 : 201, body: written };
     }),

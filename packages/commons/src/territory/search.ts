@@ -20,16 +20,19 @@ export function plainName(text: string): string {
     .replace(/\blez\b/g, 'les');
 }
 
+/** Communes that became a part of another, by its code: people still live there, and type their name. */
+const ASSOCIATED: Readonly<Record<string, readonly string[]>> = { 59350: ['hellemmes', 'lomme'] };
+
 /** What is computed once a commune, so that each key typed only compares. */
 export interface SearchEntry {
   readonly commune: Commune;
-  /** With its article, and without it. */
-  readonly names: readonly [string, string];
+  /** With its article, without it, then those of its associated communes. */
+  readonly names: readonly [string, string, ...string[]];
 }
 
 export function searchEntry(commune: Commune): SearchEntry {
   const name = plainName(commune.name);
-  return { commune, names: [name, name.replace(ARTICLE, '')] };
+  return { commune, names: [name, name.replace(ARTICLE, ''), ...(ASSOCIATED[commune.code] ?? [])] };
 }
 
 /** Smaller is better; undefined is no match. */
@@ -61,27 +64,41 @@ function oneSlip(a: string, b: string): boolean {
   );
 }
 
+/** Œ is heard as an e: "bareuil" is one letter away from Barœul. */
+const heard = (word: string): string => word.replaceAll('oe', 'e');
+
+/** Each word typed is a word of the name, long ones with one slip. */
+const almost = (name: string, query: string): boolean =>
+  query.split(' ').every((part) => name.split(' ').some((word) => word === part || (part.length > 4 && oneSlip(heard(word), heard(part)))));
+
 const plus = (rank: number | undefined, more: number): number | undefined => (rank === undefined ? undefined : rank + more);
 
 /**
  * Communes for what a person typed, best first: a name, the beginning of a name or of its words, with or without its
- * article, one slip allowed; or digits: a postcode (all the communes that share it) or an INSEE code. Among equals the
- * most populous comes first.
+ * article, one slip allowed; digits: a postcode (all the communes that share it) or an INSEE code; or a name with a
+ * postcode. When nothing is found so, one slip a word. Among equals the most populous comes first.
  */
 export function searchCommunes(entries: readonly SearchEntry[], text: string, limit: number): Commune[] {
-  const query = plainName(text);
-  if (query === '') return [];
+  const typed = plainName(text);
+  if (typed === '') return [];
+  const digits = typed.replaceAll(' ', '');
+  const isCode = /^\d[ab]?\d*$/.test(digits);
+  const postcode = /\b\d\d ?\d{3}\b/.exec(typed)?.[0] ?? '';
+  const query = typed.replace(postcode, '').replace(/ {2,}/, ' ').trim();
   const bare = query.replace(ARTICLE, '');
-  const digits = query.replaceAll(' ', '');
-  const found: { commune: Commune; rank: number }[] = [];
-  for (const { commune, names } of entries) {
-    const ranks = /^\d/.test(digits)
-      ? [commune.postcodes.some((code) => code.startsWith(digits)) ? 0 : undefined, commune.code.startsWith(digits.toUpperCase()) ? 1 : undefined]
-      : // An article that was typed counts: "la m" is La Madeleine before Marcq.
-        [rankName(names[0], query), plus(rankName(names[1], bare), bare === query ? 0 : 2)];
-    const known = ranks.filter((rank) => rank !== undefined);
-    if (known.length > 0) found.push({ commune, rank: Math.min(...known) });
-  }
+  const rank = ({ commune: { code, postcodes }, names: [name, short, ...others] }: SearchEntry): number | undefined => {
+    if (isCode) return postcodes.some((each) => each.startsWith(digits)) ? 0 : code.startsWith(digits.toUpperCase()) ? 1 : undefined;
+    // An article that was typed counts: "la m" is La Madeleine before Marcq.
+    const ranks = [rankName(name, query), plus(rankName(short, bare), bare === query ? 0 : 2), ...others.map((other) => plus(rankName(other, query), 1))];
+    const best = Math.min(...ranks.map((each) => each ?? Infinity));
+    const far = postcode === '' || postcodes.includes(postcode.replace(' ', '')) ? 0 : 10;
+    return best < Infinity ? best + far : postcode !== '' && far === 0 ? 20 : undefined;
+  };
+  const ranked = entries.flatMap((entry) => {
+    const found = rank(entry);
+    return found === undefined ? [] : [{ commune: entry.commune, rank: found }];
+  });
+  const found = ranked.length > 0 || isCode ? ranked : entries.filter(({ names }) => names.some((name) => almost(name, query))).map(({ commune }) => ({ commune, rank: 0 }));
   return found
     .sort((a, b) => a.rank - b.rank || (b.commune.population ?? 0) - (a.commune.population ?? 0) || a.commune.name.localeCompare(b.commune.name, 'fr'))
     .slice(0, limit)

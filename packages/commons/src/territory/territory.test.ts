@@ -96,6 +96,18 @@ describe('search', () => {
     'roubaux': 'Roubaix',
     'wattrelso': 'Wattrelos',
     '59777': 'Lille',
+    '59000 Lille': 'Lille',
+    'Lille 59000': 'Lille',
+    'lille 59 000': 'Lille',
+    '59350 Saint-André': 'Saint-André-lez-Lille',
+    'Lille 59999': 'Lille',
+    'Hellemmes': 'Lille',
+    'lomme': 'Lille',
+    '59160 Lomme': 'Lille',
+    'lom': 'Lompret',
+    'Marcq en bareuil': 'Marcq-en-Barœul',
+    'mons en bareul': 'Mons-en-Barœul',
+    'quesnoi sur duele': 'Quesnoy-sur-Deûle',
   };
   for (const [typed, name] of Object.entries(firsts)) {
     test(`“${typed}” finds ${name} first`, () => {
@@ -111,13 +123,17 @@ describe('search', () => {
     }
   });
 
+  test('a name with a postcode is found by both, then by the name, then by the postcode', () => {
+    assert.deepEqual(names(mel().search('59152 Tressin')), ['Tressin', 'Chéreng', 'Anstaing', 'Gruson']);
+  });
+
   test('the most populous comes first among equals, and the list stops where asked', () => {
     assert.deepEqual(names(mel().search('sainghin')), ['Sainghin-en-Weppes', 'Sainghin-en-Mélantois']);
     assert.equal(mel().search('l', 3).length, 3);
   });
 
   test('nothing typed, or nothing alike, finds nothing', () => {
-    for (const typed of ['', '  ', '-', 'zzzz', '.*', '75001']) assert.deepEqual(mel().search(typed), []);
+    for (const typed of ['', '  ', '-', 'zzzz', '.*', '75001', '75001 Paris', 'liste', 'marcq sur mer']) assert.deepEqual(mel().search(typed), []);
   });
 
   test('a postcode proposes every commune that has it, and an INSEE code alike comes after', () => {

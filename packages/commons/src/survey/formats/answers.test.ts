@@ -94,6 +94,78 @@ describe('answerTable: one column an item', () => {
     assert.deepEqual(flat(define({ type: 'text', name: 'q' }), answers), [{ q: 'x', total: 12, old: '{"a":1}', constructor: 'c' }]);
   });
 
+  test('what an older version asked stands beside: rows, columns, items, fields, other, comments, a choice that became several', () => {
+    const definition = define(
+      { type: 'matrix', name: 'm', title: 'Lieux', rows: ['x'], columns: [1, 2] },
+      { type: 'matrixdropdown', name: 'md', rows: ['x'], columns: [{ name: 'a', cellType: 'text' }] },
+      { type: 'multipletext', name: 'mt', items: ['i'] },
+      { type: 'paneldynamic', name: 'pd', templateElements: [{ type: 'text', name: 'n' }] },
+      { type: 'matrixdynamic', name: 'dy', columns: [{ name: 'n', cellType: 'text' }] },
+      { type: 'radiogroup', name: 'r', title: 'Rôle', choices: ['a'] },
+      { type: 'checkbox', name: 'k', choices: ['a', 'b'] },
+      { type: 'ranking', name: 'rk', choices: ['a', 'b'] },
+    );
+    const old = {
+      m: { x: 1, old: 2 }, md: { x: { a: 'A', b: 'GONE1', 'a-Comment': 'GONE2' }, old: { a: 'GONE3' } }, mt: { i: 'I', old: 'GONE4' },
+      pd: [{ n: 'N' }, { n: 'M', old: 'GONE5' }], dy: [{ n: 'N', old: 3 }], r: 'other', 'r-Comment': 'GONE6', k: 'b', rk: 'b',
+    };
+    assert.deepEqual(flat(definition, [old, {}])[0], {
+      'm.x': 1, 'm.old': 2, 'md.x.a': 'A', 'md.x.a-Comment': 'GONE2', 'md.x.b': 'GONE1', 'md.old': '{"a":"GONE3"}', 'mt.i': 'I', 'mt.old': 'GONE4',
+      'pd[0].n': 'N', 'pd[1].n': 'M', 'pd[1].old': 'GONE5', 'dy[0].n': 'N', 'dy[0].old': 3, 'r': 'other', 'r-Comment': 'GONE6',
+      'k.a': 0, 'k.b': 1, 'rk.a': null, 'rk.b': 1,
+    });
+    const titles = answerTable(definition, [{ answers: old }]).columns.map(({ title }) => title);
+    for (const title of ['Lieux – old', 'Rôle – précision', 'pd 2 – old']) assert.ok(titles.includes(title), titles.join());
+  });
+
+  test('a question that changed its kind keeps the answers of before, whatever they were', () => {
+    const kinds = [
+      { type: 'checkbox', choices: ['a'] }, { type: 'ranking', choices: ['a'] }, { type: 'matrix', rows: ['r'], columns: ['a'] }, { type: 'multipletext', items: ['i'] },
+      { type: 'matrixdropdown', rows: ['r'], columns: [{ name: 'c' }] }, { type: 'matrixdynamic', columns: [{ name: 'c' }] }, { type: 'file' }, { type: 'html', html: '' },
+      { type: 'paneldynamic', templateElements: [{ type: 'text', name: 'n' }] }, { type: 'radiogroup', choices: ['a'] }, { type: 'text', inputType: 'date' },
+    ];
+    for (const kind of kinds) {
+      const definition = define({ ...kind, name: 'q' }, { type: 'text', name: 'other' });
+      for (const answer of ['KEPT', ['KEPT', 'a'], { r: 'KEPT' }, { z: { c: 'KEPT' } }, [{ c: 'KEPT' }], [{ name: 'KEPT' }]]) {
+        for (const values of ['codes', 'labels'] as const) {
+          assert.match(JSON.stringify(flat(definition, [{ q: answer }], values)), /KEPT/, `${kind.type} ${JSON.stringify(answer)}`);
+        }
+      }
+    }
+  });
+
+  test('two questions that share an answer each have their columns', () => {
+    const definition = define(
+      { type: 'checkbox', name: 'fruits', valueName: 'f', valuePropertyName: 'fruit', choices: ['pomme', 'poire'] },
+      { type: 'paneldynamic', name: 'details', valueName: 'f', templateElements: [{ type: 'text', name: 'poids' }] },
+    );
+    const [row] = flat(definition, [{ f: [{ fruit: 'pomme', poids: 3 }] }]);
+    assert.deepEqual([row?.['f.pomme'], row?.['f.poire'], row?.['f[0].poids']], [1, 0, 3]);
+  });
+
+  test('details of rows are columns, and each total is one', () => {
+    const definition = define({
+      type: 'matrixdynamic', name: 'd', title: 'Dépenses', columns: [{ name: 'n', title: 'Coût', cellType: 'text', inputType: 'number', totalType: 'sum' }, { name: 't', cellType: 'text' }],
+      detailElements: [{ type: 'text', name: 'more', title: 'Précision' }],
+    });
+    const answers = { d: [{ n: 2, t: 'a', more: 'oui' }, { n: 3 }], 'd-total': { n: 5 } };
+    assert.deepEqual(flat(definition, [answers]), [{
+      'd[0].n': 2, 'd[0].t': 'a', 'd[0].more': 'oui', 'd[1].n': 3, 'd[1].t': null, 'd[1].more': null, 'd-total.n': 5,
+    }]);
+    assert.ok(answerTable(definition, [{ answers }]).columns.some(({ title }) => title === 'Dépenses – total – Coût'));
+  });
+
+  test('a day that no calendar has stays as it was written', () => {
+    assert.deepEqual(flat(define({ type: 'text', name: 'd', inputType: 'date' }), [{ d: '2026-02-31' }]), [{ d: '2026-02-31' }]);
+  });
+
+  test('names without end take no column each', () => {
+    const answers = Object.fromEntries(Array.from({ length: 1_000 }, (_, i) => [`n${String(i)}`, i]));
+    const table = answerTable(define({ type: 'text', name: 'q' }), [{ answers }], { values: 'codes' });
+    assert.ok(table.columns.length < 300);
+    assert.match(JSON.stringify(table.rows), /n999/);
+  });
+
   test('an answer of the wrong kind is written as it is', () => {
     const definition = define({ type: 'checkbox', name: 'c', choices: ['a'] }, { type: 'matrix', name: 'm', rows: ['r'], columns: ['k'] }, { type: 'file', name: 'f' });
     assert.doesNotThrow(() => flat(definition, [{ c: 'a', m: [1], f: 'x' }, { c: [{}], m: null, f: [3] }]));

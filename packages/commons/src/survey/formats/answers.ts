@@ -3,9 +3,10 @@ import { plainText } from '../rich-text.ts';
 import { isRecord, plain } from '../definition/items.ts';
 import type { ElementJson, SurveyDefinition } from '../definition/model.ts';
 import {
-  answerKey, choicesOf, columnQuestions, hasComment, itemsOf, questionsOf, templateQuestions, textItems, titleOf, type DefinedChoice,
+  answerKey, choicesOf, hasComment, itemsOf, questionsOf, templateQuestions, textItems, titleOf, type DefinedChoice,
 } from '../definition/questions.ts';
 import { metaTitle, word } from './messages.ts';
+import { rowQuestions, sameCode, totalQuestions } from './parts.ts';
 import type { Cell, Table } from './table.ts';
 
 export { toCsv, toXlsx, type Cell, type CsvOptions, type Table } from './table.ts';
@@ -35,6 +36,8 @@ export interface AnswerTableOptions {
 
 /** Entries of one dynamic matrix or panel that get columns of their own; beyond, they stand as JSON in a last column. */
 const MAX_ENTRIES = 50;
+/** Names that no question has and that get a column each; a spreadsheet ends at 16,384. */
+const MAX_STRAYS = 200;
 
 interface Column {
   readonly key: string;
@@ -45,8 +48,9 @@ type Get = (record: AnswerRecord) => unknown;
 
 /**
  * One row a record, one column an item: a checkbox has one column a choice (1, 0, or the label), a matrix one a row, a
- * ranking one a choice (its rank), a dynamic matrix or panel as many numbered columns as the longest answer. Answers
- * that the definition does not know (calculated values, an older version's questions) come last.
+ * ranking one a choice (its rank), a dynamic matrix or panel as many numbered columns as the longest answer, a total one.
+ * What the definition does not know (calculated values; questions, rows, items, choices of an older version) comes last
+ * in its place: among the answers, the rows of its matrix, the fields of its panel.
  */
 export function answerTable(definition: SurveyDefinition, records: readonly AnswerRecord[], options: AnswerTableOptions = {}): Table {
   const builder = new Builder(definition, records, options);
@@ -74,32 +78,75 @@ class Builder {
 
   columns(): Column[] {
     const meta = META.filter((key) => this.#records.length === 0 || this.#records.some((record) => record[key] !== undefined));
-    const known = new Set<string>();
     const columns = meta.flatMap((key): Column[] => {
       const cell = (record: AnswerRecord): Cell => (key.endsWith('At') ? moment(record[key]) : (record[key] ?? null));
       const column = { key, title: metaTitle(key, this.#lang), cell };
       if (key !== 'commune' || !this.#communeName) return [column];
       return [column, { key: 'communeName', title: metaTitle('communeName', this.#lang), cell: ({ commune }) => this.#nameOf(commune) }];
     });
-    for (const { question } of questionsOf(this.#definition)) {
-      const key = answerKey(question);
-      // Two questions under one name share an answer: one set of columns.
-      if (known.has(key)) continue;
-      known.add(key).add(`${key}-Comment`);
-      columns.push(...this.#question(question, key, this.#title(question), ({ answers }) => own(answers, key)));
-      if (hasComment(question)) columns.push(this.#comment(key, this.#title(question), ({ answers }) => own(answers, `${key}-Comment`)));
-    }
-    const seen = new Set(this.#records.flatMap(({ answers }) => Object.keys(answers)));
-    for (const key of seen) {
-      if (!known.has(key)) columns.push({ key, title: key, cell: ({ answers }) => toCell(own(answers, key)) });
-    }
-    return columns;
+    return [...columns, ...this.#fields(questionsOf(this.#definition).map(({ question }) => question), '', '', ({ answers }) => answers)];
+  }
+
+  /** Questions that answer in one record (the answers, a row, a panel, a multiple text), then what else stands in it. */
+  #fields(questions: readonly ElementJson[], key: string, title: string, get: Get): Column[] {
+    const known = new Map<string, Set<string>>();
+    const columns = questions.filter(({ type }) => type !== 'html' && type !== 'image').flatMap((question) => {
+      const name = answerKey(question);
+      const at = key + name;
+      const fieldTitle = this.#join(title, this.#title(question));
+      const beside = (suffix: string): Get => (record) => entry(get(record), name + suffix);
+      const found = this.#question(question, at, fieldTitle, beside(''));
+      if (hasComment(question) || this.#some(beside('-Comment'))) {
+        known.set(`${name}-Comment`, new Set());
+        found.push({ key: `${at}-Comment`, title: this.#join(fieldTitle, word('comment', this.#lang)), cell: (record) => toCell(beside('-Comment')(record)) });
+      }
+      const totals = totalQuestions(question);
+      if (totals.length > 0) {
+        known.set(`${name}-total`, new Set());
+        found.push(...this.#parts(totals, `${at}-total`, this.#join(fieldTitle, word('total', this.#lang)), beside('-total')));
+      }
+      // Two questions under one name share an answer: what both say takes one column.
+      const taken = known.get(name) ?? new Set();
+      known.set(name, taken);
+      const fresh = found.filter((column) => !taken.has(column.key));
+      for (const column of fresh) taken.add(column.key);
+      return fresh;
+    });
+    return [...columns, ...this.#rest(known, key, title, get)];
+  }
+
+  #parts(questions: readonly ElementJson[], key: string, title: string, get: Get): Column[] {
+    return [...this.#fields(questions, `${key}.`, title, get), ...this.#other(key, title, get, isRecord)];
+  }
+
+  /** What no question of this version knows: calculated values; rows, items, columns and questions of an older version. */
+  #rest(known: { has(name: string): boolean }, key: string, title: string, get: Get): Column[] {
+    const names = [...new Set(this.#records.flatMap((record) => {
+      const value = get(record);
+      return isRecord(value) ? Object.keys(value).filter((name) => !known.has(name) && toCell(value[name]) !== null) : [];
+    }))];
+    const columns = names.slice(0, MAX_STRAYS).map((name): Column => ({ key: key + name, title: this.#join(title, name), cell: (record) => toCell(entry(get(record), name)) }));
+    const beyond = names.slice(MAX_STRAYS);
+    if (beyond.length === 0) return columns;
+    const cell = (record: AnswerRecord): Cell => {
+      const held = beyond.map((name) => [name, entry(get(record), name)] as const).filter(([, value]) => toCell(value) !== null);
+      return held.length > 0 ? JSON.stringify(Object.fromEntries(held)) : null;
+    };
+    return [...columns, { key: `${key}…`, title: this.#join(title, word('others', this.#lang)), cell }];
+  }
+
+  /** Answers of a kind that the question no longer has, as they are. */
+  #other(key: string, title: string, get: Get, fits: (value: unknown) => boolean): Column[] {
+    const other: Get = (record) => (fits(get(record)) ? undefined : get(record));
+    return this.#some(other) ? [{ key, title, cell: (record) => toCell(other(record)) }] : [];
+  }
+
+  #some(get: Get): boolean {
+    return this.#records.some((record) => toCell(get(record)) !== null);
   }
 
   #question(question: ElementJson, key: string, title: string, get: Get): Column[] {
     switch (question.type) {
-      case 'html': case 'image':
-        return [];
       case 'checkbox': case 'tagbox':
         return this.#several(question, key, title, get);
       case 'imagepicker':
@@ -109,13 +156,9 @@ class Builder {
       case 'matrix':
         return this.#matrix(question, key, title, get);
       case 'matrixdropdown':
-        return itemsOf(question.rows).flatMap((row) => {
-          const rowKey = `${key}.${plain(row.value)}`;
-          const rowTitle = this.#join(title, row.text(this.#lang));
-          return this.#parts(columnQuestions(question), rowKey, rowTitle, (record) => entry(get(record), plain(row.value)));
-        });
+        return this.#rows(question, key, title, get, (row, at, rowTitle, of) => this.#parts(rowQuestions(question), at, rowTitle, of));
       case 'matrixdynamic':
-        return this.#entries(columnQuestions(question), key, title, get);
+        return this.#entries(rowQuestions(question), key, title, get);
       case 'paneldynamic':
         return this.#entries(templateQuestions(question), key, title, get);
       case 'multipletext':
@@ -125,39 +168,33 @@ class Builder {
     }
   }
 
-  /** Questions inside an answer: cells of a row, fields of a panel, items of a multiple text. */
-  #parts(questions: readonly ElementJson[], key: string, title: string, get: Get): Column[] {
-    return questions.flatMap((question) => {
-      const name = answerKey(question);
-      const at = `${key}.${name}`;
-      const partTitle = this.#join(title, this.#title(question));
-      const columns = this.#question(question, at, partTitle, (record) => entry(get(record), name));
-      if (hasComment(question)) columns.push(this.#comment(at, partTitle, (record) => entry(get(record), `${name}-Comment`)));
-      return columns;
-    });
-  }
-
   #entries(questions: readonly ElementJson[], key: string, title: string, get: Get): Column[] {
     const longest = this.#records.reduce((most, record) => Math.max(most, listOf(get(record)).length), 0);
     const columns = Array.from({ length: Math.min(longest, MAX_ENTRIES) }, (_, i) =>
       this.#parts(questions, `${key}[${String(i)}]`, `${title} ${String(i + 1)}`, (record) => listOf(get(record))[i])).flat();
-    if (longest > MAX_ENTRIES || questions.length === 0) {
-      columns.push({ key: `${key}[…]`, title: `${title} …`, cell: (record) => toCell(listOf(get(record)).slice(questions.length === 0 ? 0 : MAX_ENTRIES)) });
-    }
-    return columns;
+    if (longest > MAX_ENTRIES) columns.push({ key: `${key}[…]`, title: `${title} …`, cell: (record) => toCell(listOf(get(record)).slice(MAX_ENTRIES)) });
+    return [...columns, ...this.#other(key, title, get, Array.isArray)];
+  }
+
+  /** One set of columns a row, then the rows of older versions. */
+  #rows(question: ElementJson, key: string, title: string, get: Get, columnsOf: (row: string, at: string, title: string, get: Get) => Column[]): Column[] {
+    const rows = new Map(itemsOf(question.rows).map((row) => [plain(row.value), row]));
+    const columns = [...rows].flatMap(([value, row]) =>
+      columnsOf(value, `${key}.${value}`, this.#join(title, row.text(this.#lang)), (record) => entry(get(record), value)));
+    return [...columns, ...this.#rest(rows, `${key}.`, title, get), ...this.#other(key, title, get, isRecord)];
   }
 
   #several(question: ElementJson, key: string, title: string, get: Get): Column[] {
     const choices = choicesOf(question, this.#definition);
     const wrapper = plain(question.valuePropertyName);
-    const values = (record: AnswerRecord) => listOf(get(record)).map((each) => (wrapper ? entry(each, wrapper) : each));
+    const values = (record: AnswerRecord) => chosenOf(get(record)).map((each) => (wrapper ? (entry(each, wrapper) ?? each) : each));
     if (!choices) return [{ key, title, cell: (record) => toCell(values(record)) }];
     const columns = choices.map((choice): Column => ({
       key: `${key}.${plain(choice.value)}`,
       title: this.#join(title, this.#choiceTitle(choice)),
       cell: (record) => {
         // No answer at all (not shown, not reached) is not the same as a choice left unticked.
-        if (!Array.isArray(get(record))) return null;
+        if (!Array.isArray(get(record)) && toCell(get(record)) === null) return null;
         const chosen = values(record).some((value) => sameCode(value, choice.value));
         return this.#labels ? (chosen ? this.#choiceTitle(choice) : '') : Number(chosen);
       },
@@ -171,9 +208,9 @@ class Builder {
     const columns = choices.map((choice): Column => ({
       key: `${key}.${plain(choice.value)}`,
       title: this.#join(title, this.#choiceTitle(choice)),
-      cell: (record) => listOf(get(record)).findIndex((value) => sameCode(value, choice.value)) + 1 || null,
+      cell: (record) => chosenOf(get(record)).findIndex((value) => sameCode(value, choice.value)) + 1 || null,
     }));
-    return [...columns, ...this.#strays(choices, key, title, (record) => listOf(get(record)))];
+    return [...columns, ...this.#strays(choices, key, title, (record) => chosenOf(get(record)))];
   }
 
   /** Values that are no choice of this version: written in place of "other", or of an older version. */
@@ -185,19 +222,15 @@ class Builder {
 
   #matrix(question: ElementJson, key: string, title: string, get: Get): Column[] {
     const columns = itemsOf(question.columns);
-    return itemsOf(question.rows).map((row) => {
-      const value = plain(row.value);
-      const several = question.cellType === 'checkbox';
-      const one = (answer: unknown) => this.#label(columns, answer);
-      return {
-        key: `${key}.${value}`,
-        title: this.#join(title, row.text(this.#lang)),
-        cell: (record) => {
-          const answer = entry(get(record), value);
-          return several && Array.isArray(answer) ? answer.map((each) => plain(one(each))).join(', ') : one(answer);
-        },
-      };
-    });
+    const one = (answer: unknown) => this.#label(columns, answer);
+    return this.#rows(question, key, title, get, (_, at, rowTitle, of) => [{
+      key: at,
+      title: rowTitle,
+      cell: (record) => {
+        const answer = of(record);
+        return Array.isArray(answer) ? answer.map((each) => plain(one(each))).join(', ') || null : one(answer);
+      },
+    }]);
   }
 
   #single(question: ElementJson, key: string, title: string, get: Get): Column {
@@ -209,7 +242,7 @@ class Builder {
       title,
       cell: (record) => {
         const answer = get(record);
-        if (isFile) return fileNames(answer);
+        if (isFile) return fileNames(answer) ?? toCell(answer);
         if (isDate) return day(answer);
         if (question.type === 'asb:commune') return this.#nameOf(answer) ?? toCell(answer);
         return choices ? this.#label(choices, answer) : toCell(answer);
@@ -229,10 +262,6 @@ class Builder {
     return typeof choice.value === 'number' && text === String(choice.value) ? choice.value : text;
   }
 
-  #comment(key: string, title: string, get: Get): Column {
-    return { key: `${key}-Comment`, title: this.#join(title, word('comment', this.#lang)), cell: (record) => toCell(get(record)) };
-  }
-
   #title(question: ElementJson): string {
     return plainText(titleOf(question, this.#lang));
   }
@@ -242,7 +271,7 @@ class Builder {
   }
 
   #join(title: string, part: string): string {
-    return `${title} – ${plainText(part)}`;
+    return title === '' ? plainText(part) : `${title} – ${plainText(part)}`;
   }
 }
 
@@ -258,9 +287,9 @@ function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** '5' answers the choice 5: forms give texts. */
-function sameCode(answer: unknown, value: unknown): boolean {
-  return answer === value || (plain(answer) !== '' && plain(answer) === plain(value));
+/** A single answer stands for a list of one: the question took only one in an older version. */
+function chosenOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : toCell(value) === null ? [] : [value];
 }
 
 function toCell(value: unknown): Cell {
@@ -275,9 +304,10 @@ function fileNames(value: unknown): Cell {
   return listOf(value).map((file) => plain(entry(file, 'name'))).filter(Boolean).join(', ') || null;
 }
 
+/** A day that no calendar has stays a text: `Date` would make 3 March of 31 February. */
 function day(value: unknown): Cell {
   const date = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
-  return date && !Number.isNaN(date.getTime()) ? date : toCell(value);
+  return date && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(plain(value)) ? date : toCell(value);
 }
 
 function moment(value: string | null | undefined): Cell {

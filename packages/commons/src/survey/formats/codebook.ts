@@ -2,10 +2,11 @@
 import { isRecord, languagesOf, localized, plain, type Json } from '../definition/items.ts';
 import type { ElementJson, SurveyDefinition } from '../definition/model.ts';
 import {
-  answerKey, choicesOf, columnQuestions, itemsOf, questionsOf, templateQuestions, textItems, titleOf, type DefinedChoice,
+  answerKey, choicesOf, hasComment, itemsOf, questionsOf, templateQuestions, textItems, titleOf, type DefinedChoice,
 } from '../definition/questions.ts';
 import { plainText } from '../rich-text.ts';
 import { codebookTitle, word, type CodebookColumn } from './messages.ts';
+import { calculatedQuestions, rowQuestions, totalQuestions } from './parts.ts';
 import { writeXlsx, type Cell, type Table } from './table.ts';
 
 export { toCsv, type Cell, type Table } from './table.ts';
@@ -20,7 +21,8 @@ export interface CodebookOptions {
 type Line = Readonly<Record<string, Cell>>;
 
 /**
- * One row a question, and one a part of it (column of a matrix, field of a panel, item of a multiple text), with its
+ * One row a question, one a part of it (column of a matrix, field of a panel, item of a multiple text), one a comment,
+ * a total, a calculated value that is part of the answers, each with its
  * name as in the exports, its titles and choices by language (`code = label`), conditions, checks and personal data.
  */
 export function codebook(definition: SurveyDefinition, options: CodebookOptions = {}): Table {
@@ -41,8 +43,9 @@ export function codebook(definition: SurveyDefinition, options: CodebookOptions 
       ...personalData(question, definition, lang),
     });
     const key = answerKey(question);
-    return [line(question, key, visibleIf), ...parts(question, key).map(([part, name]) => line(part, name, [...visibleIf, ...text(part.visibleIf)]))];
+    return lay(question, key, visibleIf, languages).map(([part, name, conditions]) => line(part, name, conditions));
   });
+  for (const value of calculatedQuestions(definition)) lines.push({ ...describe(value, value.name, definition, languages, lang), type: 'calculatedValue' });
   return { columns, rows: lines.map((line) => columns.map(({ key }) => line[key] ?? null)) };
 }
 
@@ -77,12 +80,24 @@ function coded(choices: readonly DefinedChoice[], language: string): string {
   return choices.map((choice) => `${plain(choice.value)} = ${plainText(choice.text(language))}`).join(' | ');
 }
 
+/** A question, what stands in its answer, and what stands beside it, as columns of the answers' table. */
+function lay(question: ElementJson, key: string, conditions: readonly string[], languages: readonly string[]): [ElementJson, string, readonly string[]][] {
+  const titled = (more: (lang: string) => string) => Object.fromEntries(languages.map((lang) => [lang, `${plainText(titleOf(question, lang))} – ${more(lang)}`]));
+  const beside = (suffix: string, json: Omit<ElementJson, 'name'> & { type: string }): [ElementJson, string, readonly string[]] => [{ ...json, name: question.name }, `${key}${suffix}`, conditions];
+  return [
+    [question, key, conditions],
+    ...parts(question, key).flatMap(([part, name]) => lay(part, name, [...conditions, ...text(part.visibleIf)], languages)),
+    ...(hasComment(question) ? [beside('-Comment', { type: 'comment', title: titled((lang) => word('comment', lang)) })] : []),
+    ...totalQuestions(question).map((total) => beside(`-total.${total.name}`, { ...total, title: titled((lang) => `${word('total', lang)} – ${plainText(titleOf(total, lang))}`) })),
+  ];
+}
+
 function parts(question: ElementJson, key: string): [ElementJson, string][] {
   switch (question.type) {
     case 'matrixdropdown':
-      return columnQuestions(question).map((column) => [column, `${key}.*.${column.name}`]);
+      return rowQuestions(question).map((field) => [field, `${key}.*.${answerKey(field)}`]);
     case 'matrixdynamic':
-      return columnQuestions(question).map((column) => [column, `${key}[].${column.name}`]);
+      return rowQuestions(question).map((field) => [field, `${key}[].${answerKey(field)}`]);
     case 'paneldynamic':
       return templateQuestions(question).map((field) => [field, `${key}[].${answerKey(field)}`]);
     case 'multipletext':

@@ -2,9 +2,10 @@
 import { localized, plain, type Json } from '../definition/items.ts';
 import { definitionVersion, type ElementJson, type SurveyDefinition } from '../definition/model.ts';
 import {
-  answerKey, choicesOf, columnQuestions, hasComment, isOn, itemsOf, questionsOf, templateQuestions, textItems, titleOf, type DefinedChoice,
+  answerKey, choicesOf, hasComment, isOn, itemsOf, questionsOf, templateQuestions, textItems, titleOf, type DefinedChoice,
 } from '../definition/questions.ts';
 import { plainText } from '../rich-text.ts';
+import { calculatedQuestions, rowQuestions, totalQuestions } from './parts.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -20,7 +21,7 @@ export function answersJsonSchema(definition: SurveyDefinition, { lang = 'fr' }:
     Object.assign(properties, field(question, key, lang, definition));
     if (properties[key] && question.isRequired === true && visibleIf.length === 0 && !conditional(question)) required.add(key);
   }
-  for (const name of calculatedNames(definition)) properties[name] ??= {};
+  for (const { name } of calculatedQuestions(definition)) properties[name] ??= {};
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     ...(definition.id !== undefined && { $id: `urn:assembleurs:survey:answers:${encodeURIComponent(`${definition.id}@${definitionVersion(definition) ?? ''}`)}` }),
@@ -33,9 +34,9 @@ export function answersJsonSchema(definition: SurveyDefinition, { lang = 'fr' }:
   };
 }
 
-/** Disabled or unsupported questions may be passed without an answer. */
+/** Disabled questions may be passed without an answer; a condition of its own says when one is required. */
 function conditional(question: Json): boolean {
-  return question.readOnly === true || question.enableIf !== undefined;
+  return question.readOnly === true || question.enableIf !== undefined || question.requiredIf !== undefined;
 }
 
 /** A question's own property and its comment's; none for what takes no answer. */
@@ -45,6 +46,7 @@ function field(question: ElementJson, key: string, lang: string, definition?: Su
   return {
     [key]: { title: plainText(titleOf(question, lang)), ...(description && { description }), ...schemaOf(question, lang, definition) },
     ...(hasComment(question) && { [`${key}-Comment`]: { type: 'string' } }),
+    ...(totalQuestions(question).length > 0 && { [`${key}-total`]: { type: 'object' } }),
   };
 }
 
@@ -53,7 +55,7 @@ function schemaOf(question: ElementJson, lang: string, definition?: SurveyDefini
     case 'text':
       return textSchema(question);
     case 'comment':
-      return { type: 'string', ...number('maxLength', question.maxLength) };
+      return isOther(question) ? {} : { type: 'string', ...number('maxLength', question.maxLength) };
     case 'asb:commune':
       return { type: 'string', pattern: '^(\\d{2}|2[AB])\\d{3}$' };
     case 'boolean': case 'rating':
@@ -71,9 +73,9 @@ function schemaOf(question: ElementJson, lang: string, definition?: SurveyDefini
       return rowsSchema(question, answer, lang);
     }
     case 'matrixdropdown':
-      return rowsSchema(question, parts(columnQuestions(question), lang), lang);
+      return rowsSchema(question, parts(rowQuestions(question), lang), lang);
     case 'matrixdynamic':
-      return { type: 'array', items: parts(columnQuestions(question), lang), ...number('maxItems', question.maxRowCount) };
+      return { type: 'array', items: parts(rowQuestions(question), lang), ...number('maxItems', question.maxRowCount) };
     case 'paneldynamic':
       return { type: 'array', items: parts(templateQuestions(question), lang), ...number('maxItems', question.maxPanelCount) };
     case 'multipletext':
@@ -89,11 +91,17 @@ function schemaOf(question: ElementJson, lang: string, definition?: SurveyDefini
   }
 }
 
+/** A text field gives a text, but a formula or a default may write something else there. */
+function isOther({ defaultValue, defaultValueExpression, setValueExpression }: Json): boolean {
+  return defaultValueExpression !== undefined || setValueExpression !== undefined || (defaultValue !== undefined && typeof defaultValue !== 'string');
+}
+
 const FORMATS: Readonly<Record<string, string>> = { date: 'date', email: 'email', url: 'uri-reference' };
 
 function textSchema(question: ElementJson): JsonSchema {
   const type = plain(question.inputType);
   if (type === 'number' || type === 'range') return { type: 'number', ...number('minimum', question.min), ...number('maximum', question.max) };
+  if (isOther(question)) return {};
   const format = FORMATS[type];
   return { type: 'string', ...(format && { format }), ...number('maxLength', question.maxLength) };
 }
@@ -137,9 +145,4 @@ function parts(questions: readonly ElementJson[], lang: string): JsonSchema {
 
 function number(keyword: string, value: unknown): JsonSchema {
   return typeof value === 'number' ? { [keyword]: value } : {};
-}
-
-function calculatedNames(definition: SurveyDefinition): string[] {
-  const list = Array.isArray(definition.calculatedValues) ? (definition.calculatedValues as readonly Json[]) : [];
-  return list.filter((value) => value.includeIntoResult === true).map((value) => plain(value.name)).filter(Boolean);
 }

@@ -12,8 +12,8 @@ const META = {
 } as const;
 
 const WORDS = {
-  fr: { comment: 'précision', others: 'autres valeurs', yes: 'oui', no: 'non', codebook: 'Dictionnaire' },
-  en: { comment: 'details', others: 'other values', yes: 'yes', no: 'no', codebook: 'Codebook' },
+  fr: { comment: 'précision', others: 'autres valeurs', total: 'total', yes: 'oui', no: 'non', codebook: 'Dictionnaire', insee: 'Écrivez le code INSEE de la commune : cinq chiffres, par exemple 59350.' },
+  en: { comment: 'details', others: 'other values', total: 'total', yes: 'yes', no: 'no', codebook: 'Codebook', insee: 'Write the INSEE code of the municipality: five digits, for example 59350.' },
 } as const;
 
 const CODEBOOK = {

@@ -7,7 +7,11 @@ export interface Answer {
   readonly several: boolean;
   /** The answer stands in each entry of this repeat, seen from outside it. */
   readonly repeat?: string;
+  readonly time?: Time | undefined;
 }
+
+/** A date or a date and time. XPath counts with them in days since 1970; our expressions do not. */
+export type Time = 'day' | 'moment';
 
 export interface Context {
   /** `${name}` */
@@ -20,8 +24,8 @@ export interface Context {
   column?(name: string): string | undefined;
 }
 
-export type Reason = 'syntax' | 'function' | 'name' | 'path' | 'tooLong';
-export type Translation = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: Reason; readonly name: string };
+export type Reason = 'syntax' | 'function' | 'name' | 'path' | 'tooLong' | 'dates';
+export type Translation = { readonly ok: true; readonly text: string; readonly time?: Time | undefined } | { readonly ok: false; readonly reason: Reason; readonly name: string };
 
 class Untranslatable extends Error {
   readonly reason: Reason;
@@ -42,10 +46,11 @@ const MAX_DEPTH = 40;
 export function translate(source: string, context: Context): Translation {
   try {
     if (source.length > MAX_LENGTH) throw new Untranslatable('tooLong', '');
-    const text = bare(new Translator(tokens(source), context).whole());
+    const whole = new Translator(tokens(source), context).whole();
+    const text = bare(whole.text);
     const far = new RegExp(`\\{${FAR}([^}]*)\\}`).exec(text);
     if (far) throw new Untranslatable('name', far[1] ?? '');
-    return { ok: true, text };
+    return { ok: true, text, ...(whole.time && { time: whole.time }) };
   } catch (error) {
     if (!(error instanceof Untranslatable)) throw error;
     return { ok: false, reason: error.reason, name: error.culprit };
@@ -82,6 +87,7 @@ interface Piece {
   readonly text: string;
   readonly answer?: Answer;
   readonly literal?: string;
+  readonly time?: Time | undefined;
 }
 
 const LEVELS: readonly Readonly<Record<string, string>>[] = [
@@ -104,11 +110,11 @@ class Translator {
     this.#context = context;
   }
 
-  whole(): string {
-    const { text } = this.#level(0);
+  whole(): Piece {
+    const piece = this.#level(0);
     const left = this.#tokens[this.#at];
     if (left) throw new Untranslatable(left.text === '/' || left.text === '[' ? 'path' : 'syntax', left.text);
-    return text;
+    return piece;
   }
 
   #level(level: number): Piece {
@@ -120,13 +126,15 @@ class Translator {
       const operator = token && (token.kind === 'sign' || token.kind === 'name') ? operators[token.text] : undefined;
       if (!operator || !Object.hasOwn(operators, token?.text ?? '')) return left;
       this.#at++;
-      left = { text: `(${binary(operator, left, this.#level(level + 1))})` };
+      const right = this.#level(level + 1);
+      left = (left.time ?? right.time) !== undefined ? timely(operator, left, right) : { text: `(${binary(operator, left, right)})` };
     }
   }
 
   #unary(): Piece {
     if (!this.#sign('-')) return this.#primary();
-    const { text } = this.#unary();
+    const { text, time } = this.#unary();
+    if (time) throw new Untranslatable('dates', '-');
     return { text: /^\d/.test(text) ? `-${text}` : `(0 - ${text})` };
   }
 
@@ -163,7 +171,7 @@ class Translator {
   #answer(name: string): Piece {
     const answer = this.#context.answer(name);
     if (!answer) throw new Untranslatable('name', name);
-    return { text: `{${answer.repeat === undefined ? '' : FAR}${answer.ref}}`, answer };
+    return { text: `{${answer.repeat === undefined ? '' : FAR}${answer.ref}}`, answer, time: answer.time };
   }
 
   #call(name: string): Piece {
@@ -180,7 +188,9 @@ class Translator {
     }
     const text = FUNCTIONS[name]?.(args);
     if (text === undefined || !Object.hasOwn(FUNCTIONS, name)) throw new Untranslatable('function', name);
-    return { text };
+    const time = args.find((arg) => arg.time !== undefined)?.time;
+    if (time && OF_NUMBERS.test(name)) throw new Untranslatable('dates', name);
+    return { text, time: Object.hasOwn(TIMES, name) ? TIMES[name] : SAME_KIND.test(name) ? time : undefined };
   }
 
   #nested<T>(read: () => T): T {
@@ -213,6 +223,35 @@ function binary(operator: string, left: Piece, right: Piece): string {
   }
   return `${left.text} ${operator} ${right.text}`;
 }
+
+/** Days added to a date, days from one date to another, and comparisons; the rest of what XPath does with dates cannot be said. */
+function timely(operator: string, left: Piece, right: Piece): Piece {
+  const time = left.time === 'moment' || right.time === 'moment' ? 'moment' : 'day';
+  const both = left.time !== undefined && right.time !== undefined;
+  const isNumber = (piece: Piece): boolean => /^-?\d/.test(piece.text);
+  if (operator === '-' && both) {
+    const between = (from: Piece, to: Piece): string => (time === 'moment' ? `dateDiff(${from.text}, ${to.text}, 'seconds') / 86400` : `dateDiff(${from.text}, ${to.text}, 'days')`);
+    const days = `iif(${left.text} >= ${right.text}, ${between(right, left)}, 0 - ${between(left, right)})`;
+    // From a date that nobody gave, no number of days: neither few nor many.
+    const given = [left, right].filter(({ answer }) => answer).map(({ text }) => `${text} notempty`);
+    return { text: given.length > 0 ? `iif(${given.join(' and ')}, ${days})` : days };
+  }
+  if (operator === '+' && !both) return left.time ? later(left, right.text) : later(right, left.text);
+  if (operator === '-' && left.time) return later(left, isNumber(right) ? `-${right.text}` : `(0 - ${right.text})`);
+  if (/^[-+*/%]$/.test(operator) || (!both && /[<=>]/.test(operator) && (isNumber(left) || isNumber(right)))) throw new Untranslatable('dates', operator);
+  return { text: `(${binary(operator, left, right)})` };
+}
+
+/** `dateAdd` gives nothing for no day at all. */
+function later(date: Piece, days: string): Piece {
+  const moved = `dateAdd(${date.text}, ${bare(days)}, 'days')`;
+  if (/^-?[\d.]+$/.test(days)) return Number(days) === 0 ? date : { text: moved, time: date.time };
+  return { text: `iif(${days} = 0, ${date.text}, ${moved})`, time: date.time };
+}
+
+const TIMES: Readonly<Record<string, Time>> = { 'today': 'day', 'now': 'moment', 'date': 'day', 'date-time': 'moment' };
+const SAME_KIND = /^(?:if|coalesce|once|min|max)$/;
+const OF_NUMBERS = /^(?:number|int|round|abs|pow|sum)$/;
 
 type Args = readonly Piece[];
 const over = (plainName: string, listName: string) => (args: Args): string => {

@@ -1,4 +1,5 @@
 /** The question types of XLSForm, each as an element of a definition. */
+import { localized } from '../definition/items.ts';
 import type { ElementJson, LocalizedText } from '../definition/model.ts';
 import type { Context } from './xlsform-expressions.ts';
 import type { XlsFormMessage } from './xlsform-messages.ts';
@@ -46,11 +47,28 @@ export function isKnownType(type: string): boolean {
   return Object.hasOwn(INPUTS, type.toLowerCase()) || SELECT.test(type) || /^(note|range)$/i.test(type);
 }
 
+const ALWAYS = ['type', 'name', 'label', 'relevant', ''];
+const ASKED = [...ALWAYS, 'hint', 'appearance', 'required', 'required_message', 'constraint', 'constraint_message', 'default', 'calculation', 'read_only'];
+const COLUMNS: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
+  [/^note$/i, new Set([...ALWAYS, 'hint', 'appearance'])],
+  [/^calculate$/, new Set([...ALWAYS, 'calculation'])],
+  [/^begin group$/, new Set([...ALWAYS, 'appearance'])],
+  [/^begin repeat$/, new Set([...ALWAYS, 'repeat_count'])],
+  [/^range$/i, new Set([...ASKED, 'parameters'])],
+  [SELECT, new Set([...ASKED, 'choice_filter'])],
+  [/^/, new Set(ASKED)],
+];
+
+/** The columns that mean something on a row of this type. */
+export function columnsOf(type: string): ReadonlySet<string> {
+  return COLUMNS.find(([kind]) => kind.test(type))?.[1] ?? new Set();
+}
+
 export function asElement(type: string, name: string, question: Question): ElementJson {
   const own = kindOf(type, question);
   const title = question.label('label');
   if (own.type === 'html') {
-    return { ...own, type: 'html', name, html: title ?? '', ...question.condition('relevant', 'visibleIf'), ...question.kept() };
+    return { ...own, type: 'html', name, html: paragraphs(title, question.label('hint')), ...question.condition('relevant', 'visibleIf'), ...question.kept() };
   }
   const description = question.label('hint');
   const required = question.row.text('required');
@@ -63,7 +81,7 @@ export function asElement(type: string, name: string, question: Question): Eleme
     ...question.condition('relevant', 'visibleIf'),
     ...(YES.test(required) ? { isRequired: true } : NO.test(required) ? {} : question.condition('required', 'requiredIf')),
     ...(requiredErrorText && { requiredErrorText }),
-    ...(YES.test(question.row.text('read_only')) && { readOnly: true }),
+    ...readOnly(question),
     ...constraint(question),
     ...defaultOf(question, own),
     ...question.condition('calculation', 'setValueExpression'),
@@ -73,6 +91,21 @@ export function asElement(type: string, name: string, question: Question): Eleme
 
 const YES = /^(yes|true|true\(\)|oui|vrai|1|x)$/i;
 const NO = /^(no|false|false\(\)|non|faux|0|)$/i;
+
+/** A note's text and its hint, in every language of either. */
+function paragraphs(text: LocalizedText = '', hint: LocalizedText = ''): LocalizedText {
+  if (hint === '') return text;
+  const both = (lang: string): string => `<p>${localized(text, lang)}</p><p>${localized(hint, lang)}</p>`;
+  const langs = [text, hint].flatMap((each) => (typeof each === 'string' ? [] : Object.keys(each)));
+  return langs.length === 0 ? both('') : Object.fromEntries(langs.map((lang) => [lang, both(lang)]));
+}
+
+function readOnly(question: Question): Json {
+  const source = question.row.text('read_only');
+  if (YES.test(source)) return { readOnly: true };
+  const { readOnly: expression } = NO.test(source) ? {} as Record<string, string> : question.condition('read_only', 'readOnly');
+  return expression === undefined ? {} : { enableIf: `!(${expression})` };
+}
 
 function kindOf(type: string, question: Question): Json & { type: string } {
   const appearance = question.row.text('appearance').toLowerCase().split(/\s+/).filter(Boolean);

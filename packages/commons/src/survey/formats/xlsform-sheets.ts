@@ -7,7 +7,7 @@ const MAX_ROWS = 20_000;
 
 type Value = string | number | boolean | Date | null;
 
-interface Column {
+export interface Column {
   /** Lower case, without its language: `label`, `media::image`. */
   readonly key: string;
   readonly lang: string | undefined;
@@ -59,6 +59,11 @@ export class Row {
     return column ? cellText(this.#cells[column.index]) : '';
   }
 
+  /** The columns that hold something in this row. */
+  get filled(): readonly Column[] {
+    return this.#sheet.columns.filter(({ index }) => cellText(this.#cells[index]) !== '');
+  }
+
   /** A text by language: `label::Français (fr)`. */
   localized(key: string): LocalizedText | undefined {
     const texts: Record<string, string> = {};
@@ -69,6 +74,11 @@ export class Row {
     const langs = Object.keys(texts);
     if (langs.length === 0) return undefined;
     return langs.length === 1 && langs[0] === 'default' ? texts.default ?? '' : texts;
+  }
+
+  /** `survey!C5` */
+  address({ index }: Column): string {
+    return this.#sheet.address(index, this.#number);
   }
 
   /** The address of a column's cell; of the row's first one without such a column. */

@@ -191,6 +191,116 @@ describe('readXlsForm: cells', () => {
   });
 });
 
+describe('readXlsForm: what a row cannot use is listed, and kept', () => {
+  test('columns that mean nothing on a type, by cell', async () => {
+    const { definition, problems } = accepted(await readRows([
+      ['type', 'name', 'label', 'hint', 'required', 'constraint', 'calculation', 'default', 'parameters', 'read_only', 'appearance', 'choice_filter', 'repeat_count'],
+      ['note', 'n', 'Bonjour', 'Merci', 'yes', null, '1 + 1', 'x'],
+      ['text', 't', 'T', null, null, null, null, null, 'rows=5', null, null, 'a=1', 2],
+      ['select_one l', 's', 'S', null, null, null, null, null, 'randomize=true'],
+      ['calculate', 'c', null, null, 'yes', null, '1 + 1', 5],
+      ['begin group', 'g', 'G', 'Aide', 'yes', '. = 1', null, null, null, 'yes', 'field-list'],
+      ['range', 'r', 'R', null, null, null, null, null, 'start=0 end=4 step=1'],
+      ['end group', 'g', 'ignored'],
+      ['begin repeat', 'rep', 'R', 'Aide', null, null, null, null, null, null, 'field-list', null, 2],
+      ['text', 'in', 'I'],
+      ['end repeat'],
+    ], [['list_name', 'name', 'label'], ['l', 'a', 'A']]));
+    assert.deepEqual(problems.sort(), [
+      'survey!D6 hint', 'survey!D9 hint', 'survey!E2 required', 'survey!E5 required', 'survey!E6 required', 'survey!F6 constraint', 'survey!G2 calculation',
+      'survey!H2 default', 'survey!H5 default', 'survey!I3 parameters', 'survey!I4 parameters', 'survey!J6 read_only', 'survey!K9 appearance', 'survey!L3 choice_filter', 'survey!M3 repeat_count',
+    ]);
+    const [note, text] = definition.pages[0]?.elements ?? [];
+    assert.equal(note?.html, '<p>Bonjour</p><p>Merci</p>');
+    assert.deepEqual(note.xlsform, { required: 'yes', calculation: '1 + 1', default: 'x' });
+    assert.deepEqual(text?.xlsform, { parameters: 'rows=5', choice_filter: 'a=1', repeat_count: '2' });
+  });
+
+  test('a question is read only while a formula says so', async () => {
+    const { definition, problems } = accepted(await readRows([['type', 'name', 'label', 'read_only'], ['text', 'a', 'A'], ['text', 'b', 'B', "${a} = 'x'"], ['text', 'c', 'C', 'no']]));
+    assert.deepEqual(problems, []);
+    const session = createSession(definition);
+    assert.equal(session.question('b')?.enabled, true);
+    session.set('a', 'x');
+    assert.deepEqual([session.question('b')?.enabled, session.question('c')?.enabled], [false, true]);
+  });
+
+  test('a text that quotes what cannot be read from there stays as written, and says so once', async () => {
+    const { definition, problems } = accepted(await readRows([
+      ['type', 'name', 'label::Français (fr)', 'label::English (en)'],
+      ['begin repeat', 'r', 'R', 'R'], ['text', 'q', 'Q', 'Q'],
+      ['begin repeat', 'r2', 'R2', 'R2'], ['text', 'q2', 'Pour ${q}', 'For ${q}'], ['end repeat'], ['end repeat'],
+      ['text', 'z', 'De ${q} à ${nowhere}', 'Z'],
+    ]));
+    assert.deepEqual(problems.sort(), ['survey!C5 q', 'survey!C8 nowhere', 'survey!C8 q']);
+    assert.match(JSON.stringify(definition), /Pour \$\{q\}/);
+  });
+
+  test('sheets that mean something elsewhere', async () => {
+    const survey: Value[][] = [['type', 'name', 'label'], ['text', 'a', 'A']];
+    const result = await readXlsForm(await workbook({ survey, external_choices: [['list_name', 'name'], ['l', 'a']], entities: [['dataset'], ['x']], notes: [['pour moi'], ['x']] }));
+    assert.deepEqual(accepted(result).problems, ['external_choices external_choices', 'entities entities']);
+  });
+});
+
+describe('readXlsForm: dates', () => {
+  const at = (now: string) => () => new Date(now);
+  const run = async (rows: Value[][], now = '2026-11-23T10:00:00') => {
+    const { definition, problems } = accepted(await readRows([['type', 'name', 'label', 'calculation', 'default', 'constraint', 'relevant'], ...rows]));
+    return { session: createSession(definition, { now: at(now) }), problems };
+  };
+
+  test('an age from a date of birth, days between two dates whatever their order, days after a date', async () => {
+    const { session, problems } = await run([
+      ['date', 'd', 'D'], ['date', 'e', 'E'], ['integer', 'n', 'N'],
+      ['calculate', 'age', null, 'int((today() - ${d}) div 365.25)'],
+      ['calculate', 'gap', null, '${e} - ${d}'],
+      ['calculate', 'due', null, '${d} + 7'],
+      ['calculate', 'before', null, '${d} - ${n}'],
+      ['calculate', 'left', null, '${due} - ${d}'],
+    ]);
+    assert.deepEqual(problems, []);
+    session.merge({ d: '2000-02-28', e: '2000-03-01', n: 3 });
+    const { age, gap, due, before, left } = session.calculated;
+    assert.deepEqual([age, gap, left], [26, 2, 7]);
+    assert.equal((due as Date).toDateString(), 'Mon Mar 06 2000');
+    assert.equal((before as Date).toDateString(), 'Fri Feb 25 2000');
+    session.merge({ e: '2000-02-20', n: 0 });
+    assert.equal(session.calculated.gap, -8);
+    assert.equal(new Date(String(session.calculated.before)).getDate(), 28);
+  });
+
+  test('in a default, a check and a condition', async () => {
+    const { session, problems } = await run([
+      ['date', 'd', 'D', null, 'today() + 7'],
+      ['date', 'e', 'E', null, null, '. <= today() + 7'],
+      ['text', 'adult', 'A', null, null, null, 'today() - ${e} > 6570'],
+      ['text', 'child', 'C', null, null, null, 'today() - ${e} <= 6570'],
+    ]);
+    assert.deepEqual(problems, []);
+    assert.deepEqual([session.question('adult')?.visible, session.question('child')?.visible], [false, false]);
+    assert.equal(session.get('d'), '2026-11-30');
+    session.set('e', '2026-12-01');
+    assert.equal(session.validate().length, 1);
+    session.set('e', '2026-11-30');
+    assert.deepEqual([session.validate().length, session.question('adult')?.visible], [0, false]);
+    session.set('e', '2008-11-01');
+    assert.equal(session.question('adult')?.visible, true);
+  });
+
+  test('parts of a day count between moments', async () => {
+    const { session } = await run([['datetime', 'd', 'D'], ['datetime', 'e', 'E'], ['calculate', 'gap', null, '${e} - ${d}']]);
+    session.merge({ d: '2026-11-23T06:00', e: '2026-11-24T18:00' });
+    assert.equal(session.calculated.gap, 1.5);
+  });
+
+  test('what cannot be said of dates is listed, and never nonsense', async () => {
+    const formulas = ['${d} * 2', '${d} + ${d}', '7 - ${d}', '-(${d})', 'int(${d})', 'number(${d}) > 3', '${d} > 100', 'sum(${d}, 1)'];
+    const { problems } = await run([['date', 'd', 'D'], ...formulas.map((formula, i): Value[] => ['calculate', `c${String(i)}`, null, formula])]);
+    assert.deepEqual(problems, ['survey!D3 *', 'survey!D4 +', 'survey!D5 -', 'survey!D6 -', 'survey!D7 int', 'survey!D8 number', 'survey!D9 >', 'survey!D10 sum']);
+  });
+});
+
 describe('readXlsForm refuses', () => {
   test('what is no workbook, in the person’s language', async () => {
     const garbled = new Uint8Array(await workbook(COMMUNE_SURVEY));

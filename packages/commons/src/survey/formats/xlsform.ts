@@ -2,8 +2,8 @@
 import { readDefinition, type DefinitionError } from '../definition/read.ts';
 import type { ElementJson, PageJson, SurveyDefinition } from '../definition/model.ts';
 import type { DefinitionProblem } from '../session/types.ts';
-import { asElement, isKnownType, type Question } from './xlsform-questions.ts';
-import { translate, type Answer, type Context } from './xlsform-expressions.ts';
+import { asElement, columnsOf, isKnownType, type Question } from './xlsform-questions.ts';
+import { translate, type Answer, type Context, type Time } from './xlsform-expressions.ts';
 import { xlsFormText, type XlsFormMessage } from './xlsform-messages.ts';
 import { languageCode, readWorkbook, type Row, type Sheet } from './xlsform-sheets.ts';
 
@@ -27,6 +27,7 @@ export async function readXlsForm(file: Uint8Array | ArrayBuffer | Blob, { local
   const survey = sheets.get('survey');
   if (!survey) return { error: [{ path: '', text: xlsFormText('noSheet', locale, 'survey') }] };
   const form = new Form(survey, sheets.get('choices'), sheets.get('settings'), locale);
+  for (const name of OTHER_SHEETS) if (sheets.get(name)?.rows.length) form.ignored(name);
   const definition = form.read();
   if (form.errors.length > 0) return { error: form.errors };
   const checked = readDefinition(definition, { locale });
@@ -38,6 +39,8 @@ const SURVEY_COLUMNS = new Set([
   'type', 'name', 'label', 'hint', 'required', 'required_message', 'relevant', 'constraint', 'constraint_message', 'default', 'appearance', 'calculation',
   'choice_filter', 'repeat_count', 'read_only', 'parameters', '',
 ]);
+/** Sheets that mean something to ODK; others are the author's notes. */
+const OTHER_SHEETS = ['external_choices', 'entities', 'osm'];
 /** What ODK Collect notes about the device and the moment. */
 const META = /^(start|end|today|deviceid|phonenumber|username|email|simserial|subscriberid|audit|start-geopoint|background-audio)$/;
 const END = /^end[ _](group|repeat)$/;
@@ -54,6 +57,7 @@ interface Block {
 interface Named {
   readonly repeat: string | undefined;
   readonly several: boolean;
+  readonly time: Time | undefined;
 }
 
 class Form {
@@ -88,6 +92,11 @@ class Form {
     const pages = this.#pages();
     if (pages.length === 0 && this.errors.length === 0) this.#error(`${this.#survey.name}!A1`, 'noQuestion');
     return { ...this.#header(), pages, ...(this.#calculated.length > 0 && { calculatedValues: this.#calculated }) };
+  }
+
+  /** A sheet that means something, and nothing here. */
+  ignored(sheet: string): void {
+    this.#problem('unsupported', sheet, sheet, 'sheet');
   }
 
   #header(): object {
@@ -131,7 +140,7 @@ class Form {
       if (name === '') this.#error(row.at('name'), 'noName');
       else if (!/^[A-Za-z_][\w.-]{0,200}$/.test(name) || name === '__proto__') this.#error(row.at('name'), 'badName', name);
       else if (this.#names.has(name)) this.#error(row.at('name'), 'duplicateName', name);
-      else this.#names.set(name, { repeat, several: /^(select_multiple|rank|acknowledge)\b/.test(type) });
+      else this.#names.set(name, { repeat, several: /^(select_multiple|rank|acknowledge)\b/.test(type), time: timeOf(type) });
       if (begin) open.push({ kind: begin, row, repeat: begin === 'repeat' ? name : repeat });
     }
     for (const { row } of open) this.#error(row.at('type'), 'unclosed');
@@ -224,13 +233,24 @@ class Form {
   /** What a row says, for whoever makes an element of it. */
   #question(row: Row, repeat: string | undefined): Question {
     const kept: Record<string, string> = {};
+    const reads = columnsOf(typeOf(row));
+    for (const column of row.filled) {
+      if (!SURVEY_COLUMNS.has(column.key) || reads.has(column.key)) continue;
+      kept[column.key] = row.text(column.key);
+      this.#problem('unsupported', row.address(column), column.header, 'cell');
+    }
     const context: Context = { answer: (name) => this.#answer(name, repeat), self: row.text('name'), entry: repeat !== undefined };
     const expression = (source: string, key: string, more?: Pick<Context, 'column'>): string | undefined => {
       const result = translate(source, { ...context, ...more });
       if (result.ok && /\bonce\s*\(/.test(source)) this.#problem('unsupported', row.at(key), 'once', 'once');
-      if (result.ok) return result.text;
+      if (result.ok) {
+        // What a calculation gives is a date where the next formula reads it.
+        const named = this.#names.get(row.text('name'));
+        if (key === 'calculation' && named && result.time) this.#names.set(row.text('name'), { ...named, time: result.time });
+        return result.text;
+      }
       kept[key] = source;
-      this.#problem(result.reason === 'function' || result.reason === 'path' ? 'unsupported' : 'invalid', row.at(key), result.name || source, result.reason);
+      this.#problem(/^(function|path|dates)$/.test(result.reason) ? 'unsupported' : 'invalid', row.at(key), result.name || source, result.reason);
       return undefined;
     };
     return {
@@ -242,7 +262,7 @@ class Form {
         const text = source === '' ? undefined : expression(source, key);
         return text === undefined ? {} : { [property]: text };
       },
-      label: (key) => this.#pipe(row.localized(key), repeat),
+      label: (key) => this.#pipe(row, key, repeat),
       choices: (list) => {
         const rows = this.#lists.get(list);
         if (!rows) this.#error(row.at('type'), 'noList', list);
@@ -256,20 +276,26 @@ class Form {
   #answer(name: string, repeat: string | undefined): Answer | undefined {
     const named = this.#names.get(name);
     if (!named) return undefined;
-    const { several } = named;
-    if (named.repeat === undefined) return { ref: name, several };
-    if (named.repeat === repeat) return { ref: `panel.${name}`, several };
-    return repeat === undefined ? { ref: name, several, repeat: named.repeat } : undefined;
+    const { several, time } = named;
+    if (named.repeat === undefined) return { ref: name, several, time };
+    if (named.repeat === repeat) return { ref: `panel.${name}`, several, time };
+    return repeat === undefined ? { ref: name, several, time, repeat: named.repeat } : undefined;
   }
 
   /** `${name}` in a label quotes an answer: `{name}`. */
-  #pipe(text: ReturnType<Row['localized']>, repeat: string | undefined): ReturnType<Row['localized']> {
+  #pipe(row: Row, key: string, repeat: string | undefined): ReturnType<Row['localized']> {
+    const text = row.localized(key);
+    const lost = new Set<string>();
     const one = (source: string) => source.replace(/\$\{\s*([^{}\s]+)\s*\}/g, (whole, name: string) => {
-      const ref = this.#answer(name, repeat)?.ref;
-      return ref === undefined ? whole : `{${ref}}`;
+      const answer = this.#answer(name, repeat);
+      // From outside a repeat, nobody knows which entry is meant.
+      if (answer && answer.repeat === undefined) return `{${answer.ref}}`;
+      lost.add(name);
+      return whole;
     });
-    if (text === undefined || typeof text === 'string') return text && one(text);
-    return Object.fromEntries(Object.entries(text).map(([lang, each]) => [lang, one(each)]));
+    const piped = text === undefined || typeof text === 'string' ? text && one(text) : Object.fromEntries(Object.entries(text).map(([lang, each]) => [lang, one(each)]));
+    for (const name of lost) this.#problem('invalid', row.at(key), name, 'quote');
+    return piped;
   }
 
   #error(path: string, key: XlsFormMessage, name?: string): void {
@@ -279,6 +305,11 @@ class Form {
   #problem(kind: DefinitionProblem['kind'], path: string, name: string, key: XlsFormMessage): void {
     this.problems.push({ kind, path, name, text: xlsFormText(key, this.#locale, name) });
   }
+}
+
+function timeOf(type: string): Time | undefined {
+  const lower = type.toLowerCase();
+  return lower === 'date' || lower === 'today' ? 'day' : /^(datetime|start|end)$/i.test(lower) ? 'moment' : undefined;
 }
 
 function typeOf(row: Row): string {
