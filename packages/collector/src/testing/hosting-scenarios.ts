@@ -73,6 +73,15 @@ export function hostingScenarios({ trial, bare, mute, key, hub, sendForm, nextLi
           return refused;
         },
       }),
+      ...(name === 'Ob2Badge' && {
+        409: async () => {
+          await putHosted(path);
+          await putHosted(path, { body: { ...await documents[path]?.() as object, revoked: true } });
+          const refused = await putHosted(path);
+          await hub('PUT', `/issuers/mel/${path}?reinstate=true`, { body: await documents[path]?.() });
+          return refused;
+        },
+      }),
     },
     ...(erased && {
       [`erase${name}`]: {
