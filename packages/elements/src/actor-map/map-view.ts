@@ -1,17 +1,16 @@
 /** The map of the actors that show, its legend, and what it cannot show. */
 import type { ActorEntry } from '@assembleurs/commons/actors/facets';
 import type { FeatureCollection } from 'geojson';
-import { html, noChange, nothing } from 'lit';
-import { AsyncDirective } from 'lit/async-directive.js';
-import { type ElementPart, directive } from 'lit/directive.js';
+import { html, nothing } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { fetchJson } from '../internal/fetch-json.ts';
 import { Brought } from './brought.ts';
 import type { ViewContext } from './context.ts';
+import { type Hold, heldPicture } from './held-picture.ts';
 import { renderLegend } from './legend.ts';
 import { outlinesOf } from './outlines.ts';
-import { type MapLibraries, loadMapLibraries } from './map-libraries.ts';
-import { type Area, type Line, MapPicture, type MapStanding, type Scene } from './map-picture.ts';
+import { loadMapLibraries } from './map-libraries.ts';
+import { type Area, type Line, MapPicture, type Scene } from './map-picture.ts';
 import { ON_GROUND, renderMovingTools } from './moving-tools.ts';
 import { type Ground, type Points, groundOf, pointsAmong } from './points.ts';
 import { renderPlacing } from './placing-view.ts';
@@ -24,10 +23,9 @@ interface Standing {
   points?: Points;
   ground?: Ground;
   areas?: readonly Area[];
-  picture?: MapPicture | undefined;
+  readonly hold: Hold<MapPicture>;
   /** The list of communes to go to: it chooses again whatever was chosen before. */
   chooser?: HTMLSelectElement | undefined;
-  place?: MapStanding | undefined;
   outlines?: { readonly address: string; readonly found?: FeatureCollection };
   links: boolean;
   several: readonly string[];
@@ -40,7 +38,7 @@ const WHOLE = 'whole';
 const COMMUNE_SCALE = 12;
 
 function standingOf(work: Work): Standing {
-  const known = standings.get(work) ?? { links: true, several: [] };
+  const known = standings.get(work) ?? { hold: {}, links: true, several: [] };
   standings.set(work, known);
   return known;
 }
@@ -50,34 +48,7 @@ const brought = new Brought(loadMapLibraries);
 /** Brings what draws the map; never rejects. After a failure, the next call tries again. */
 export const prepareMap = (): Promise<void> => brought.bring();
 
-class Picture extends AsyncDirective {
-  #picture: MapPicture | undefined;
-  #standing: Standing | undefined;
-
-  override render: (standing: Standing, scene: Scene, tools: MapLibraries) => unknown = () => noChange;
-
-  override update({ element }: ElementPart, [standing, scene, tools]: [Standing, Scene, MapLibraries]): unknown {
-    if (this.#standing !== standing) this.disconnected();
-    this.#standing = standing;
-    standing.picture = this.#picture ??= new MapPicture(element as HTMLElement, tools, standing.place);
-    this.#picture.set(scene);
-    return noChange;
-  }
-
-  override disconnected(): void {
-    if (!this.#picture || !this.#standing) return;
-    this.#standing.place = this.#picture.standing;
-    this.#standing.picture = undefined;
-    this.#picture.close();
-    this.#picture = undefined;
-  }
-
-  override reconnected(): void {
-    this.#standing = undefined; // drawn again at the next update
-  }
-}
-
-const picture = directive(Picture);
+const picture = heldPicture(MapPicture);
 
 function pointsIn(work: Work, standing: Standing): Points {
   const { entries } = work.found;
@@ -138,15 +109,15 @@ export function renderMap(context: ViewContext): unknown {
   const goTo = ({ target }: Event): void => {
     const { value } = target as HTMLSelectElement;
     const centre = work.territory.byCode(value)?.centre;
-    if (centre) standing.picture?.goTo(centre, COMMUNE_SCALE);
-    else if (value === WHOLE) standing.picture?.fitTerritory();
+    if (centre) standing.hold.picture?.goTo(centre, COMMUNE_SCALE);
+    else if (value === WHOLE) standing.hold.picture?.fitTerritory();
   };
-  return html`<div class="row maptools">${renderMovingTools(ON_GROUND, context.words, () => standing.picture)}
+  return html`<div class="row maptools">${renderMovingTools(ON_GROUND, context.words, () => standing.hold.picture)}
       <label class="vh" for="go-to">${t('goTo')}</label><select class="input narrow" id="go-to" ${ref((element) => { standing.chooser = element as HTMLSelectElement | undefined; })} @change=${goTo} @blur=${({ target }: Event) => { (target as HTMLSelectElement).value = ''; }}><option value="">${t('goTo')}</option><option value=${WHOLE}>${t('wholeTerritory')}</option>${work.territory.communes.map(({ code, name }) => html`<option value=${code}>${name}</option>`)}</select>
       <label class="value"><input type="checkbox" .checked=${standing.links} @change=${() => { standing.links = !standing.links; work.show({}); }}><span>${t('showLinks')}</span></label></div>
     <p class="soft">${t('mapHelp')}</p>
-    ${renderPlacing(context, () => standing.picture)}
-    <div class="map-frame"><div class="map" part="map" ${picture(standing, scene, libraries)}></div>${work.editing?.type === 'place' ? html`<svg class="sight" viewBox="0 0 40 40" aria-hidden="true"><path d="M20 2v14M20 24v14M2 20h14M24 20h14"></path><circle cx="20" cy="20" r="3"></circle></svg>` : nothing}</div>
+    ${renderPlacing(context, () => standing.hold.picture)}
+    <div class="map-frame"><div class="map" part="map" ${picture(standing.hold, scene, libraries)}></div>${work.editing?.type === 'place' ? html`<svg class="sight" viewBox="0 0 40 40" aria-hidden="true"><path d="M20 2v14M20 24v14M2 20h14M24 20h14"></path><circle cx="20" cy="20" r="3"></circle></svg>` : nothing}</div>
     ${standing.several.length > 0 ? html`<section class="card" aria-label=${t('several', { count: standing.several.length })}><h4 tabindex="-1" data-focus="several">${t('several', { count: standing.several.length })}</h4><ul class="plainlist">${standing.several.map((id) => html`<li><button type="button" class="plain" part="button" @click=${() => { openActor(id); }}>${work.index.get(id)?.actor.name}</button></li>`)}</ul>
       <button type="button" class="plain" part="button" @click=${() => { standing.several = []; work.show({}); focusOn('.mark[tabindex="0"]'); }}>${t('close')}</button></section>` : nothing}
     ${renderLegend(context.words, html`<li><span class="key rough">${shapeIcon('other')}</span>${t('shape_rough')}</li><li><span class="key number" aria-hidden="true">${number(2)}</span>${t('group_key')}</li>`)}

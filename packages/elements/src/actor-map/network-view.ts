@@ -1,16 +1,15 @@
 /** Who is bound to whom: a picture, and the list that says the same. */
 import type { Link } from '@assembleurs/commons/actors';
 import type { ActorEntry, ActorIndex } from '@assembleurs/commons/actors/facets';
-import { html, noChange, nothing } from 'lit';
-import { AsyncDirective } from 'lit/async-directive.js';
-import { type ElementPart, directive } from 'lit/directive.js';
+import { html, nothing } from 'lit';
 import { Brought } from './brought.ts';
 import type { ViewContext } from './context.ts';
+import { type Hold, heldPicture } from './held-picture.ts';
 import { type Edge, type Spots, byForces, inRings } from './layout.ts';
 import { renderLegend } from './legend.ts';
 import { type NetworkLibraries, loadNetworkLibraries } from './map-libraries.ts';
 import { ON_SHEET, renderMovingTools } from './moving-tools.ts';
-import { NetworkPicture, type NetworkScene, type NetworkStanding } from './network-picture.ts';
+import { NetworkPicture, type NetworkScene } from './network-picture.ts';
 import { shapeOf } from './points.ts';
 import type { Work } from './work.ts';
 
@@ -25,15 +24,13 @@ interface Standing {
   placed?: ActorIndex | undefined;
   /** In rings, which follow from who shows; for whom. */
   rings?: { readonly of: string; readonly spots: Spots } | undefined;
-  picture?: NetworkPicture | undefined;
-  /** Where the person left each picture. */
-  readonly places: Partial<Record<Layout, NetworkStanding | undefined>>;
+  readonly holds: Readonly<Record<Layout, Hold<NetworkPicture>>>;
 }
 
 const standings = new WeakMap<Work, Standing>();
 
 function standingOf(work: Work): Standing {
-  const known = standings.get(work) ?? { layout: 'forces', spots: new Map(), places: {} };
+  const known = standings.get(work) ?? { layout: 'forces', spots: new Map(), holds: { forces: {}, rings: {} } };
   standings.set(work, known);
   return known;
 }
@@ -68,41 +65,13 @@ function ringsOf(standing: Standing, { found: { entries } }: Work, drawn: readon
   return standing.rings.spots;
 }
 
-class Picture extends AsyncDirective {
-  #picture: NetworkPicture | undefined;
-  #standing: Standing | undefined;
-  #layout: Layout = 'forces';
-
-  override render: (standing: Standing, scene: NetworkScene, libraries: NetworkLibraries) => unknown = () => noChange;
-
-  override update({ element }: ElementPart, [standing, scene, libraries]: [Standing, NetworkScene, NetworkLibraries]): unknown {
-    if (this.#standing !== standing || this.#layout !== standing.layout) this.disconnected();
-    this.#standing = standing;
-    this.#layout = standing.layout;
-    standing.picture = this.#picture ??= new NetworkPicture(element as HTMLElement, libraries, standing.places[standing.layout]);
-    this.#picture.set(scene);
-    return noChange;
-  }
-
-  override disconnected(): void {
-    if (!this.#picture || !this.#standing) return;
-    this.#standing.places[this.#layout] = this.#picture.standing;
-    this.#standing.picture = undefined;
-    this.#picture.close();
-    this.#picture = undefined;
-  }
-
-  override reconnected(): void {
-    this.#standing = undefined; // drawn again at the next update
-  }
-}
-
-const picture = directive(Picture);
+const picture = heldPicture(NetworkPicture);
 
 /** Shapes and lines; the names of the chosen actor and of its neighbours matter most. */
 function renderPicture(context: ViewContext, libraries: NetworkLibraries, sorted: readonly ActorEntry[], links: readonly Link[]): unknown {
   const { work, words: { t, number }, openActor } = context;
   const standing = standingOf(work);
+  const hold = standing.holds[standing.layout];
   const spots = standing.layout === 'rings' ? ringsOf(standing, work, sorted) : forcesOf(libraries, standing, work, sorted);
   const at = (id: string): readonly [number, number] => spots.get(id) ?? [0, 0];
   const chosen = ({ source, target }: Link): boolean => source === work.selected || target === work.selected;
@@ -113,8 +82,8 @@ function renderPicture(context: ViewContext, libraries: NetworkLibraries, sorted
     bonds: links.map((link) => ({ from: at(link.source), to: at(link.target), status: link.status, strong: chosen(link) })),
     label: t('networkLabel', { actors: number(sorted.length), links: number(links.length) }), open: openActor,
   };
-  return html`<div class="row maptools">${renderMovingTools(ON_SHEET, context.words, () => standing.picture)}</div><p class="soft">${t('networkHelp')}</p>
-    <div class="network" part="network" ${picture(standing, scene, libraries)}></div>
+  return html`<div class="row maptools">${renderMovingTools(ON_SHEET, context.words, () => hold.picture)}</div><p class="soft">${t('networkHelp')}</p>
+    <div class="network" part="network" ${picture(hold, scene, libraries)}></div>
     ${renderLegend(context.words, nothing)}`;
 }
 
