@@ -3,7 +3,7 @@ import { loadKinds } from '@assembleurs/commons/survey/core';
 import { readDefinition } from '@assembleurs/commons/survey/definition/read';
 import { fetchJson } from '../internal/fetch-json.ts';
 import { loadDrawers, type TerritoryLookup } from './fields/index.ts';
-import type { SurveyKey } from './messages/survey.fr.ts';
+import type { SurveyKey } from './words.ts';
 
 /** Why no survey can be shown: a message of the catalogue, and for whoever wrote the definition, paths and texts. */
 export interface LoadFailure {

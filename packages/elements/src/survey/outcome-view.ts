@@ -4,29 +4,29 @@ import { renderErase } from './draft-view.ts';
 import { renderRich } from './fields/rich.ts';
 import { renderAnswers, renderCopies } from './review-view.ts';
 import { WHY } from './sender.ts';
-import type { ViewContext } from './view.ts';
+import type { LaterContext } from './later.ts';
 
 const title = (text: string, kind = ''): unknown => html`<h3 class=${kind} part="page-title" tabindex="-1" data-focus="page">${text}</h3>`;
 
 /** The answers again, for paper only: on screen the copies serve. */
-const onPaper = (context: ViewContext): unknown =>
+const onPaper = (context: LaterContext): unknown =>
   html`<div class="paper"><h3>${context.run.words.t('yours')}</h3>${renderAnswers(context, false)}</div>`;
 
-const thanks = ({ run: { session } }: ViewContext): unknown => {
+const thanks = ({ run: { session } }: LaterContext): unknown => {
   const text = session?.text('completedHtml');
   return text === undefined ? nothing : html`<div class="rich" part="completed">${renderRich(text, (name) => session?.display(name) ?? '')}</div>`;
 };
 
-const again = ({ run }: ViewContext): unknown =>
-  html`<p><button type="button" class="secondary" part="button" @click=${() => { void run.drafting.erase(); }}>${run.words.t('again')}</button></p>`;
+const again = ({ run, later }: LaterContext): unknown =>
+  html`<p><button type="button" class="secondary" part="button" @click=${() => { void later.drafting.erase(); }}>${run.words.t('again')}</button></p>`;
 
 /** Finished on a page that sends nowhere. */
-export const renderDone = (context: ViewContext): unknown =>
+export const renderDone = (context: LaterContext): unknown =>
   html`${title(context.run.words.t('done'))}<p class="tell warn">${context.run.words.t('noAction')}</p>
     ${thanks(context)}${renderCopies(context)}${renderErase(context)}${onPaper(context)}`;
 
 /** On the way, waiting, or received. */
-export function renderDelivery(context: ViewContext, state: Exclude<DeliveryState, { kind: 'refused' }>): unknown {
+export function renderDelivery(context: LaterContext, state: Exclude<DeliveryState, { kind: 'refused' }>): unknown {
   const { run } = context;
   const { t, time, date } = run.words;
   if (state.kind === 'sending') return html`<div aria-busy="true">${title(t('sending'))}</div>${onPaper(context)}`;

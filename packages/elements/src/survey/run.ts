@@ -1,24 +1,22 @@
 import type { Answers, DefinitionProblem, SurveyDefinition, SurveyError, SurveySession } from '@assembleurs/commons/survey';
 import { createSession } from '@assembleurs/commons/survey/core';
 import { definitionVersion, languagesOf } from '@assembleurs/commons/survey/definition/read';
-import type { ReactiveControllerHost } from 'lit';
+import type { CSSResult, ReactiveControllerHost } from 'lit';
 import { webAddress } from '../internal/web-address.ts';
-import type { StorageTrouble } from '../internal/storage.ts';
 import { uuid } from '../internal/uuid.ts';
 import { warnOnce } from '../internal/warn.ts';
-import { Autosave } from './autosave.ts';
 import { communeQuestion, lockQuestion } from './commune-lock.ts';
+import type { DraftContent } from './autosave.ts';
 import type { Draft } from './database.ts';
-import { Drafting } from './drafting.ts';
 import { SurveyChangeEvent, SurveyErrorEvent, SurveyPageEvent, SurveyReadyEvent, type SurveySubmission } from './events.ts';
 import { loadDefinition, type LoadedTerritory, loadTerritory } from './loading.ts';
+import type { Later } from './later.ts';
 import { fullTitle, pageOf } from './nodes.ts';
 import { told } from './problems.ts';
 import { hasToken } from './resume-link.ts';
-import { Sender } from './sender.ts';
 import type { Note, Phase, Settings } from './state.ts';
-import { mayHold } from './trace.ts';
-import { hasClosing, loadClosing } from './view.ts';
+import { dropStash, stash } from './stash.ts';
+import { mayHold, trace } from './trace.ts';
 import { loadWords, type Words, wordsIn } from './words.ts';
 
 const DAY = 86_400_000;
@@ -32,9 +30,11 @@ export interface SurveyHost extends ReactiveControllerHost, HTMLElement {
   /** Draws, then moves the focus to the first of these that is there. */
   focusOn(...selectors: readonly string[]): void;
   focusQuestion(node: { readonly id: string }): void;
+  /** Styles of a part that came later. */
+  adopt(styles: CSSResult): void;
 }
 
-/** One survey being answered: loads it, keeps its draft, sends its answers. What it shows is in `view.ts`. */
+/** One survey being answered, from its definition to its last page. What keeps and sends the answers is in `later.ts`, what it shows in `view.ts`. */
 export class SurveyRun {
   phase: Phase = { kind: 'loading' };
   session: SurveySession | undefined;
@@ -49,9 +49,10 @@ export class SurveyRun {
   language: string | undefined;
   /** The person left the summary for one question, and is to be led back there. */
   returning = false;
-  readonly autosave: Autosave;
-  readonly sender: Sender;
-  readonly drafting: Drafting;
+  /** Drafts, summary and sending: soon after the questions. */
+  later: Later | undefined;
+  /** What should have come later did not: nothing keeps the answers but this page. */
+  alone = false;
   readonly #host: SurveyHost;
   #definition: SurveyDefinition | undefined;
   #languages: ReadonlySet<string> = new Set();
@@ -64,19 +65,12 @@ export class SurveyRun {
   #turn = 0;
   #quiet = 0;
   #touched = false;
+  /** This very page left a draft and came back: it is no other tab's. */
+  #left = false;
   #unsubscribe: (() => void) | undefined;
 
   constructor(host: SurveyHost) {
     this.#host = host;
-    const changed = (): void => { this.refresh(); };
-    this.autosave = new Autosave({
-      content: () => ({ answers: this.session?.answers ?? {}, page: this.session?.currentPage?.name ?? null, locale: this.locale }),
-      life: () => host.settings().draftDays * DAY,
-      drafts: () => host.settings().drafts,
-      changed,
-    });
-    this.sender = new Sender(this, host);
-    this.drafting = new Drafting(this, host);
   }
 
   get locale(): string {
@@ -101,6 +95,16 @@ export class SurveyRun {
     return this.#shown.filter(({ question, path }) => question.visible && question.errors.some((error) => error.path === path));
   }
 
+  /** The person changed an answer since these questions were opened. */
+  get touched(): boolean {
+    return this.#touched;
+  }
+
+  /** What a draft holds. */
+  get content(): DraftContent {
+    return { answers: this.session?.answers ?? {}, page: this.session?.currentPage?.name ?? null, locale: this.locale };
+  }
+
   get completed(): boolean {
     return this.phase.kind === 'done' || (this.phase.kind === 'delivery' && this.phase.state.kind === 'sent');
   }
@@ -112,8 +116,10 @@ export class SurveyRun {
     const turn = ++this.#turn;
     const late = (): boolean => turn !== this.#turn;
     const { definition, src, commune, territory, check } = this.#host.settings();
-    await this.autosave.flush();
-    this.autosave.end();
+    if (this.later) {
+      await this.later.autosave.flush();
+      this.later.autosave.end();
+    }
     this.set({ kind: 'loading' });
     this.notes = [];
     this.renderProblems = undefined;
@@ -197,25 +203,60 @@ export class SurveyRun {
     if (late()) return;
     const { storageKey, src, readOnly, drafts } = this.#host.settings();
     this.#key = [definition.id ?? (webAddress(src) ?? location.pathname), storageKey, this.#communeLocked ?? ''].join(' ');
-    if (readOnly) {
-      this.ready();
-      return;
-    }
     const linked = drafts !== '' && hasToken();
-    if (!linked && !mayHold(this.#key)) {
+    if (readOnly || (!linked && !mayHold(this.#key))) {
       this.ready();
-      // Once they stand in the document, and no later: a key typed before the database is open is lost with the page.
-      await this.#host.updateComplete;
+      await this.#drawn();
       if (late()) return;
     }
-    const pending = await this.sender.delivery.resume(this.#key);
+    await this.#goOn(late);
+  }
+
+  /** Takes up what an earlier visit left, or begins to keep what is answered. */
+  async #goOn(late: () => boolean): Promise<void> {
+    const { readOnly, drafts } = this.#host.settings();
+    const later = await this.#bring();
+    if (late()) return;
+    this.alone = later === undefined;
+    if (!later && this.phase.kind === 'loading') this.ready();
+    this.refresh();
+    if (!later || readOnly) return;
+    if (this.#left) dropStash(this.#key);
+    const pending = await later.sender.delivery.resume(this.#key);
     if (late()) return;
     if (pending) {
       this.open((JSON.parse(pending.body) as SurveySubmission).answers);
       this.note('info', this.words.t('pending', { date: this.words.date(pending.madeAt) }));
       return;
     }
-    await this.drafting.find(this.#key, drafts, late);
+    await later.drafting.find(this.#key, drafts, late);
+  }
+
+  /** What keeps, sums up and sends; undefined when it cannot be loaded now. */
+  async #bring(): Promise<Later | undefined> {
+    try {
+      const { Later } = await import('./later.ts');
+      return (this.later ??= new Later(this, this.#host));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Erases what is kept of these answers, and begins anew. */
+  async erase(): Promise<void> {
+    const later = await this.#bring();
+    if (later) {
+      await later.drafting.erase();
+      return;
+    }
+    this.open();
+    this.ready();
+  }
+
+  /** The network is back: what could not be loaded is asked for again. */
+  async online(): Promise<void> {
+    const turn = this.#turn;
+    if (this.alone) await this.#goOn(() => turn !== this.#turn);
   }
 
   /** The questions stand in the document, and the browser had a turn to show them. */
@@ -235,19 +276,8 @@ export class SurveyRun {
     return this.#definition ? definitionVersion(this.#definition) : null;
   }
 
-  /** Begins without a draft. */
-  fresh(trouble?: StorageTrouble): void {
-    this.autosave.begin(this.newDraft(), trouble ? { kind: 'trouble', trouble } : { kind: 'none' });
-    if (this.phase.kind !== 'answering') this.ready();
-    // The person may have been quicker than the database.
-    else if (this.#touched) this.autosave.touch();
-    this.refresh();
-  }
-
   ready(): void {
     this.set({ kind: 'answering' });
-    // Soon of use, perhaps without a network.
-    this.#drawn().then(loadClosing).catch(() => undefined);
     this.#host.dispatchEvent(new SurveyReadyEvent());
   }
 
@@ -288,7 +318,7 @@ export class SurveyRun {
       if (this.#quiet === 0) {
         this.#touched = true;
         if (this.#shown.length > 0) this.#host.say(''); // the errors said are no longer those that stand
-        this.autosave.touch();
+        this.later?.autosave.touch();
         this.#host.dispatchEvent(new SurveyChangeEvent(session.answers));
       }
     }
@@ -375,8 +405,7 @@ export class SurveyRun {
   }
 
   review(): void {
-    void this.autosave.flush();
-    import('./downloads.ts').catch(() => undefined); // as above
+    void this.later?.autosave.flush();
     this.set({ kind: 'review' });
     this.#host.dispatchEvent(new SurveyPageEvent(null, (this.session?.progress.pages ?? 0) + 1));
     this.focusPage();
@@ -384,8 +413,8 @@ export class SurveyRun {
 
   #moved(): void {
     this.#shown = [];
-    this.autosave.touch();
-    void this.autosave.flush();
+    this.later?.autosave.touch();
+    void this.later?.autosave.flush();
     this.#host.dispatchEvent(new SurveyPageEvent(this.session?.currentPage?.name ?? null, this.session?.progress.page ?? 1));
     this.focusPage();
     this.refresh();
@@ -428,7 +457,7 @@ export class SurveyRun {
       locale: this.locale,
       commune: typeof commune === 'string' && commune !== '' ? commune : null,
       answers: session?.answers ?? {},
-      startedAt: this.autosave.start?.startedAt ?? new Date().toISOString(),
+      startedAt: this.later?.autosave.start?.startedAt ?? new Date().toISOString(),
       completedAt: null,
     };
   }
@@ -446,12 +475,12 @@ export class SurveyRun {
 
   retry(): void {
     if (this.phase.kind === 'failed') void this.load();
-    else this.sender.delivery.retry();
+    else this.later?.sender.delivery.retry();
   }
 
   /** Closing the page would lose answers. */
   get atRisk(): boolean {
-    return this.sender.delivery.onlyHere || ((this.phase.kind === 'answering' || this.phase.kind === 'review') && this.autosave.atRisk);
+    return this.later?.atRisk ?? (this.alone && this.#touched);
   }
 
   // Showing
@@ -464,20 +493,32 @@ export class SurveyRun {
   set(phase: Phase): void {
     this.phase = phase;
     this.refresh();
-    const closing = phase.kind === 'review' || phase.kind === 'done' || phase.kind === 'delivery';
-    if (closing && !hasClosing()) void this.#close(phase);
+    if (phase.kind === 'review' && !this.later) void this.#close(phase);
   }
 
   /** What follows the questions did not come yet: waits for it, or goes back to them. */
   async #close(phase: Phase): Promise<void> {
-    try {
-      await loadClosing();
+    const turn = this.#turn;
+    if (await this.#bring()) {
+      if (this.alone) await this.#goOn(() => turn !== this.#turn);
       if (this.phase !== phase) return;
       this.refresh();
       this.focusPage();
-    } catch {
+    } else {
       this.note('warn', this.words.t('failNetwork'));
-      if (this.phase === phase && phase.kind === 'review') this.set({ kind: 'answering' });
+      if (this.phase === phase) this.set({ kind: 'answering' });
+    }
+  }
+
+  /** The page is going away, perhaps for good. */
+  leave(): void {
+    if (this.later) this.later.autosave.leave();
+    else if (this.#touched && !this.#host.settings().readOnly) {
+      // The person was quicker than what keeps: left where it looks first.
+      this.#left = true;
+      const now = Date.now();
+      trace(this.#key, true);
+      stash({ ...this.newDraft(), ...this.content, savedAt: new Date(now).toISOString(), expires: now + this.#host.settings().draftDays * DAY, revision: 1 });
     }
   }
 

@@ -4,6 +4,7 @@ import { warnOnce } from '../internal/warn.ts';
 import type { Receipt } from './database.ts';
 import { Delivery, type DeliveryState } from './delivery.ts';
 import { SurveyErrorEvent, SurveySentEvent, SurveySubmitEvent, type SurveySubmission } from './events.ts';
+import type { Later } from './later.ts';
 import { standingErrors } from './nodes.ts';
 import { acknowledge } from './outbox.ts';
 import type { SurveyHost, SurveyRun } from './run.ts';
@@ -21,10 +22,12 @@ export class Sender {
   readonly delivery: Delivery;
   readonly #run: SurveyRun;
   readonly #host: SurveyHost;
+  readonly #later: Later;
 
-  constructor(run: SurveyRun, host: SurveyHost) {
+  constructor(run: SurveyRun, host: SurveyHost, later: Later) {
     this.#run = run;
     this.#host = host;
+    this.#later = later;
     this.delivery = new Delivery({
       timeout: () => host.settings().timeout * 1000,
       locale: () => run.locale,
@@ -38,7 +41,8 @@ export class Sender {
   }
 
   async send(): Promise<void> {
-    const { session, autosave } = this.#run;
+    const { session } = this.#run;
+    const { autosave } = this.#later;
     if (!session || this.#run.phase.kind !== 'review') return;
     if (autosave.state.kind === 'conflict' || autosave.state.kind === 'gone') {
       this.#host.focusOn('[data-focus=conflict]');
@@ -71,7 +75,8 @@ export class Sender {
   }
 
   #delivered(state: DeliveryState): void {
-    const { phase, words: { t }, autosave } = this.#run;
+    const { phase, words: { t } } = this.#run;
+    const { autosave, drafting } = this.#later;
     // What had the focus goes with the state; a person elsewhere in the page is left there.
     const here = phase.kind !== 'delivery' || this.#host.shadowRoot?.activeElement !== null;
     if (state.kind === 'refused') {
@@ -82,7 +87,7 @@ export class Sender {
       autosave.end();
       autosave.sent(state.sending.key, state.sending.token);
       this.#run.notes = [];
-      this.#run.drafting.link = undefined;
+      drafting.link = undefined;
     }
     this.#run.set({ kind: 'delivery', state });
     if (state.kind === 'sending') {
@@ -102,7 +107,8 @@ export class Sender {
 
   /** Back to answering, with the server's reasons where it names an answer. */
   #refused({ sending, outcome }: Extract<DeliveryState, { kind: 'refused' }>): void {
-    const { session, words, autosave } = this.#run;
+    const { session, words } = this.#run;
+    const { autosave } = this.#later;
     if (!session) return;
     session.reopen();
     // The refused body was not kept under this key; the corrected one is another.
@@ -124,7 +130,7 @@ export class Sender {
 
   /** The page's own script has sent (see `asb-submit`). */
   confirm(code: string): void {
-    const { sendKey: id, key, token } = this.#run.autosave.start ?? this.#run.newDraft();
+    const { sendKey: id, key, token } = this.#later.autosave.start ?? this.#run.newDraft();
     const receivedAt = new Date().toISOString();
     const receipt: Receipt = { id, key, code, receivedAt, expires: Date.now() + this.#life };
     void acknowledge(receipt);

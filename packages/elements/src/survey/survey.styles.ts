@@ -33,10 +33,9 @@ export const surveyStyles = css`
   details.rgpd > :last-child { margin-block-end: 14px; }
   .rgpd h3 { font-size: 1rem; margin-block-end: 2px; }
   .rgpd p { font-size: .9375rem; }
-  .rgpd summary, .draft > summary, .summary summary { padding-inline: 0; background: none; font-size: .9375rem; font-weight: 600; color: var(--_brand); }
+  .rgpd summary, .summary summary { padding-inline: 0; background: none; font-size: .9375rem; font-weight: 600; color: var(--_brand); }
   .rgpd details > p, .rgpd dl { margin-block-end: 10px; }
   dl { margin: 0; display: grid; gap: 8px; }
-  .pairs { gap: 0; }
   dt { font-size: .875rem; color: var(--_text-soft); }
   dd { margin: 0; overflow-wrap: anywhere; max-inline-size: 68ch; }
   .rgpd [open] > summary { margin-block-end: 4px; }
@@ -60,8 +59,6 @@ export const surveyStyles = css`
   .nav { display: flex; flex-wrap: wrap; gap: 12px; align-items: center; margin-block-start: 12px; }
   .primary { background: var(--_brand); color: var(--_on-brand); }
   .primary:hover { background: color-mix(in oklab, var(--_brand), var(--_ink) 35%); }
-  .copies { gap: 0 24px; margin-block: 16px 8px; }
-  .copies .plain, [data-focus=erase] { padding-inline: 0; text-align: start; }
 
   .summary { border-inline-start: 4px solid var(--_bad); background: var(--_tint-warm); padding: 12px 16px; border-start-end-radius: 8px; border-end-end-radius: 8px; margin-block-end: 20px; scroll-margin-block: 24px; }
   .summary h2, .summary h3, .summary h4 { font-size: 1.0625rem; margin-block-end: 4px; }
@@ -73,39 +70,13 @@ export const surveyStyles = css`
 
   .tell { max-inline-size: none; padding: 10px 14px; margin-block-end: 16px; border-inline-start: 4px solid var(--_brand); background: var(--_tint); border-start-end-radius: 6px; border-end-end-radius: 6px; }
   .tell.warn { border-color: var(--_warn); background: var(--_surface-2); }
-  .card { padding: 16px; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_surface-2); }
-  .card h3 { margin-block-end: 6px; }
-  .card .help { margin: 12px 0 0; }
-  .draft { margin-block-start: 24px; padding-block-start: 8px; border-block-start: 1px solid var(--_line); font-size: .9375rem; }
-  .draft [open] > summary, .draft[open] > summary { margin-block-end: 0; }
-  .sure { padding: 12px 16px; border: 1px solid var(--_bad); border-radius: var(--_radius); }
-  .link { margin-block-start: 16px; }
-  .link .help { margin-block-start: 0; }
-  .link .nav { margin-block-start: 0; }
-  .link .input { flex: 1 1 14rem; inline-size: auto; }
-
-  .read { margin-block-start: 24px; }
-  .read h4 { padding-block-end: 8px; border-block-end: 2px solid var(--_line); }
-  .line { display: grid; grid-template-columns: minmax(0, 1fr) max-content; gap: 16px; align-items: start; padding-block: 10px; border-block-end: 1px solid var(--_line); }
-  .line .plain { min-block-size: 44px; margin-block: -8px; font-size: .9375rem; }
-  .late, .good { display: flex; gap: 10px; align-items: baseline; }
-  .late::before, .good::before { content: '✓' / ''; flex: none; color: var(--_ok); }
-  .late::before { content: '◷' / ''; color: var(--_warn); }
-  .rich, .good + .receipt { margin-block-start: 14px; }
-  .late { margin-block-end: 6px; }
-  .late ~ .help { margin: 8px 0 0; }
-  .top + .summary { margin-block-start: 12px; }
-  .receipt { margin-block-end: 8px; padding: 14px 16px; border-radius: var(--_radius); background: var(--_tint); }
-  .code { font-size: 1.25rem; font-weight: 600; letter-spacing: .04em; font-variant-numeric: tabular-nums; }
   .wait { padding-block: 24px; color: var(--_text-soft); }
-  .paper { display: none; }
 
   @container (min-width: 40rem) {
     .survey { padding: 24px 28px; }
     .title:not(.small) { font-size: 1.75rem; }
     .top { grid-template-columns: minmax(0, 1fr) auto; }
-    .rgpd dl > div, .receipt > div { display: grid; grid-template-columns: 14rem minmax(0, 1fr); gap: 16px; }
-    .line .sum { display: block; }
+    .rgpd dl > div { display: grid; grid-template-columns: 14rem minmax(0, 1fr); gap: 16px; }
   }
   @media (prefers-reduced-motion: no-preference) {
     button { transition: background-color 120ms; }
@@ -121,9 +92,8 @@ export const surveyStyles = css`
   }
   @media print {
     .survey { padding: 0; border: 0; }
-    button, .nav, .draft, details.rgpd, progress, .status, header .lang, slot { display: none; }
-    .paper { display: block; margin-block-start: 24px; }
-    .line, .q { break-inside: avoid; }
+    button, .nav, details.rgpd, progress, .status, header .lang, slot { display: none; }
+    .q { break-inside: avoid; }
     h3, h4 { break-after: avoid; }
   }
 `;

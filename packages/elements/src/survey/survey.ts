@@ -1,10 +1,9 @@
 import type { Answers, DefinitionProblem, SurveyDefinition, SurveyRgpd } from '@assembleurs/commons/survey';
 import { LEGAL_BASES } from '@assembleurs/commons/survey/definition/read';
-import { html, nothing, type PropertyValues } from 'lit';
+import { adoptStyles, type CSSResult, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Announcer } from '../internal/announcer.ts';
 import { AsbElement } from '../internal/base-element.ts';
-import { printAlone } from '../internal/print-alone.ts';
 import { saveFile } from '../internal/save-file.ts';
 import { tokens } from '../internal/tokens.ts';
 import type { SurveySubmission } from './events.ts';
@@ -116,6 +115,7 @@ export class AsbSurvey extends AsbElement {
   #locale = '';
   #focus: readonly string[] = [];
   #guarded = false;
+  readonly #styles = [...AsbSurvey.elementStyles];
 
   /** The answers, by question name. Setting them replaces those that stand. */
   @property({ attribute: false })
@@ -154,7 +154,7 @@ export class AsbSurvey extends AsbElement {
     removeEventListener('offline', this.#network);
     removeEventListener('pagehide', this.#leave);
     document.removeEventListener('visibilitychange', this.#leave);
-    this.#run.autosave.leave();
+    this.#run.leave();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -232,6 +232,12 @@ export class AsbSurvey extends AsbElement {
     void this.updateComplete.then(() => focusNode(this.renderRoot as ShadowRoot, node));
   }
 
+  /** @internal For parts that come later: their styles, after those that stand. */
+  adopt(styles: CSSResult): void {
+    this.#styles.push(styles);
+    adoptStyles(this.renderRoot as ShadowRoot, this.#styles);
+  }
+
   /** What would be sent now: answers with the survey, its version, the language, the commune and times. */
   toJSON(): SurveySubmission {
     return this.#run.submission();
@@ -239,28 +245,22 @@ export class AsbSurvey extends AsbElement {
 
   /** Hands a copy of the answers to the person: `json`, `csv`, or `pdf` by the browser's print dialog. */
   download(format: 'json' | 'csv' | 'pdf' = 'json'): void {
-    const { session, territory, words, definition, phase } = this.#run;
+    const { session, definition, later } = this.#run;
     if (!session) return;
     const name = `${definition?.id ?? 'survey'}-${new Date().toISOString().slice(0, 10)}`;
-    const json = (copy: object): void => { saveFile(`${name}.json`, 'application/json', JSON.stringify(copy, null, 2)); };
-    if (format === 'pdf') printAlone(this.renderRoot);
-    else {
-      import('./downloads.ts').then(({ answersCsv, answersJson }) => {
-        if (format === 'json') json(answersJson(this.toJSON(), phase));
-        else saveFile(`${name}.csv`, 'text/csv;charset=utf-8', answersCsv(session, territory, words));
-        // Offline, before it was loaded (see `review()`): the plain answers rather than none.
-      }, () => { json(this.toJSON()); });
-    }
+    if (later) later.download(format, name, this.renderRoot);
+    // Nothing else is there yet, and may never be (offline): the plain answers rather than none.
+    else saveFile(`${name}.json`, 'application/json', JSON.stringify(this.toJSON(), null, 2));
   }
 
   /** Erases the draft and begins anew. */
   async reset(): Promise<void> {
-    await this.#run.drafting.erase();
+    await this.#run.erase();
   }
 
   /** After a cancelled `asb-submit`: the page has sent the answers itself. `receipt` is the code to show. */
   confirmSent(receipt = ''): void {
-    this.#run.sender.confirm(receipt);
+    this.#run.later?.sender.confirm(receipt);
   }
 
   formResetCallback(): void {
@@ -284,10 +284,11 @@ export class AsbSurvey extends AsbElement {
 
   readonly #network = (): void => {
     this.online = navigator.onLine;
+    if (this.online) void this.#run.online();
   };
 
   readonly #leave = (event: Event): void => {
-    if (event.type === 'pagehide' || document.visibilityState === 'hidden') this.#run.autosave.leave();
+    if (event.type === 'pagehide' || document.visibilityState === 'hidden') this.#run.leave();
   };
 
   /** Asks before the page closes, only while closing it would lose answers: such a listener costs the back button its speed. */

@@ -3,7 +3,6 @@ import { html, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { warnOnce } from '../internal/warn.ts';
 import { fieldMessages, type FieldContext, renderElements } from './fields/index.ts';
-import { renderConflict, renderDraft, renderResume, renderStatus } from './draft-view.ts';
 import type { LoadFailure } from './loading.ts';
 import { isTemplate, noticeOf, renderNotice } from './notice.ts';
 import { fullTitle } from './nodes.ts';
@@ -44,32 +43,13 @@ export function renderSurvey(run: SurveyRun, host: ViewHost): unknown {
   return html`${renderHeader(context)}
     ${run.notes.map(({ kind, text }) => html`<p class="tell ${kind}" part="note" role=${ifDefined(kind === 'warn' ? 'alert' : undefined)} tabindex="-1" data-focus="note">${text}</p>`)}
     ${host.online || phase.kind === 'delivery' ? nothing : html`<p class="tell warn" part="note">${t('offline')}</p>`}
-    ${run.renderProblems?.(run.problems, run.words) ?? nothing}${renderConflict(context)}${renderBody(context)}${onFirst(context) ? nothing : notice(run, host, true)}`;
-}
-
-let closing: typeof import('./closing.ts').renderClosing | undefined;
-
-export const hasClosing = (): boolean => closing !== undefined;
-
-/** Brings what shows after the last question; soon, for it may be of use without a network. Rejects when it cannot be loaded. */
-export async function loadClosing(): Promise<void> {
-  closing ??= (await import('./closing.ts')).renderClosing;
+    ${run.renderProblems?.(run.problems, run.words) ?? nothing}${run.later?.renderConflict(context) ?? nothing}${renderBody(context)}${onFirst(context) ? nothing : notice(run, host, true)}`;
 }
 
 function renderBody(context: ViewContext): unknown {
-  const { phase } = context.run;
-  switch (phase.kind) {
-    case 'resume':
-      return renderResume(context, phase);
-    case 'answering':
-      return renderQuestions(context);
-    case 'review':
-    case 'done':
-    case 'delivery':
-      return closing ? closing(context, phase) : html`<p class="wait">${context.run.words.t('loading')}</p>`;
-    default:
-      return nothing;
-  }
+  const { phase, later, words: { t } } = context.run;
+  if (phase.kind === 'answering') return renderQuestions(context);
+  return later ? later.renderBody(context, phase) : html`<p class="wait">${t('loading')}</p>`;
 }
 
 function renderFailure(run: SurveyRun, { key, status, details }: LoadFailure): unknown {
@@ -120,7 +100,7 @@ function renderQuestions(context: ViewContext): unknown {
   return html`<form novalidate part="form" @submit=${(event: Event) => { event.preventDefault(); if (!settings.readOnly || !last) run.next(); }}>
     <div class="top">
       <p class="stage" part="step">${single ? t('answered', { count: answered, questions }) : t('step', { page, pages })}</p>
-      ${renderStatus(context)}
+      ${run.later ? run.later.renderStatus(context) : renderUnkept(context)}
       <progress part="progress" aria-label=${t('progress')} max=${single ? Math.max(questions, 1) : pages} value=${single ? answered : page}></progress>
     </div>
     ${renderErrors(context)}
@@ -133,8 +113,12 @@ function renderQuestions(context: ViewContext): unknown {
       ${settings.readOnly && last ? nothing : html`<button class="primary" part="button button-primary">${label}</button>`}
       ${!single && page > 1 ? html`<button type="button" class="secondary" part="button" @click=${() => { run.previous(); }}>${session.text('pagePrevText') ?? t('previous')}</button>` : nothing}
     </div>
-  </form>${renderDraft(context)}`;
+  </form>${run.later?.renderDraft(context) ?? nothing}`;
 }
+
+/** While nothing keeps the answers: said once it is known that nothing will. */
+const renderUnkept = ({ run: { alone, words: { t } } }: ViewContext): unknown =>
+  html`<p class=${alone ? 'status bad' : 'status'} part="status">${alone ? t('alone') : nothing}</p>`;
 
 /** What to correct, each a link to its question. */
 function renderErrors({ run }: ViewContext): unknown {

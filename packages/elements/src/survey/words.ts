@@ -1,5 +1,9 @@
-import { surveyFr, type SurveyKey } from './messages/survey.fr.ts';
+import type { laterFr } from './messages/later.fr.ts';
+import { surveyFr } from './messages/survey.fr.ts';
 import { type Translator, translator } from '../internal/translate.ts';
+
+export type LaterKey = keyof typeof laterFr;
+export type SurveyKey = keyof typeof surveyFr | LaterKey;
 
 /** The survey's own words and ways to write times, in a language: English when asked, French otherwise. */
 export interface Words {
@@ -34,6 +38,13 @@ export async function loadWords(locale: string): Promise<void> {
   }
 }
 
+/** What is not asked for before `later.ts` is there stands empty until it is. */
+const french = { ...surveyFr } as Record<SurveyKey, string>;
+
+export function learn(more: Readonly<Record<LaterKey, string>>): void {
+  Object.assign(french, more);
+}
+
 export function wordsIn(locale: string): Words {
-  return (isEnglish(locale) ? made.en : undefined) ?? (made.fr ??= words('fr', surveyFr));
+  return (isEnglish(locale) ? made.en : undefined) ?? (made.fr ??= words('fr', french));
 }

@@ -1,4 +1,4 @@
-import type { SurveyKey } from './survey.fr.ts';
+import type { SurveyKey } from '../words.ts';
 
 /** What the survey says around its questions, in English. */
 export const surveyEn = {
@@ -39,6 +39,7 @@ export const surveyEn = {
   absent: 'Nothing is kept on this device: send your answers, or download a copy, before closing the page.',
   full: 'This device is full: your answers are only kept in this page. Download a copy before closing it.',
   lost: 'Saving on this device failed: your answers are only kept in this page. Download a copy before closing it.',
+  alone: 'Your answers are not kept on this device yet: leave this page open until the connection is back.',
   offline: 'You are offline. You can go on answering.',
   conflict: 'This survey is open in another tab, where it was changed at {time}. Nothing was overwritten.',
   useOther: 'Take the other tab’s answers',
