@@ -14,7 +14,7 @@ import type { Form } from './survey/forms.ts';
 import { Harness } from './survey/harness.ts';
 import type { Case, Engine, Sample } from './survey/harness.ts';
 
-const OURS: Engine = { id: 'ours', name: 'asb-survey', without: [] };
+const OURS: Engine = { id: 'ours', name: 'asb-survey', without: [], published: 'survey.js' };
 const SURVEYJS: Engine = { id: 'surveyjs', name: 'SurveyJS', without: [] };
 const JSON_FORMS: Engine = { id: 'jsonforms', name: 'JSON Forms', without: ['checkbox', 'matrix'] };
 const PEERS = [SURVEYJS, JSON_FORMS];

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'puppeteer-core';
 
+import { buildEmbed } from '../../scripts/embed.ts';
 import { launchBrowser } from '../../tests/browsers.mjs';
 import { fewestControls, toJsonForms, toSurveyJson } from './forms.ts';
 import type { Form } from './forms.ts';
@@ -16,6 +17,8 @@ export interface Engine {
   readonly name: string;
   /** Kinds of question that the engine cannot draw. */
   readonly without: readonly string[];
+  /** Loads this file of those to publish, as a page pastes it; without one, what the script imports is bundled with it. */
+  readonly published?: string | undefined;
 }
 
 export interface Case {
@@ -48,12 +51,13 @@ interface PageApi {
 type BenchWindow = typeof globalThis & { bench: PageApi; form: object; mounted: ReturnType<PageApi['mount']> };
 
 interface Built {
+  readonly html: string;
   readonly files: ReadonlyMap<string, string>;
   /** Files that pages have asked for, whether at once or when used. */
   readonly asked: Set<string>;
 }
 
-async function bundle({ id }: Engine): Promise<Built> {
+async function bundle({ id, published }: Engine): Promise<Built> {
   const { outputFiles } = await build({
     entryPoints: { [id]: path.join(import.meta.dirname, `${id}.js`) },
     bundle: true,
@@ -72,14 +76,16 @@ async function bundle({ id }: Engine): Promise<Built> {
     logLevel: 'error',
   });
   const files = new Map(outputFiles.map((file) => [path.basename(file.path), file.text]));
-  return { files, asked: new Set() };
+  if (published !== undefined) for (const { name, code } of await buildEmbed()) files.set(name, code);
+  return { html: html({ id, published }, files.has(`${id}.css`)), files, asked: new Set() };
 }
 
 /** One address for each engine and case, plus `?hold` which loads the scripts and mounts nothing. */
-function html(id: string, css: boolean): string {
+function html({ id, published }: Pick<Engine, 'id' | 'published'>, css: boolean): string {
+  const scripts = [...(published === undefined ? [] : [published]), `${id}.js`].map((name) => `<script type="module" src="/${id}/${name}"></script>`).join('');
   return `<!doctype html><html lang="fr"><meta charset="utf-8"><title>${id}</title><meta name="viewport" content="width=device-width">
 ${css ? `<link rel="stylesheet" href="/${id}/${id}.css">` : ''}<div id="root"></div>
-<script src="form.js"></script><script type="module" src="/${id}/${id}.js"></script><script type="module" src="start.js"></script>`;
+<script src="form.js"></script>${scripts}<script type="module" src="start.js"></script>`;
 }
 
 export class Harness {
@@ -97,26 +103,26 @@ export class Harness {
   }
 
   static async open(engines: readonly Engine[], cases: readonly Case[]): Promise<Harness> {
-    const built = new Map<string, Built>();
-    for (const engine of engines) built.set(engine.id, await bundle(engine));
+    const builds = new Map<string, Built>();
+    for (const engine of engines) builds.set(engine.id, await bundle(engine));
     const forms = cases.map(({ form, single }) => JSON.stringify({ survey: toSurveyJson(form), jsonForms: toJsonForms(form), single }));
     const server = createServer((request, response) => {
       // /<engine>/<file>  or  /<engine>/<case>/<settled controls>/{,form.js,start.js}
       const { pathname } = new URL(request.url ?? '/', 'http://localhost');
       const [, id = '', second = '', count = '', file] = pathname.split('/');
-      const engine = built.get(id);
-      const files = engine?.files;
+      const built = builds.get(id);
+      const asked = pathname.slice(id.length + 2);
       const send = (type: string, body: string) => {
         response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' }).end(body);
       };
-      if (file === '') send('text/html', html(id, files?.has(`${id}.css`) === true));
+      if (file === '') send('text/html', built?.html ?? '');
       else if (file === 'form.js') send('text/javascript', `window.form=${forms[Number(second)] ?? 'null'};`);
       else if (file === 'start.js') {
         const hold = new URL(request.headers.referer ?? 'http://localhost').searchParams.has('hold');
         send('text/javascript', hold ? '' : `window.mounted=bench.mount(form,${count === '0' ? 'undefined' : count});`);
-      } else if (files?.has(second)) {
-        engine?.asked.add(second);
-        send(second.endsWith('.css') ? 'text/css' : 'text/javascript', files.get(second) ?? '');
+      } else if (built?.files.has(asked)) {
+        built.asked.add(asked);
+        send(asked.endsWith('.css') ? 'text/css' : 'text/javascript', built.files.get(asked) ?? '');
       }
       else response.writeHead(404).end();
     });
@@ -125,7 +131,7 @@ export class Harness {
     });
     // Nothing outside answers: an engine that wants a font of somewhere else does without.
     const browser = await launchBrowser({ args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] });
-    return new Harness(built, server, browser);
+    return new Harness(builds, server, browser);
   }
 
   /** All JavaScript and CSS that a page of 30 questions asks for until it is at rest, an answer given: bytes, minified, gzip. */

@@ -1,5 +1,3 @@
-import '@assembleurs/elements/define/survey.js';
-
 import { expose } from './page.js';
 
 expose({

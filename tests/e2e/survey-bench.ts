@@ -97,14 +97,15 @@ export class SurveyBench {
   }
 
   /** The address of a page that holds this HTML, under the strictest policy that works. */
-  page(body: string, { lang = 'fr', copies = false, grist = false }: {
+  page(body: string, { lang = 'fr', copies = false, grist = false, modules = false }: {
     lang?: string;
     /** Two copies of the script may make the `lit-html` policy. */ copies?: boolean;
     /** The page may send to `gristOrigin`. */ grist?: boolean;
+    /** By the ES module, whose parts come when they are of use, not by the classic script. */ modules?: boolean;
   } = {}): string {
     const name = `/page-${String(this.#pages.size)}${copies ? '-copies' : ''}${grist ? '-grist' : ''}`;
     this.#pages.set(name, `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>Commune</title></head>`
-      + `<body><main><h1>Commune de démonstration</h1>${body}</main><script src="/survey.iife.js" defer></script></body></html>`);
+      + `<body><main><h1>Commune de démonstration</h1>${body}</main>${modules ? '<script type="module" src="/survey.js"></script>' : '<script src="/survey.iife.js" defer></script>'}</body></html>`);
     return this.origin + name;
   }
 
@@ -266,8 +267,8 @@ export async function fill(page: Page, question: string, text: string): Promise<
   await (handle.asElement() as unknown as { type(text: string): Promise<void> }).type(text);
 }
 
-/** From the first page to the summary. */
-export async function answerAll(page: Page, name = 'Adjointe'): Promise<void> {
+/** Answers what must be, and asks for the summary. */
+export async function askSummary(page: Page, name = 'Adjointe'): Promise<void> {
   await see(page, /Étape 1 sur 3/);
   await fill(page, 'Votre fonction', name);
   await press(page, 'Continuer');
@@ -275,5 +276,10 @@ export async function answerAll(page: Page, name = 'Adjointe'): Promise<void> {
   await press(page, 'Continuer');
   await see(page, /Étape 3 sur 3/);
   await press(page, 'Relire mes réponses');
+}
+
+/** From the first page to the summary. */
+export async function answerAll(page: Page, name = 'Adjointe'): Promise<void> {
+  await askSummary(page, name);
   await see(page, /Relisez vos réponses/);
 }

@@ -499,13 +499,15 @@ export class SurveyRun {
   /** What follows the questions did not come yet: waits for it, or goes back to them. */
   async #close(phase: Phase): Promise<void> {
     const turn = this.#turn;
+    const sorry = this.words.t('failNetwork');
     if (await this.#bring()) {
+      this.notes = this.notes.filter(({ text }) => text !== sorry);
       if (this.alone) await this.#goOn(() => turn !== this.#turn);
       if (this.phase !== phase) return;
       this.refresh();
       this.focusPage();
     } else {
-      this.note('warn', this.words.t('failNetwork'));
+      this.note('warn', sorry);
       if (this.phase === phase) this.set({ kind: 'answering' });
     }
   }
