@@ -2,7 +2,18 @@ import { css } from 'lit';
 
 /** Drafts, the summary, copies and the receipt; what stands from the first question on is in `survey.styles.ts`. */
 export const laterStyles = css`
+  .sum { margin: 0; }
+  .sum .sum { margin: 8px 0 8px 12px; }
+  .sum .t { font-weight: 600; }
+  .pairs > div { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 4px 16px; padding: 4px 0; border-top: 1px solid var(--_line); break-inside: avoid; }
+  .pairs dt { font-weight: 400; }
+  .pairs dd { margin: 0; font-weight: 600; }
+  .pairs .soft { font-weight: 400; }
   .pairs { gap: 0; }
+  .rich > :first-child { margin-top: 0; }
+  .rich > :last-child { margin-bottom: 0; }
+  .rich :is(ul, ol) { list-style: revert; padding-inline-start: 24px; }
+  .rich a { color: var(--_brand); }
   .copies { gap: 0 24px; margin-block: 16px 8px; }
   .copies .plain, [data-focus=erase] { padding-inline: 0; text-align: start; }
   .card { padding: 16px; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_surface-2); }

@@ -1,6 +1,7 @@
 import type { DefinitionProblem, SurveyDefinition } from '@assembleurs/commons/survey';
 import { loadKinds } from '@assembleurs/commons/survey/core';
-import { readDefinition } from '@assembleurs/commons/survey/definition/read';
+import { frameDefinition, type ParsedDefinition } from '@assembleurs/commons/survey/definition/frame';
+import type { CSSResult } from 'lit';
 import { fetchJson } from '../internal/fetch-json.ts';
 import { loadDrawers, type TerritoryLookup } from './fields/index.ts';
 import type { SurveyKey } from './words.ts';
@@ -14,7 +15,7 @@ export interface LoadFailure {
 
 /** `json`: as it came, for `checkDefinition`. `drawers` rejects when what draws its questions could not be loaded. */
 export type Loaded =
-  | { readonly definition: SurveyDefinition; readonly problems: readonly DefinitionProblem[]; readonly json: unknown; readonly drawers: Promise<void> }
+  | { readonly definition: SurveyDefinition; readonly problems: readonly DefinitionProblem[]; readonly json: unknown; readonly drawers: Promise<CSSResult | undefined> }
   | { readonly failure: LoadFailure };
 
 /** A territory, or the sentence that says why there is none. */
@@ -77,9 +78,20 @@ export async function loadDefinition(host: Element, source: { definition: unknow
   const drawers = loadDrawers(types);
   drawers.catch(() => undefined); // told of by whoever waits for it
   const kinds = loadKinds(types).then(() => true, () => false);
-  const read = readDefinition(json, { locale: source.locale });
+  const read = await readWithWords(json, source.locale);
   if ('error' in read) return fail('failDefinition', read.error);
   return (await kinds) ? { ...read, json, drawers } : fail('failNetwork');
+}
+
+/** Most definitions are sound: the sentences that say what is wrong come for the others. */
+async function readWithWords(json: unknown, locale: string): Promise<ParsedDefinition> {
+  const read = frameDefinition(json, { locale, say: () => '' });
+  if ('definition' in read && read.problems.length === 0) return read;
+  try {
+    return (await import('@assembleurs/commons/survey/definition/read')).readDefinition(json, { locale });
+  } catch {
+    return read; // the paths alone
+  }
 }
 
 /** The definition: the property's, else behind `src`, else written in the page, else the questionnaire to the communes. */

@@ -1,5 +1,5 @@
 import type { SurveyRgpd } from '@assembleurs/commons/survey';
-import { localized } from '@assembleurs/commons/survey/definition/read';
+import { localized } from '@assembleurs/commons/survey/definition/frame';
 import { html, nothing } from 'lit';
 import { webAddress } from '../internal/web-address.ts';
 import type { Words } from './words.ts';

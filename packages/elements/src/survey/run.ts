@@ -1,6 +1,6 @@
 import type { Answers, DefinitionProblem, SurveyDefinition, SurveyError, SurveySession } from '@assembleurs/commons/survey';
 import { createSession } from '@assembleurs/commons/survey/core';
-import { definitionVersion, languagesOf } from '@assembleurs/commons/survey/definition/read';
+import { definitionVersion, languagesOf } from '@assembleurs/commons/survey/definition/frame';
 import type { CSSResult, ReactiveControllerHost } from 'lit';
 import { webAddress } from '../internal/web-address.ts';
 import { uuid } from '../internal/uuid.ts';
@@ -185,7 +185,7 @@ export class SurveyRun {
   }
 
   /** Finds what an earlier visit left (an answer not sent yet, a draft, a receipt), or begins. */
-  async #begin(drawers: Promise<void>, late: () => boolean): Promise<void> {
+  async #begin(drawers: Promise<CSSResult | undefined>, late: () => boolean): Promise<void> {
     const definition = this.#definition;
     if (!definition) return;
     this.open();
@@ -195,7 +195,8 @@ export class SurveyRun {
     }
     this.problems = told([...this.problems, ...(this.session?.problems ?? [])]);
     try {
-      await drawers;
+      const styles = await drawers;
+      if (styles) this.#host.adopt(styles);
     } catch {
       if (!late()) this.#fail({ key: 'failNetwork', details: [] });
       return;

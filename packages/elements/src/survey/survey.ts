@@ -1,5 +1,5 @@
 import type { Answers, DefinitionProblem, SurveyDefinition, SurveyRgpd } from '@assembleurs/commons/survey';
-import { LEGAL_BASES } from '@assembleurs/commons/survey/definition/read';
+import { LEGAL_BASES } from '@assembleurs/commons/survey/definition/frame';
 import { adoptStyles, type CSSResult, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Announcer } from '../internal/announcer.ts';
@@ -234,6 +234,7 @@ export class AsbSurvey extends AsbElement {
 
   /** @internal For parts that come later: their styles, after those that stand. */
   adopt(styles: CSSResult): void {
+    if (this.#styles.includes(styles)) return;
     this.#styles.push(styles);
     adoptStyles(this.renderRoot as ShadowRoot, this.#styles);
   }

@@ -1,4 +1,4 @@
-import { localized } from '@assembleurs/commons/survey/definition/read';
+import { localized } from '@assembleurs/commons/survey/definition/frame';
 import { html, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { warnOnce } from '../internal/warn.ts';

@@ -1,3 +1,4 @@
+import { learnEnglish } from './fields/index.ts';
 import type { laterFr } from './messages/later.fr.ts';
 import { surveyFr } from './messages/survey.fr.ts';
 import { type Translator, translator } from '../internal/translate.ts';
@@ -32,7 +33,9 @@ const isEnglish = (locale: string): boolean => /^en\b/i.test(locale);
 export async function loadWords(locale: string): Promise<void> {
   if (!isEnglish(locale) || made.en) return;
   try {
-    made.en = words('en', (await import('./messages/survey.en.ts')).surveyEn);
+    const { fieldsEn, surveyEn } = await import('./messages/english.ts');
+    learnEnglish(fieldsEn);
+    made.en = words('en', surveyEn);
   } catch {
     // Tried again at the next change of language.
   }

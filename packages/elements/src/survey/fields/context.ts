@@ -1,13 +1,19 @@
-import { fieldsEn } from '../messages/fields.en.ts';
 import { type FieldKey, fieldsFr } from '../messages/fields.fr.ts';
 import { type Translator, translator } from '../../internal/translate.ts';
 import type { ElementNode, QuestionNode } from '@assembleurs/commons/survey';
 
 export type Translate = Translator<FieldKey>;
 
-/** The fields' own words in a language: English when asked, French otherwise. */
-export const fieldMessages = (lang: string): Translate =>
-  /^en\b/i.test(lang) ? translator(fieldsEn, 'en') : translator(fieldsFr, 'fr');
+const french: Translate = translator(fieldsFr, 'fr');
+let english: Translate | undefined;
+
+/** English comes when it is asked for: see `words.ts`. */
+export function learnEnglish(catalogue: Readonly<Record<FieldKey, string>>): void {
+  english = translator(catalogue, 'en');
+}
+
+/** The fields' own words in a language: English when asked and there, French otherwise. */
+export const fieldMessages = (lang: string): Translate => (/^en\b/i.test(lang) ? english : undefined) ?? french;
 
 /** One commune of a closed list, as the `asb:commune` question offers it. */
 export interface CommuneEntry {

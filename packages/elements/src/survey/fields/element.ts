@@ -1,12 +1,11 @@
 import type { ElementNode, PanelNode, QuestionNode } from '@assembleurs/commons/survey';
-import { html, nothing } from 'lit';
+import { type CSSResult, html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { renderCheckbox, renderRadiogroup } from './choices.ts';
 import type { Drawer, FieldContext } from './context.ts';
 import { renderCommune } from './commune.ts';
 import { renderErrors, renderHelp, renderTitle } from './frame.ts';
-import { renderRanking } from './ranking.ts';
 import { renderBoolean, renderMatrix, renderRating } from './scales.ts';
 import { renderDropdown, renderTagbox } from './select.ts';
 import { renderExpression, renderUnsupported } from './statics.ts';
@@ -22,7 +21,6 @@ const drawers = new Map<string, Drawer>([
   ['dropdown', renderDropdown],
   ['tagbox', renderTagbox],
   ['asb:commune', renderCommune],
-  ['ranking', renderRanking],
   ['matrix', renderMatrix],
   ['expression', renderExpression],
   ['unsupported', renderUnsupported],
@@ -30,14 +28,15 @@ const drawers = new Map<string, Drawer>([
 
 /** What most surveys do without: loaded when a definition has one of these. `range` is a text that is asked by a slider. */
 const LATER: ReadonlySet<string> = new Set([
-  'matrixdropdown', 'matrixdynamic', 'paneldynamic', 'multipletext', 'file', 'slider', 'range', 'imagepicker', 'image', 'html',
+  'matrixdropdown', 'matrixdynamic', 'paneldynamic', 'multipletext', 'file', 'slider', 'range', 'imagepicker', 'image', 'html', 'ranking',
 ]);
 
-/** Makes ready to draw questions of these types. Rejects when a part of the script could not be loaded. */
-export async function loadDrawers(types: ReadonlySet<string>): Promise<void> {
-  if (![...types].some((type) => LATER.has(type) && !drawers.has(type))) return;
-  const { gatherings } = await import('./gatherings.ts');
+/** Makes ready to draw questions of these types: what styles they need besides `fieldStyles`. Rejects when a part of the script could not be loaded. */
+export async function loadDrawers(types: ReadonlySet<string>): Promise<CSSResult | undefined> {
+  if (![...types].some((type) => LATER.has(type))) return undefined;
+  const { gatherings, gatheringStyles } = await import('./gatherings.ts');
   for (const [type, drawer] of Object.entries(gatherings)) drawers.set(type, drawer);
+  return gatheringStyles;
 }
 
 const drawerOf = ({ type, json }: QuestionNode): Drawer =>

@@ -3,10 +3,9 @@ import { css } from 'lit';
 /** Everything inside a question. Needs `tokens`; the element around decides its own font, colour and width. */
 export const fieldStyles = css`
   * { box-sizing: border-box; overflow-wrap: anywhere; }
-  .els, .items, .choices, .rank, .entry, .panel, .mx, .mx-row { display: grid; grid-template-columns: minmax(0, 1fr); gap: 28px; }
-  .choices, .rank { gap: 8px; }
-  .items, .entry, .panel { gap: 16px; }
-  .items { grid-template-columns: repeat(auto-fill, minmax(min(100%, 16rem), 1fr)); }
+  .els, .choices, .panel, .mx, .mx-row { display: grid; grid-template-columns: minmax(0, 1fr); gap: 28px; }
+  .choices { gap: 8px; }
+  .panel { gap: 16px; }
   .chunk { content-visibility: auto; contain-intrinsic-height: auto 3000px; }
   .chunk:focus-within { content-visibility: visible; }
   .q { min-width: 0; margin: 0; padding: 0; border: 0; scroll-margin: 24px; }
@@ -17,10 +16,9 @@ export const fieldStyles = css`
   .help { margin: -4px 0 8px; }
   .choice + .help { margin: 6px 0 0; }
   .panel > .help { margin: -8px 0 0; }
-  .items .t, .mx-c .t { font-weight: 400; }
   .note { margin: 0; padding: 12px 16px; border: 1px dashed var(--_line); border-radius: 6px; color: var(--_text-soft); }
-  :is(.input, .combo, .file, .slide, .two) { max-width: 36rem; }
-  :is(.choices, .rank, .note, textarea.input, label.choice) { max-width: 48rem; }
+  :is(.input, .combo) { max-width: 36rem; }
+  :is(.choices, .note, textarea.input, label.choice) { max-width: 48rem; }
   :focus-visible { outline: 3px solid var(--_focus); outline-offset: 2px; }
   .vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .errors p { display: flex; gap: 6px; margin: 6px 0 0; color: var(--_bad); font-size: .875rem; font-weight: 600; }
@@ -36,11 +34,10 @@ export const fieldStyles = css`
   .input[aria-invalid=true] { border: 2px solid var(--_bad); padding: 7px 11px; }
   .value { font-size: 1.25rem; font-weight: 600; }
 
-  .choices.inline, .scale, .chips, .foot, .rank li, .entry-head { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
-  .choices.cols, .pictures { display: grid; gap: 8px; max-width: none; grid-template-columns: repeat(auto-fill, minmax(min(100%, 12rem), 1fr)); }
-  .pictures { grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); }
+  .choices.inline, .scale, .chips { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
+  .choices.cols { display: grid; gap: 8px; max-width: none; grid-template-columns: repeat(auto-fill, minmax(min(100%, 12rem), 1fr)); }
   .choice, .likert .mx-c { display: flex; gap: 12px; align-items: center; min-height: 44px; padding: 8px 12px; border-radius: 6px; cursor: pointer; }
-  .choice, .rank li, .entry, .mx-row { border: 1px solid var(--_line); background: var(--_surface); border-radius: 6px; }
+  .choice, .mx-row { border: 1px solid var(--_line); background: var(--_surface); border-radius: 6px; }
   .choice:hover { border-color: var(--_field-line); }
   .choice > span { position: relative; }
   .on { background: var(--_tint) !important; box-shadow: inset 0 0 0 2px var(--_brand); }
@@ -56,19 +53,14 @@ export const fieldStyles = css`
   .scale .choice { flex-direction: column; gap: 4px; min-width: 46px; padding: 8px; }
   .ends { flex: 1 0 100%; width: 0; min-width: 100%; display: flex; justify-content: space-between; gap: 16px; margin: 0; }
   .ends :last-child { text-align: end; }
-  img { display: block; max-width: 100%; height: auto; border-radius: 6px; }
-  .pictures .choice { display: grid; grid-template-columns: 20px minmax(0, 1fr); padding: 12px; }
-  .pictures .choice > span { display: contents; }
-  .pictures img { grid-row: 1; grid-column: 1 / 3; width: 100%; aspect-ratio: 4 / 3; object-fit: cover; background: var(--_surface-2); }
 
-  button, ::file-selector-button { font: inherit; font-weight: 600; min-height: 44px; padding: 8px 16px; border: 2px solid transparent; border-radius: var(--_radius);
+  button { font: inherit; font-weight: 600; min-height: 44px; padding: 8px 16px; border: 2px solid transparent; border-radius: var(--_radius);
     cursor: pointer; background: none; color: var(--_brand); }
-  .secondary, ::file-selector-button { border-color: currentColor; }
+  .secondary { border-color: currentColor; }
   .plain { text-decoration: underline; text-underline-offset: 3px; padding: 8px 6px; }
   button:hover { background: var(--_tint); }
   button:is(:disabled, [aria-disabled=true]) { color: var(--_text-soft); border-style: dashed; background: none; cursor: default; }
   .remove { width: 44px; padding: 0; color: inherit; }
-  .foot { margin-top: 12px; }
 
   .combo { position: relative; }
   .combo .input { padding-inline-end: 40px; }
@@ -85,19 +77,6 @@ export const fieldStyles = css`
   [aria-selected=true] { box-shadow: inset 0 0 0 2px var(--_brand); }
   .chips { margin: 10px 0; }
   .chips li { display: flex; align-items: center; padding-inline-start: 12px; border: 1px solid var(--_brand); border-radius: 6px; background: var(--_tint); }
-  .chips .bare { display: contents; }
-  .file { font: inherit; width: 100%; padding: 10px; border: 2px dashed var(--_field-line); border-radius: var(--_radius); color: inherit; }
-  .file[aria-invalid=true] { border-color: var(--_bad); }
-  ::file-selector-button { margin-inline-end: 12px; }
-  .rank li { padding: 6px 12px; }
-  .rank b { min-width: 20px; color: var(--_brand); }
-  .rank b + span { flex: 1 1 10rem; }
-  .steps { display: flex; gap: 6px; margin-inline-start: auto; }
-  .step { padding: 4px 10px; border-width: 1px; font-size: .875rem; }
-  .slide { display: flex; align-items: center; gap: 16px; }
-  .range { flex: 1; min-width: 0; height: 44px; margin: 0; }
-  output { min-width: 4ch; font-weight: 600; }
-  .two { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0 12px; align-items: center; }
 
   .panel { padding-inline-start: 16px; border-inline-start: 4px solid var(--_line); }
   h3 { font-size: 1.125rem; line-height: 1.3; margin: 0; }
@@ -105,21 +84,8 @@ export const fieldStyles = css`
   summary::before { transform: rotate(-45deg); }
   [open] > summary::before { transform: rotate(45deg); }
   [open] > summary { margin-bottom: 16px; }
-  .entry { padding: 16px; margin-bottom: 12px; }
-  .entry h3 { font-size: 1rem; }
-  .entry-head { justify-content: space-between; margin: -8px 0; min-height: 44px; }
-  .rich > :first-child { margin-top: 0; }
-  .rich > :last-child { margin-bottom: 0; }
-  .rich :is(ul, ol) { list-style: revert; padding-inline-start: 24px; }
-  .rich a { color: var(--_brand); }
-  .sum { margin: 0; }
-  .sum .sum { margin: 8px 0 8px 12px; }
-  dt, .sum .t { font-weight: 600; }
+  dt { font-weight: 600; }
   dd { margin: 0 0 8px; white-space: pre-wrap; }
-  .pairs > div { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 4px 16px; padding: 4px 0; border-top: 1px solid var(--_line); break-inside: avoid; }
-  .pairs dt { font-weight: 400; }
-  .pairs dd { margin: 0; font-weight: 600; }
-  .pairs .soft { font-weight: 400; }
 
   .mxw { container-type: inline-size; }
   /* em is the container's own: a table of many columns, whose container has larger type, needs more room. */
@@ -129,7 +95,6 @@ export const fieldStyles = css`
   .mx-head { display: none; }
   .mx-row { gap: 12px; padding: 14px 16px; }
   .mx-h { font-weight: 600; }
-  .mx-x { justify-self: end; }
   .likert .mx-row { gap: 0; padding: 12px 4px 4px; }
   .likert .mx-h { padding: 0 12px 6px; }
   @container (min-width: 36em) {
@@ -141,14 +106,9 @@ export const fieldStyles = css`
     .likert .mx-h { width: 34%; }
     .likert .mx-head, .likert .mx-c { text-align: center; }
     .likert .mx-c { border-radius: 0; height: 48px; }
-    .likert .mx-c span, .grid .mx-c > .q > .t, .table .total .word { position: absolute; clip-path: inset(50%); white-space: nowrap; }
+    .likert .mx-c span { position: absolute; clip-path: inset(50%); white-space: nowrap; }
     .likert input { vertical-align: middle; }
     .mx-row.bad > .mx-h { border-inline-start: 4px solid var(--_bad); }
-    .grid > * > * { vertical-align: baseline; }
-    .numbered .mx-h { width: 44px; }
-    .sums .mx-h { width: 72px; }
-    .numbered .mx-h .word { display: none; }
-    .grid .mx-x { width: 124px; text-align: end; white-space: nowrap; }
   }
 
   @media (forced-colors: active) {
@@ -158,6 +118,6 @@ export const fieldStyles = css`
   @media print {
     button, .pop, .combo::after { display: none; }
     .chunk { content-visibility: visible; }
-    .q, .mx-row, .entry { break-inside: avoid; }
+    .q, .mx-row { break-inside: avoid; }
   }
 `;

@@ -2,17 +2,21 @@ import { createSession, type PageNode, type SurveyDefinition, type SurveySession
 import { css, html, LitElement, nothing } from 'lit';
 import { QUESTION_TYPES } from '@assembleurs/commons/survey/definition';
 import { tokens } from '../../internal/tokens.ts';
-import { type FieldContext, fieldMessages, fieldStyles, renderElements, type TerritoryLookup, useSummary } from './index.ts';
+import { fieldsEn } from '../messages/fields.en.ts';
+import { laterStyles } from '../later.styles.ts';
+import { gatheringStyles } from './gatherings.styles.ts';
+import { type FieldContext, fieldMessages, fieldStyles, learnEnglish, renderElements, type TerritoryLookup, useSummary } from './index.ts';
 import { renderSummary } from './summary.ts';
 
 useSummary(renderSummary);
+learnEnglish(fieldsEn);
 
 /** Types that load later: the host draws at once. */
 export const EVERY_TYPE: ReadonlySet<string> = new Set<string>([...QUESTION_TYPES, 'range']);
 
 /** What tests need around questions: a session, a live region, nothing else. Never part of a build. */
 export class FieldHost extends LitElement {
-  static override styles = [tokens, fieldStyles, css`:host { color-scheme: light dark; display: block; background: var(--_surface); color: var(--_ink); }`];
+  static override styles = [tokens, fieldStyles, gatheringStyles, laterStyles, css`:host { color-scheme: light dark; display: block; background: var(--_surface); color: var(--_ink); }`];
   static override properties = { display: {}, lang: {} };
 
   declare display: 'form' | 'summary';
