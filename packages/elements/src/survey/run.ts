@@ -65,8 +65,8 @@ export class SurveyRun {
   #turn = 0;
   #quiet = 0;
   #touched = false;
-  /** This very page left a draft and came back: it is no other tab's. */
-  #left = false;
+  /** Under this key the page itself left a draft, and came back: it is no other tab's. */
+  #left = '';
   #unsubscribe: (() => void) | undefined;
 
   constructor(host: SurveyHost) {
@@ -222,7 +222,8 @@ export class SurveyRun {
     if (!later && this.phase.kind === 'loading') this.ready();
     this.refresh();
     if (!later || readOnly) return;
-    if (this.#left) dropStash(this.#key);
+    if (this.#left === this.#key) dropStash(this.#key);
+    this.#left = '';
     const pending = await later.sender.delivery.resume(this.#key);
     if (late()) return;
     if (pending) {
@@ -518,7 +519,7 @@ export class SurveyRun {
     if (this.later) this.later.autosave.leave();
     else if (this.#touched && !this.#host.settings().readOnly) {
       // The person was quicker than what keeps: left where it looks first.
-      this.#left = true;
+      this.#left = this.#key;
       const now = Date.now();
       trace(this.#key, true);
       stash({ ...this.newDraft(), ...this.content, savedAt: new Date(now).toISOString(), expires: now + this.#host.settings().draftDays * DAY, revision: 1 });
