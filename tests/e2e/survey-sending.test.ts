@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { launchBrowser } from '../browsers.mjs';
-import { answerAll, fill, press, see, SurveyBench, textIn } from './survey-bench.ts';
+import { answerAll, DEFINITION, fill, press, see, SurveyBench, textIn } from './survey-bench.ts';
 
 let browser: Browser;
 let bench: SurveyBench;
@@ -35,6 +35,7 @@ beforeEach(async () => {
   bench.drafts.clear();
   bench.rows.length = 0;
   bench.behaviours = ['accept'];
+  bench.definition = DEFINITION;
   context = await browser.createBrowserContext();
   page = await context.newPage();
   page.setDefaultTimeout(15_000);
@@ -238,6 +239,48 @@ describe('sending', () => {
     await press(page, 'Réessayer maintenant');
     await see(page, /Vos réponses sont bien arrivées/);
     receivedOnce();
+  });
+
+  /** `b` does not show any more, and `more` hangs on what is still written in it. */
+  const hanging = (more: object): unknown => ({
+    id: 'hanging', elements: [
+      { type: 'radiogroup', name: 'a', title: 'Un lieu ?', choices: ['oui', 'non'] },
+      { type: 'text', name: 'b', title: 'Lequel', visibleIf: "{a} = 'oui'" },
+      more,
+    ],
+  });
+  const beginHanging = async (more: object): Promise<void> => {
+    bench.definition = hanging(more);
+    await page.goto(bench.page(TAG));
+    await see(page, /Un lieu \?/);
+  };
+
+  test('a choice that hangs on an answer taken out is said before anything is sent', async () => {
+    await beginHanging({ type: 'dropdown', name: 'c', title: 'Quand', choices: ['tard', { value: 'tôt', visibleIf: "{b} = 'ici'" }] });
+    await page.$eval('asb-survey', (survey) => { survey.value = { a: 'non', b: 'ici', c: 'tôt' }; });
+    await press(page, 'Relire mes réponses');
+    await see(page, /Quand tôt/);
+    await press(page, 'Envoyer mes réponses');
+    await see(page, /d’autres en dépendaient\. Relisez vos réponses/);
+    await see(page, /Quand Pas de réponse/);
+    assert.equal(bench.received.length, 0);
+    await press(page, 'Envoyer mes réponses');
+    await see(page, /Vos réponses sont bien arrivées/);
+    assert.deepEqual(receivedOnce().answers, { a: 'non' });
+  });
+
+  test('an answer that is asked for once another is taken out is asked for before anything is sent', async () => {
+    await beginHanging({ type: 'text', name: 'd', title: 'Pourquoi', requiredIf: "{b} != 'ici'" });
+    await page.$eval('asb-survey', (survey) => { survey.value = { a: 'non', b: 'ici' }; });
+    await press(page, 'Relire mes réponses');
+    await press(page, 'Envoyer mes réponses');
+    await see(page, /1 réponse à corriger/);
+    assert.equal(bench.received.length, 0);
+    await fill(page, 'Pourquoi', 'Faute de place');
+    await press(page, 'Revenir à la relecture');
+    await press(page, 'Envoyer mes réponses');
+    await see(page, /Vos réponses sont bien arrivées/);
+    assert.deepEqual(receivedOnce().answers, { a: 'non', d: 'Faute de place' });
   });
 
   test('a sandboxed frame, where storage throws: said, and the answers are sent', async () => {

@@ -62,6 +62,7 @@ export const laterFr = {
   nextTry: 'Prochain essai à {time}.',
   retryNow: 'Réessayer maintenant',
   pending: 'Votre envoi du {date} n’avait pas été confirmé : nous le reprenons.',
+  moved: 'Une réponse qui ne s’affiche plus a été retirée, et d’autres en dépendaient. Relisez vos réponses, puis envoyez.',
   refused: 'Vos réponses n’ont pas été acceptées',
   refusedStatus: 'Le serveur les a refusées ({status}). Elles restent ici : vous pouvez les corriger ou en télécharger une copie.',
   sent: 'Vos réponses sont bien arrivées',

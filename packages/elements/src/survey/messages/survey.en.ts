@@ -90,6 +90,7 @@ export const surveyEn = {
   nextTry: 'Next try at {time}.',
   retryNow: 'Try again now',
   pending: 'Your sending of {date} had not been confirmed: we take it up again.',
+  moved: 'An answer that no longer shows was taken out, and others depended on it. Read your answers again, then send.',
   refused: 'Your answers were not accepted',
   refusedStatus: 'The server refused them ({status}). They stay here: you can correct them or download a copy.',
   sent: 'Your answers have arrived',
