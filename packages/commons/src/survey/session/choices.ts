@@ -70,6 +70,11 @@ export class ChoiceQuestion extends Question {
 
   // What is offered
 
+  /** The choices stand at an address that is not asked: nothing is known to be none of them. */
+  get #unlisted(): boolean {
+    return this.json.choicesByUrl !== undefined && this.list.length === 0;
+  }
+
   get list(): readonly Choice[] {
     return (this.#list ??= this.#make());
   }
@@ -296,7 +301,7 @@ export class ChoiceQuestion extends Question {
 
   /** A hidden choice leaves the answer; a checkbox gets it back when it shows again. */
   clearIncorrect(): void {
-    if (this.#fixed || (this.holder === this.core && this.core.sharing(this).length > 1)) return;
+    if (this.#fixed || this.#unlisted || (this.holder === this.core && this.core.sharing(this).length > 1)) return;
     const { value } = this;
     const gone = (each: unknown): boolean => this.unknown(each) && !(this.#otherInValue && this.has('other'));
     if (!this.several) {

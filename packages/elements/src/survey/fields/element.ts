@@ -7,7 +7,7 @@ import type { Drawer, FieldContext } from './context.ts';
 import { renderCommune } from './commune.ts';
 import { renderErrors, renderHelp, renderTitle } from './frame.ts';
 import { renderBoolean, renderMatrix, renderRating } from './scales.ts';
-import { renderDropdown, renderTagbox } from './select.ts';
+import { isUnlisted, renderDropdown, renderTagbox, renderUnlisted } from './select.ts';
 import { renderExpression, renderUnsupported } from './statics.ts';
 import { renderComment, renderText } from './text.ts';
 
@@ -39,8 +39,8 @@ export async function loadDrawers(types: ReadonlySet<string>): Promise<CSSResult
   return gatheringStyles;
 }
 
-const drawerOf = ({ type, json }: QuestionNode): Drawer =>
-  (type === 'text' && json.inputType === 'range' ? drawers.get('slider') : drawers.get(type)) ?? renderUnsupported;
+const drawerOf = (node: QuestionNode): Drawer =>
+  isUnlisted(node) ? renderUnlisted : (node.type === 'text' && node.json.inputType === 'range' ? drawers.get('slider') : drawers.get(node.type)) ?? renderUnsupported;
 
 /** Comes with what follows the questions. */
 let renderSummary: Drawer = renderUnsupported;

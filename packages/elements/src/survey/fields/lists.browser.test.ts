@@ -1,12 +1,31 @@
 import { waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { all, answered, expect, find, focused, nameOf, show } from './test-support.ts';
+import { all, answered, descriptionOf, expect, find, focused, nameOf, show } from './test-support.ts';
 
 const named = (host: Parameters<typeof all>[0], name: string | RegExp): HTMLElement => {
   const button = all(host, 'button').find((each) => (typeof name === 'string' ? nameOf(each) === name : name.test(nameOf(each))));
   if (!button) throw new Error(`no button ${String(name)}`);
   return button;
 };
+
+describe('choices that stand at an address', () => {
+  it('are not asked for: the answer is written, and kept', async () => {
+    const host = await show([
+      { type: 'dropdown', name: 'q', title: 'Structure', choicesByUrl: { url: 'https://annuaire.example/liste.json' } },
+      { type: 'checkbox', name: 'r', title: 'Publics', choicesByUrl: { url: 'https://annuaire.example/publics.json' } },
+    ]);
+    const [one, several] = all(host, 'input');
+    expect(descriptionOf(one!)).to.match(/écrivez votre réponse/);
+    one!.focus();
+    await sendKeys({ type: 'Médiathèque' });
+    several!.focus();
+    await answered(host, 'q', 'Médiathèque');
+    await sendKeys({ type: 'Jeunes adultes' });
+    one!.focus();
+    await answered(host, 'r', ['Jeunes adultes']);
+    expect(host.session.complete()).to.deep.equal({ q: 'Médiathèque', r: ['Jeunes adultes'] });
+  });
+});
 
 describe('ranking', () => {
   const question = { type: 'ranking', name: 'q', choices: [{ value: 'a', text: 'Alpha' }, { value: 'b', text: 'Bêta' }, { value: 'c', text: 'Gamma' }] };

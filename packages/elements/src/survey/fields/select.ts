@@ -5,6 +5,7 @@ import { countHint, holds, listAnswer, renderCheckbox, sameValue, toggled, value
 import { combobox, filterOptions } from './combobox.ts';
 import { type Drawer, type FieldContext, localized, textOf } from './context.ts';
 import { renderChips, renderGrouped, renderLabelled, says, written } from './frame.ts';
+import { keep } from './keep.ts';
 
 /** Past this many choices, a list is searched rather than read. */
 const LONG = 15;
@@ -37,6 +38,16 @@ export const renderDropdown: Drawer = (node, context) => {
         .selected=${at < 0}>${placeholderOf(node, context)}</option>${
         choices.map((choice, index) => html`<option value=${index} .selected=${index === at}
         ?disabled=${!choice.enabled}>${choice.text}</option>`)}</select>`);
+};
+
+/** Choices that stand at an address (`choicesByUrl`): nobody is asked for them, and the answer is written. */
+export const isUnlisted = ({ choices, json }: QuestionNode): boolean => json.choicesByUrl !== undefined && choices.length === 0;
+
+export const renderUnlisted: Drawer = (node, context) => {
+  const hint = node.enabled ? context.t('unlistedHint') : '';
+  const several = node.type === 'checkbox' || node.type === 'tagbox';
+  return renderLabelled(node, context, html`<input class="input" part="input" .value=${keep(valuesOf(node.value).join(' '), (text) => text.trim())} ${says(node, hint)}
+    @input=${written((text) => { node.setValue(text.trim() === '' ? undefined : several ? [text.trim()] : text.trim()); })}>`, hint);
 };
 
 /** Several choices: checkboxes when they are few; else those chosen, each with its remove button, then the field that adds one. */

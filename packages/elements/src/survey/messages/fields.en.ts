@@ -46,6 +46,7 @@ export const fieldsEn = {
   fileType: '“{name}” is not in an accepted format ({types}). Choose another file.',
   fileSize: '“{name}” is too large ({size}). The maximum is {max}.',
   fileRead: '“{name}” could not be read. Choose it again.',
+  unlistedHint: 'The list of choices cannot be shown here: write your answer.',
   unsupported: 'This type of question (“{type}”) cannot be filled in here.',
   kept: 'The answer already given is kept.',
 } as const satisfies Record<FieldKey, string>;
