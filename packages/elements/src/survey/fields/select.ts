@@ -41,7 +41,8 @@ export const renderDropdown: Drawer = (node, context) => {
 };
 
 /** Choices that stand at an address (`choicesByUrl`): nobody is asked for them, and the answer is written. */
-export const isUnlisted = ({ choices, json }: QuestionNode): boolean => json.choicesByUrl !== undefined && choices.length === 0;
+export const isUnlisted = ({ type, choices, json }: QuestionNode): boolean =>
+  json.choicesByUrl !== undefined && ['radiogroup', 'dropdown', 'checkbox', 'tagbox'].includes(type) && choices.length === 0;
 
 export const renderUnlisted: Drawer = (node, context) => {
   const hint = node.enabled ? context.t('unlistedHint') : '';
