@@ -16,7 +16,8 @@ export interface Question {
   expression(source: string, key: string, more?: Pick<Context, 'column'>): string | undefined;
   /** The expression of a column under a property's name; empty when there is none. */
   condition(key: string, property: string): Record<string, string>;
-  label(key: string): LocalizedText | undefined;
+  /** A text of the row, or of another one (a choice), with the answers that it quotes. */
+  label(key: string, of?: Row): LocalizedText | undefined;
   choices(list: string): readonly Row[];
   unsupported(key: string, name: string, message: XlsFormMessage): void;
   /** What could not be translated, as it was written. Call it last. */
@@ -142,7 +143,7 @@ function kindOf(type: string, question: Question): Json & { type: string } {
 function choicesOf(list: string, question: Question): Json[] {
   const filter = question.row.text('choice_filter');
   return question.choices(list).map((choice) => {
-    const text = choice.localized('label');
+    const text = question.label('label', choice);
     const visibleIf = filter === '' ? undefined : question.expression(filter, 'choice_filter', { column: (name) => choice.text(name.toLowerCase()) });
     return { value: choice.text('name'), ...(text && { text }), ...(visibleIf !== undefined && { visibleIf }) };
   });

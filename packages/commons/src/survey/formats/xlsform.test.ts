@@ -216,6 +216,16 @@ describe('readXlsForm: what a row cannot use is listed, and kept', () => {
     assert.deepEqual(text?.xlsform, { parameters: 'rows=5', choice_filter: 'a=1', repeat_count: '2' });
   });
 
+  test('labels of choices quote answers, as every other text does', async () => {
+    const { definition, problems } = accepted(await readRows(
+      [['type', 'name', 'label'], ['text', 'lieu', 'Lieu'], ['select_one ou', 'q', 'Où ?']],
+      [['list_name', 'name', 'label'], ['ou', 'a', 'À ${lieu}'], ['ou', 'b', 'Près de ${ailleurs}']],
+    ));
+    const session = createSession(definition, { answers: { lieu: 'Lambersart' } });
+    assert.deepEqual(session.question('q')?.choices.map(({ text }) => text), ['À Lambersart', 'Près de ${ailleurs}']);
+    assert.deepEqual(problems, ['choices!C3 ailleurs']);
+  });
+
   test('a question is read only while a formula says so', async () => {
     const { definition, problems } = accepted(await readRows([['type', 'name', 'label', 'read_only'], ['text', 'a', 'A'], ['text', 'b', 'B', "${a} = 'x'"], ['text', 'c', 'C', 'no']]));
     assert.deepEqual(problems, []);

@@ -262,7 +262,7 @@ class Form {
         const text = source === '' ? undefined : expression(source, key);
         return text === undefined ? {} : { [property]: text };
       },
-      label: (key) => this.#pipe(row, key, repeat),
+      label: (key, of = row) => this.#pipe(of, key, repeat),
       choices: (list) => {
         const rows = this.#lists.get(list);
         if (!rows) this.#error(row.at('type'), 'noList', list);
