@@ -109,6 +109,8 @@ describe('as survey-core does', () => {
       { type: 'text', name: 'b', visibleIf: "isContainerReady('P')" }, { type: 'text', name: 'c', visibleIf: "isContainerReady('d', 0)" },
       { type: 'text', name: 'e', visibleIf: "isContainerReady('d')" }, { type: 'text', name: 'f', visibleIf: "isContainerReady('a')" },
     ], [['a', 'x'], ['d', [{ z: 1 }]], ['a', '']]),
+    'a required panel that cannot be answered': one([{ type: 'panel', name: 'P', isRequired: true, enableIf: '{s} notempty', elements: [{ type: 'text', name: 'a' }] }, { type: 'text', name: 's' }]),
+    'a required panel': one([{ type: 'panel', name: 'P', isRequired: true, enableIf: '{s} notempty', elements: [{ type: 'text', name: 'a' }] }, { type: 'text', name: 's' }], [['s', 'x']]),
     'what a question shows and is': one([
       { type: 'dropdown', name: 'q', choices: [{ value: 'a', text: 'Alpha' }, 'b'], title: 'T' }, { type: 'text', name: 'x', visibleIf: "displayValue('q') = 'Alpha'" },
       { type: 'expression', name: 't', expression: "propertyValue('q', 'title')" }, { type: 'expression', name: 'v', expression: "propertyValue('x', 'isVisible')" },

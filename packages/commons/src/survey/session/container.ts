@@ -39,7 +39,8 @@ abstract class Container extends NodeBase {
   /** The first question of those that it wants an answer to, when none has one. */
   get #missing(): Question | undefined {
     const questions = this.required ? [...questionsIn(this.elements)].filter((question) => question.visible && question.input) : [];
-    return questions.every((question) => question.empty) ? questions[0] : undefined;
+    // Nobody is asked for what cannot be answered.
+    return questions.every((question) => question.empty) ? questions.find((question) => question.enabled) : undefined;
   }
 
   get sound(): boolean {
