@@ -274,14 +274,17 @@ const FUNCTIONS: Readonly<Record<string, (args: Args) => string | undefined>> = 
   number: first,
   boolean: first,
   once: first,
-  string: (args) => args[0] && `('' + ${args[0].text})`,
-  concat: (args) => `('' + ${args.map(({ text }) => text).join(' + ')})`,
+  string: (args) => args[0] && joined([args[0]]),
+  concat: joined,
+  'string-length': ([text]) => text?.answer && text.answer.repeat === undefined ? `iif(${text.text} empty, 0, {${text.answer.ref}.length})` : undefined,
+  'selected-at': ([list, at]) => list?.answer?.several && list.answer.repeat === undefined && at && /^\d+$/.test(at.text) ? `{${list.answer.ref}[${at.text}]}` : undefined,
   int: (args) => `trunc(${list(args)})`,
   round: (args) => `round(${list(args)})`,
   abs: (args) => args[0] && `iif(${args[0].text} < 0, 0 - ${args[0].text}, ${args[0].text})`,
   pow: ([a, b]) => a && b && `(${a.text} ^ ${b.text})`,
   contains: ([a, b]) => a && b && `(${a.text} contains ${b.text})`,
-  substr: (args) => `substring(${list(args)})`,
+  // From the end cannot be said.
+  substr: ([text, ...at]) => text && at.length > 0 && at.every((place) => !place.text.startsWith('-')) ? `substring(${joined([text])}, ${list(at)})` : undefined,
   true: () => 'true',
   false: () => 'false',
   sum: over('sum', 'sumInArray'),
@@ -290,6 +293,11 @@ const FUNCTIONS: Readonly<Record<string, (args: Args) => string | undefined>> = 
   count: over('count', 'countInArray'),
   'jr:choice-name': ([answer]) => answer?.answer && `displayValue(${quote(answer.answer.ref)})`,
 };
+
+/** Texts one after the other. Two texts that can be read as numbers would be added: what comes first cannot, and is taken away. */
+function joined(args: Args): string {
+  return `substring('|' + ${args.map(({ text }) => (text.startsWith('-') ? `(${text})` : text)).join(' + ')}, 1)`;
+}
 
 function list(args: Args): string {
   return args.map(({ text }) => bare(text)).join(', ');

@@ -216,6 +216,31 @@ describe('readXlsForm: what a row cannot use is listed, and kept', () => {
     assert.deepEqual(text?.xlsform, { parameters: 'rows=5', choice_filter: 'a=1', repeat_count: '2' });
   });
 
+  test('numbers put one after the other are not added', async () => {
+    const { definition, problems } = accepted(await readRows([
+      ['type', 'name', 'label', 'calculation'], ['integer', 'an', 'Année'], ['text', 'no', 'Numéro'],
+      ['calculate', 'code', null, 'concat(${an}, ${no})'], ['calculate', 'signed', null, 'concat(-1, ${an})'], ['calculate', 'long', null, 'string-length(${no})'], ['calculate', 'short', null, 'substr(${an}, 2, 4)'],
+    ]));
+    const session = createSession(definition, { answers: { an: 2026, no: '07' } });
+    assert.deepEqual(['code', 'signed', 'long', 'short'].map((name) => session.get(name)), ['202607', '-12026', 2, '26']);
+    assert.deepEqual(problems, []);
+  });
+
+  test('entries counted by an answer', async () => {
+    const { definition, problems } = accepted(await readRows([
+      ['type', 'name', 'label', 'repeat_count', 'calculation'], ['integer', 'n', 'Combien ?'], ['begin_repeat', 'r', 'Lieu', '${n}'], ['text', 'v', 'Nom'], ['end_repeat'],
+      ['calculate', 'twice', null, null, '${n} * 2'], ['begin_repeat', 's', 'Autre', '${twice}'], ['text', 'w', 'Nom'], ['end_repeat'],
+      ['begin_repeat', 't', 'Autre', '${n} + 1'], ['text', 'x', 'Nom'], ['end_repeat'],
+    ]));
+    const session = createSession(definition);
+    const shown = (): (number | undefined)[] => ['r', 's', 't'].map((name) => session.question(name)?.panels.length);
+    assert.deepEqual(shown(), [0, 0, 1]);
+    session.set('n', 2);
+    assert.deepEqual(shown(), [2, 4, 1]);
+    assert.equal(session.question('r')?.canAdd, false);
+    assert.deepEqual(problems, ['survey!D10 ${n} + 1']);
+  });
+
   test('labels of choices quote answers, as every other text does', async () => {
     const { definition, problems } = accepted(await readRows(
       [['type', 'name', 'label'], ['text', 'lieu', 'Lieu'], ['select_one ou', 'q', 'Où ?']],
@@ -362,7 +387,10 @@ describe('translate', () => {
     ["if(${a} > 1, 'o''', \"l'eau\")", ''],
     ['count-selected(${m}) > 2', 'count({m}) > 2'],
     ['coalesce(${a}, 0)', 'iif({a} notempty, {a}, 0)'],
-    ["concat(${a}, '-', ${b})", "'' + {a} + '-' + {b}"],
+    ["concat(${a}, '-', ${b})", "substring('|' + {a} + '-' + {b}, 1)"],
+    ['string(${a})', "substring('|' + {a}, 1)"],
+    ['string-length(${a}) > 3', 'iif({a} empty, 0, {a.length}) > 3'],
+    ['selected-at(${m}, 1)', '{m[1]}'],
     ['sum(${r}) + max(${r}) + max(${a}, 3)', "(sumInArray({rep}, 'r') + maxInArray({rep}, 'r')) + max({a}, 3)"],
     ['int(${a} div 2)', 'trunc({a} / 2)'],
     ["jr:choice-name(${a}, '${a}')", "displayValue('a')"],

@@ -191,14 +191,16 @@ class Form {
     const title = question.label('label');
     const count = row.text('repeat_count');
     const fixed = /^\d+$/.test(count);
-    if (count && !fixed) this.#problem('unsupported', row.at('repeat_count'), count, 'repeatCount');
+    const name = /^\$\{\s*([^{}\s]+)\s*\}$/.exec(count)?.[1];
+    const counted = name !== undefined && outer === undefined && this.#answer(name, outer)?.repeat === undefined ? this.#answer(name, outer)?.ref : undefined;
+    if (count && !fixed && counted === undefined) this.#problem('unsupported', row.at('repeat_count'), count, 'repeatCount');
     return {
       type: 'paneldynamic',
       name: row.text('name'),
       ...(title && { title }),
       ...question.condition('relevant', 'visibleIf'),
-      panelCount: fixed ? Number(count) : 1,
-      ...(fixed && { allowAddPanel: false, allowRemovePanel: false }),
+      ...(counted === undefined ? { panelCount: fixed ? Number(count) : 1 } : { bindings: { panelCount: counted } }),
+      ...((fixed || counted !== undefined) && { allowAddPanel: false, allowRemovePanel: false }),
       templateElements: block.elements,
       ...question.kept(),
     };
