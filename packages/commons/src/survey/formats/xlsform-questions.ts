@@ -19,6 +19,8 @@ export interface Question {
   /** A text of the row, or of another one (a choice), with the answers that it quotes. */
   label(key: string, of?: Row): LocalizedText | undefined;
   choices(list: string): readonly Row[];
+  /** The repeat where another question stands, seen from outside of any. */
+  repeatOf(name: string): string | undefined;
   unsupported(key: string, name: string, message: XlsFormMessage): void;
   /** What could not be translated, as it was written. Call it last. */
   kept(): Json;
@@ -48,7 +50,7 @@ export function isKnownType(type: string): boolean {
   return Object.hasOwn(INPUTS, type.toLowerCase()) || SELECT.test(type) || /^(note|range)$/i.test(type);
 }
 
-const ALWAYS = ['type', 'name', 'label', 'relevant', ''];
+const ALWAYS = ['type', 'name', 'label', 'relevant', 'disabled', ''];
 const ASKED = [...ALWAYS, 'hint', 'appearance', 'required', 'required_message', 'constraint', 'constraint_message', 'default', 'calculation', 'read_only'];
 const COLUMNS: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
   [/^note$/i, new Set([...ALWAYS, 'hint', 'appearance'])],
@@ -56,7 +58,7 @@ const COLUMNS: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
   [/^begin group$/, new Set([...ALWAYS, 'appearance'])],
   [/^begin repeat$/, new Set([...ALWAYS, 'repeat_count'])],
   [/^range$/i, new Set([...ASKED, 'parameters'])],
-  [SELECT, new Set([...ASKED, 'choice_filter'])],
+  [SELECT, new Set([...ASKED, 'choice_filter', 'parameters'])],
   [/^/, new Set(ASKED)],
 ];
 
@@ -90,7 +92,7 @@ export function asElement(type: string, name: string, question: Question): Eleme
   return { ...element, ...question.kept() } as ElementJson;
 }
 
-const YES = /^(yes|true|true\(\)|oui|vrai|1|x)$/i;
+export const YES = /^(yes|true|true\(\)|oui|vrai|1|x)$/i;
 const NO = /^(no|false|false\(\)|non|faux|0|)$/i;
 
 /** A note's text and its hint, in every language of either. */
@@ -119,13 +121,14 @@ function kindOf(type: string, question: Question): Json & { type: string } {
   const result = ((): Json & { type: string } => {
     const [, select, list = '', other] = SELECT.exec(type) ?? [];
     if (select) {
-      const choices = choicesOf(list, question);
+      const offered = offeredBy(list, question);
+      if (!offered) return { type };
       const others = other ? { showOtherItem: true } : {};
-      if (select === 'rank') return { type: 'ranking', choices };
+      if (select === 'rank') return { type: 'ranking', ...offered };
       const short = looks('minimal', 'autocomplete', 'search');
-      if (select === 'select_multiple') return { type: short ? 'tagbox' : 'checkbox', choices, ...others };
-      if (!other && looks('likert')) return { type: 'rating', rateValues: choices };
-      return { type: short ? 'dropdown' : 'radiogroup', choices, ...others };
+      if (select === 'select_multiple') return { type: short ? 'tagbox' : 'checkbox', ...offered, ...others };
+      if (!other && offered.choices && looks('likert')) return { type: 'rating', rateValues: offered.choices };
+      return { type: short ? 'dropdown' : 'radiogroup', ...offered, ...others };
     }
     const lower = type.toLowerCase();
     if (lower === 'note') return { type: 'html' };
@@ -138,6 +141,21 @@ function kindOf(type: string, question: Question): Json & { type: string } {
   })();
   for (const name of appearance) if (!used.has(name)) question.unsupported('appearance', name, 'appearance');
   return result;
+}
+
+/** A list of the choices sheet, or the answers of a repeat (`${name}`); undefined, and reported, when that is not read from outside of it. */
+function offeredBy(list: string, question: Question): Json | undefined {
+  const { row } = question;
+  const parameters = row.text('parameters').split(/[\s,;]+(?=\w+\s*=)/).filter(Boolean);
+  const random = parameters.some((each) => /^randomize\s*=\s*true$/i.test(each));
+  for (const each of parameters) if (!/^randomize\s*=/i.test(each)) question.unsupported('parameters', each, 'parameter');
+  const order = random ? { choicesOrder: 'random' } : {};
+  const name = /^\$\{([^{}]+)\}$/.exec(list)?.[1];
+  if (name === undefined) return { choices: choicesOf(list, question), ...order };
+  const repeat = question.repeatOf(name);
+  if (repeat === undefined) question.unsupported('type', row.text('type'), 'type');
+  if (repeat !== undefined && row.text('choice_filter')) question.unsupported('choice_filter', 'choice_filter', 'cell');
+  return repeat === undefined ? undefined : { choicesFromQuestion: repeat, choiceValuesFromQuestion: name, choiceTextsFromQuestion: name, ...order };
 }
 
 function choicesOf(list: string, question: Question): Json[] {

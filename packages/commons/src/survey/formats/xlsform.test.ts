@@ -208,7 +208,7 @@ describe('readXlsForm: what a row cannot use is listed, and kept', () => {
     ], [['list_name', 'name', 'label'], ['l', 'a', 'A']]));
     assert.deepEqual(problems.sort(), [
       'survey!D6 hint', 'survey!D9 hint', 'survey!E2 required', 'survey!E5 required', 'survey!E6 required', 'survey!F6 constraint', 'survey!G2 calculation',
-      'survey!H2 default', 'survey!H5 default', 'survey!I3 parameters', 'survey!I4 parameters', 'survey!J6 read_only', 'survey!K9 appearance', 'survey!L3 choice_filter', 'survey!M3 repeat_count',
+      'survey!H2 default', 'survey!H5 default', 'survey!I3 parameters', 'survey!J6 read_only', 'survey!K9 appearance', 'survey!L3 choice_filter', 'survey!M3 repeat_count',
     ]);
     const [note, text] = definition.pages[0]?.elements ?? [];
     assert.equal(note?.html, '<p>Bonjour</p><p>Merci</p>');
@@ -241,6 +241,41 @@ describe('readXlsForm: what a row cannot use is listed, and kept', () => {
     assert.deepEqual(problems, ['survey!D10 ${n} + 1']);
   });
 
+  test('rows that are disabled are left out; a row without a type is told of', async () => {
+    const { definition, problems } = accepted(await readRows([
+      ['type', 'name', 'label', 'disabled'], ['text', 'a', 'A', 'yes'], ['text', 'b', 'B', 'no'], [null, null, 'Oubliée'], ['text', 'c', 'C'],
+    ]));
+    assert.deepEqual(definition.pages[0]?.elements.map(({ name }) => name), ['b', 'c']);
+    assert.deepEqual(problems, ['survey!A4 Oubliée']);
+  });
+
+  test('choices in any order, and choices that are the answers of a repeat', async () => {
+    const { definition, problems } = accepted(await readRows([
+      ['type', 'name', 'label', 'parameters'],
+      ['select_one l', 'o', 'O', 'randomize=true, seed=12'],
+      ['begin_repeat', 'r', 'Lieux'], ['text', 'lieu', 'Lieu'], ['select_one ${lieu}', 'inside', 'Dedans'], ['end_repeat'],
+      ['select_one ${lieu}', 'first', 'Lequel d’abord ?'],
+    ], [['list_name', 'name', 'label'], ['l', 'a', 'A'], ['l', 'b', 'B']]));
+    assert.equal(definition.pages.flatMap(({ elements }) => elements).find(({ name }) => name === 'o')?.choicesOrder, 'random');
+    const session = createSession(definition, { answers: { r: [{ lieu: 'Mairie' }, { lieu: 'CCAS' }] } });
+    assert.deepEqual(session.question('first')?.choices.map(({ value, text }) => [value, text]), [['Mairie', 'Mairie'], ['CCAS', 'CCAS']]);
+    assert.deepEqual(problems, ['survey!D2 seed=12', 'survey!A5 select_one ${lieu}']);
+  });
+
+  test('in a repeat, answers of the repeat around it', async () => {
+    const { definition, problems } = accepted(await readRows([
+      ['type', 'name', 'label', 'relevant'], ['begin_repeat', 'r', 'Lieux'], ['text', 'lieu', 'Lieu'],
+      ['begin_repeat', 'd', 'Détails'], ['text', 'quoi', 'Quoi à ${lieu} ?', "${lieu} = 'CCAS'"], ['end_repeat'], ['end_repeat'],
+    ]));
+    const session = createSession(definition, { answers: { r: [{ lieu: 'Mairie', d: [{}] }] } });
+    const inner = () => session.question('r')?.panels[0]?.elements[1];
+    const quoi = () => { const panels = inner(); return panels?.kind === 'question' ? panels.panels[0]?.elements[0] : undefined; };
+    assert.equal(quoi()?.visible, false);
+    session.set('r', [{ lieu: 'CCAS', d: [{}] }]);
+    assert.deepEqual([quoi()?.visible, quoi()?.title], [true, 'Quoi à CCAS ?']);
+    assert.deepEqual(problems, []);
+  });
+
   test('labels of choices quote answers, as every other text does', async () => {
     const { definition, problems } = accepted(await readRows(
       [['type', 'name', 'label'], ['text', 'lieu', 'Lieu'], ['select_one ou', 'q', 'Où ?']],
@@ -267,8 +302,8 @@ describe('readXlsForm: what a row cannot use is listed, and kept', () => {
       ['begin repeat', 'r2', 'R2', 'R2'], ['text', 'q2', 'Pour ${q}', 'For ${q}'], ['end repeat'], ['end repeat'],
       ['text', 'z', 'De ${q} à ${nowhere}', 'Z'],
     ]));
-    assert.deepEqual(problems.sort(), ['survey!C5 q', 'survey!C8 nowhere', 'survey!C8 q']);
-    assert.match(JSON.stringify(definition), /Pour \$\{q\}/);
+    assert.deepEqual(problems.sort(), ['survey!C8 nowhere', 'survey!C8 q']);
+    assert.match(JSON.stringify(definition), /De \$\{q\}/);
   });
 
   test('sheets that mean something elsewhere', async () => {

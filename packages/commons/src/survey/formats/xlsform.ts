@@ -2,7 +2,8 @@
 import { readDefinition, type DefinitionError } from '../definition/read.ts';
 import type { ElementJson, PageJson, SurveyDefinition } from '../definition/model.ts';
 import type { DefinitionProblem } from '../session/types.ts';
-import { asElement, columnsOf, isKnownType, type Question } from './xlsform-questions.ts';
+import { localized } from '../definition/items.ts';
+import { asElement, columnsOf, isKnownType, YES, type Question } from './xlsform-questions.ts';
 import { translate, type Answer, type Context, type Time } from './xlsform-expressions.ts';
 import { xlsFormText, type XlsFormMessage } from './xlsform-messages.ts';
 import { languageCode, readWorkbook, type Row, type Sheet } from './xlsform-sheets.ts';
@@ -37,7 +38,7 @@ export async function readXlsForm(file: Uint8Array | ArrayBuffer | Blob, { local
 
 const SURVEY_COLUMNS = new Set([
   'type', 'name', 'label', 'hint', 'required', 'required_message', 'relevant', 'constraint', 'constraint_message', 'default', 'appearance', 'calculation',
-  'choice_filter', 'repeat_count', 'read_only', 'parameters', '',
+  'choice_filter', 'repeat_count', 'read_only', 'parameters', 'disabled', '',
 ]);
 /** Sheets that mean something to ODK; others are the author's notes. */
 const OTHER_SHEETS = ['external_choices', 'entities', 'osm'];
@@ -64,14 +65,19 @@ class Form {
   readonly errors: DefinitionError[] = [];
   readonly problems: DefinitionProblem[] = [];
   readonly #survey: Sheet;
+  /** Those of the survey sheet that are not disabled. */
+  readonly #rows: readonly Row[];
   readonly #settings: Sheet | undefined;
   readonly #locale: string;
   readonly #lists = new Map<string, Row[]>();
   readonly #names = new Map<string, Named>();
+  /** The repeat around each repeat. */
+  readonly #outer = new Map<string, string | undefined>();
   readonly #calculated: object[] = [];
 
   constructor(survey: Sheet, choices: Sheet | undefined, settings: Sheet | undefined, locale: string) {
     this.#survey = survey;
+    this.#rows = survey.rows.filter((row) => !YES.test(row.text('disabled')));
     this.#settings = settings;
     this.#locale = locale;
     for (const row of choices?.rows ?? []) {
@@ -122,7 +128,7 @@ class Form {
   /** First pass: every name, what it is and the repeat that it stands in; groups opened and closed in order. */
   #collect(): void {
     const open: { kind: string; row: Row; repeat: string | undefined }[] = [];
-    for (const row of this.#survey.rows) {
+    for (const row of this.#rows) {
       const type = typeOf(row);
       const end = END.exec(type)?.[1];
       if (end) {
@@ -134,13 +140,18 @@ class Form {
       const name = row.text('name');
       const begin = BEGIN.exec(type)?.[1];
       const repeat = open.at(-1)?.repeat;
-      if (type === '') continue;
+      if (type === '') {
+        const what = name || localized(row.localized('label') ?? '', this.#locale);
+        if (what) this.#problem('invalid', row.at('type'), what, 'noType');
+        continue;
+      }
       // Collect writes its own names for what it notes about the device.
       if (name === '' && META.test(type)) continue;
       if (name === '') this.#error(row.at('name'), 'noName');
       else if (!/^[A-Za-z_][\w.-]{0,200}$/.test(name) || name === '__proto__') this.#error(row.at('name'), 'badName', name);
       else if (this.#names.has(name)) this.#error(row.at('name'), 'duplicateName', name);
       else this.#names.set(name, { repeat, several: /^(select_multiple|rank|acknowledge)\b/.test(type), time: timeOf(type) });
+      if (begin === 'repeat') this.#outer.set(name, repeat);
       if (begin) open.push({ kind: begin, row, repeat: begin === 'repeat' ? name : repeat });
     }
     for (const { row } of open) this.#error(row.at('type'), 'unclosed');
@@ -152,7 +163,7 @@ class Form {
     const flush = (block: Block) => {
       if (block.elements.length > 0) pages.push({ name: `page${String(pages.length + 1)}`, elements: block.elements.splice(0) });
     };
-    for (const row of this.#survey.rows) {
+    for (const row of this.#rows) {
       const type = typeOf(row);
       const block = stack.at(-1);
       if (!block || type === '') continue;
@@ -264,6 +275,7 @@ class Form {
         const text = source === '' ? undefined : expression(source, key);
         return text === undefined ? {} : { [property]: text };
       },
+      repeatOf: (name) => this.#answer(name, repeat)?.repeat,
       label: (key, of = row) => this.#pipe(of, key, repeat),
       choices: (list) => {
         const rows = this.#lists.get(list);
@@ -281,6 +293,7 @@ class Form {
     const { several, time } = named;
     if (named.repeat === undefined) return { ref: name, several, time };
     if (named.repeat === repeat) return { ref: `panel.${name}`, several, time };
+    if (repeat !== undefined && named.repeat === this.#outer.get(repeat)) return { ref: `parentPanel.${name}`, several, time };
     return repeat === undefined ? { ref: name, several, time, repeat: named.repeat } : undefined;
   }
 

@@ -44,7 +44,7 @@ export const fieldsFr = {
   fileType: '« {name} » n’est pas d’un format accepté ({types}). Choisissez un autre fichier.',
   fileSize: '« {name} » est trop lourd ({size}). Le maximum est de {max}.',
   fileRead: '« {name} » n’a pas pu être lu. Choisissez-le de nouveau.',
-  unlistedHint: 'La liste des choix ne peut pas être affichée ici : écrivez votre réponse.',
+  unlistedHint: 'La liste des choix ne peut pas être affichée ici : écrivez votre réponse.',
   unsupported: 'Ce type de question (« {type} ») ne peut pas être rempli ici.',
   kept: 'La réponse déjà donnée est conservée.',
 } as const;

@@ -21,11 +21,11 @@ export const surveyFr = {
   review: 'Relire mes réponses',
   toReview: 'Revenir à la relecture',
   errors: '{count} réponse à corriger|{count} réponses à corriger',
-  errorsSaid: '{count} réponse à corriger : {first}|{count} réponses à corriger. La première : {first}',
+  errorsSaid: '{count} réponse à corriger : {first}|{count} réponses à corriger. La première : {first}',
   colon: ' : ',
   language: 'Read in English',
 
-  alone: 'Vos réponses ne sont pas encore gardées sur cet appareil : laissez cette page ouverte jusqu’au retour de la connexion.',
+  alone: 'Vos réponses ne sont pas encore gardées sur cet appareil : laissez cette page ouverte jusqu’au retour de la connexion.',
   offline: 'Vous êtes hors connexion. Vous pouvez continuer à répondre.',
 
   notice: 'Vos données',
@@ -50,7 +50,7 @@ export const surveyFr = {
   complaint: 'Réclamation',
   complaintUsual: 'Auprès de la CNIL, 3 place de Fontenoy, 75007 Paris, cnil.fr.',
   mandatory: 'Réponses obligatoires',
-  mandatoryUsual: 'Seules les questions marquées « obligatoire » le sont.',
+  mandatoryUsual: 'Seules les questions marquées « obligatoire » le sont.',
   transfers: 'Hors de l’Union européenne',
   transfersUsual: 'Aucun transfert.',
   privacy: 'Lire toute l’information sur vos données',
