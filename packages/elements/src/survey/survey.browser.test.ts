@@ -110,7 +110,7 @@ describe('<asb-survey>', () => {
     const survey = await show();
     press(survey, 'Continuer');
     await sees(survey, '1 réponse à corriger');
-    expect(within(survey, '[role=status]').textContent).to.match(/1 réponse à corriger : Question/);
+    expect(within(survey, '[role=status]').textContent).to.match(/1 réponse à corriger\s: Question/);
     expect(survey.shadowRoot?.activeElement?.getAttribute('data-focus')).to.equal('errors');
     type(survey, 'x');
     await waitUntil(() => !shown(survey).includes('à corriger'), 'the summary goes with the error');
