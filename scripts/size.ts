@@ -16,7 +16,7 @@ import type { EmbedFile } from './embed.ts';
  */
 const BUDGETS: Readonly<Record<string, number>> = {
   survey: 57,
-  'survey.iife': 96,
+  'survey.iife': 82,
   'badge-viewer': 35,
   'badge-viewer.iife': 66,
   'badge-issuer': 15,

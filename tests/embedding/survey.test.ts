@@ -53,6 +53,7 @@ const PAGES: Record<string, Answer> = {
   '/strict-module': { headers: STRICT, body: html(`${MODULE}<asb-survey src="/essai.json"></asb-survey>`) },
   '/strict-classic': { headers: STRICT, body: html(`${CLASSIC}<asb-survey src="/essai.json"></asb-survey>`) },
   '/strict-default': { headers: STRICT, body: html(`${CLASSIC}<asb-survey></asb-survey>`) },
+  '/check': { headers: STRICT, body: html(`${CLASSIC}<asb-survey check><script type="application/json">${JSON.stringify({ ...DEFINITION, showLogo: 1 })}</script></asb-survey>`) },
   '/no-charset': { type: 'text/html', body: html(`${CLASSIC}<asb-survey></asb-survey>`, '') },
   '/twice': {
     body: html(`${CLASSIC}${MODULE}<script src="/cdn/survey.iife.js?ver=6.4"></script><script defer src="/cdn/asb.iife.js"></script>
@@ -165,6 +166,14 @@ describe('the classic script', () => {
     const parts = requests.filter((address) => address.includes('/parts/'));
     assert.ok(parts.length > 0, 'the default questionnaire is a part of its own');
     assert.deepEqual([...new Set(parts.map((address) => new URL(address).origin))], [cdn.origin]);
+  });
+
+  test('lists for an author what a definition asks in vain, by a part of its own', async () => {
+    const { page, requests, complaints } = await open('/check');
+    await ready(page);
+    await page.waitForFunction(() => document.querySelector('asb-survey')!.shadowRoot!.textContent.includes('showLogo'));
+    assert.ok(requests.some((address) => address.includes('/parts/definition')), 'whoever answers does not load it');
+    assert.deepEqual(complaints.filter((text) => !text.includes('showLogo')), []);
   });
 
   test('leaves no global and no style in the page', async () => {

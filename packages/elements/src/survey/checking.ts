@@ -1,13 +1,13 @@
 import type { DefinitionProblem } from '@assembleurs/commons/survey';
-import { parseDefinition } from '@assembleurs/commons/survey/definition';
 import { html, nothing } from 'lit';
 import type { Words } from './words.ts';
 
 /**
  * Everything that there is to say of a definition, property by property, for whoever wrote it: a third of the library's weight, that a
- * person who answers has no use for.
+ * person who answers has no use for. Loaded by its package's entry, which stays out of the classic script too. Rejects when it cannot be.
  */
-export function checkDefinition(json: unknown, locale: string): readonly DefinitionProblem[] {
+export async function checkDefinition(json: unknown, locale: string): Promise<readonly DefinitionProblem[]> {
+  const { parseDefinition } = await import('@assembleurs/commons/survey/definition');
   const read = parseDefinition(json, { locale });
   return 'error' in read ? read.error.map(({ path, text }) => ({ kind: 'invalid', path, name: path, text })) : read.problems;
 }

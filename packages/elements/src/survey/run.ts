@@ -145,10 +145,11 @@ export class SurveyRun {
     await this.#begin(loaded.drawers, late);
     if (late() || !check) return;
     try {
-      const checking = await import('./checking.ts');
+      const { checkDefinition, renderProblems } = await import('./checking.ts');
+      const found = await checkDefinition(loaded.json, this.locale);
       if (late()) return;
-      this.problems = told([...checking.checkDefinition(loaded.json, this.locale), ...(this.session?.problems ?? [])]);
-      this.renderProblems = checking.renderProblems;
+      this.problems = told([...found, ...(this.session?.problems ?? [])]);
+      this.renderProblems = renderProblems;
       this.refresh();
     } catch {
       if (!late()) this.note('warn', this.words.t('failNetwork'));
