@@ -249,9 +249,9 @@ describe('sending', () => {
       more,
     ],
   });
-  const beginHanging = async (more: object): Promise<void> => {
+  const beginHanging = async (more: object, tag = TAG): Promise<void> => {
     bench.definition = hanging(more);
-    await page.goto(bench.page(TAG));
+    await page.goto(bench.page(tag));
     await see(page, /Un lieu \?/);
   };
 
@@ -267,6 +267,17 @@ describe('sending', () => {
     await press(page, 'Envoyer mes réponses');
     await see(page, /Vos réponses sont bien arrivées/);
     assert.deepEqual(receivedOnce().answers, { a: 'non' });
+  });
+
+  test('and what was said of it goes with it, on a page that sends nowhere', async () => {
+    await beginHanging({ type: 'dropdown', name: 'c', title: 'Quand', choices: ['tard', { value: 'tôt', visibleIf: "{b} = 'ici'" }] }, TAG.replace('action="/answers"', ''));
+    await page.$eval('asb-survey', (survey) => { survey.value = { a: 'non', b: 'ici', c: 'tôt' }; });
+    await press(page, 'Relire mes réponses');
+    await press(page, 'Terminer');
+    await see(page, /d’autres en dépendaient/);
+    await press(page, 'Terminer');
+    await see(page, /C’est terminé/);
+    assert.doesNotMatch(await textIn(page), /en dépendaient/);
   });
 
   test('an answer that is asked for once another is taken out is asked for before anything is sent', async () => {

@@ -73,6 +73,8 @@ export class Sender {
       this.#host.focusOn('[data-focus=note]');
       return;
     }
+    const { notes, words: { t } } = this.#run;
+    this.#run.notes = notes.filter(({ text }) => text !== t('moved'));
     const submission: SurveySubmission = { ...this.#run.submission(), completedAt: new Date().toISOString() };
     const { action } = this.#host.settings();
     const url = action ? webAddress(action) : undefined;
