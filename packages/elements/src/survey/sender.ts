@@ -1,9 +1,9 @@
-import type { SurveySession } from '@assembleurs/commons/survey';
 import { webAddress } from '../internal/web-address.ts';
 import { uuid } from '../internal/uuid.ts';
 import { warnOnce } from '../internal/warn.ts';
 import type { Receipt } from './database.ts';
 import { Delivery, type DeliveryState } from './delivery.ts';
+import { ending } from './ending.ts';
 import { SurveyErrorEvent, SurveySentEvent, SurveySubmitEvent, type SurveySubmission } from './events.ts';
 import type { Later } from './later.ts';
 import { standingErrors } from './nodes.ts';
@@ -17,20 +17,6 @@ const DAY = 86_400_000;
 export const WHY = {
   offline: 'whyOffline', unreachable: 'whyUnreachable', timeout: 'whyTimeout', server: 'whyServer', busy: 'whyBusy', unread: 'whyUnread',
 } as const;
-
-/**
- * Ends the survey. What does not show is left out then, and what shows may have depended on it (a choice offered, an answer that was not
- * asked for): the conditions run again on what is left, as they will on the server. `moved`: they took an answer away, which the person must see first.
- */
-function ending(session: SurveySession): 'errors' | 'moved' | 'sound' {
-  const first = session.complete();
-  if (!first) return 'errors';
-  session.reopen();
-  const again = session.complete();
-  if (again && JSON.stringify(again) === JSON.stringify(first)) return 'sound';
-  session.reopen();
-  return again ? 'moved' : 'errors';
-}
 
 /** From "send" to the receipt, or back to the answers when the server refuses them. */
 export class Sender {
