@@ -59,6 +59,31 @@ describe('a draft', () => {
     assert.deepEqual(await valueOf(page), { name: 'Adjointe' });
   });
 
+  test('keeps empty what the person emptied, whatever the survey proposes', async () => {
+    bench.definition = { id: 'proposes', version: '1', elements: [
+      { type: 'text', name: 'who', title: 'Votre fonction', defaultValue: 'Agent' }, { type: 'checkbox', name: 'needs', title: 'Besoins', choices: ['Lieux', 'Temps'], defaultValue: ['Lieux'] },
+      { type: 'text', name: 'more', title: 'Autre chose' },
+    ] };
+    const url = bench.page(TAG);
+    await page.goto(url);
+    await see(page, /Votre fonction/);
+    await page.$eval('asb-survey', (survey) => {
+      const [who, needs] = survey.shadowRoot!.querySelectorAll('input');
+      who!.value = '';
+      who!.dispatchEvent(new Event('input'));
+      needs!.click();
+    });
+    await fill(page, 'Autre chose', 'Merci');
+    await see(page, /Enregistré sur cet appareil à/);
+    await page.reload();
+    await press(page, 'Reprendre');
+    await see(page, /Votre fonction/);
+    assert.deepEqual(await valueOf(page), { more: 'Merci' });
+    await page.$eval('asb-survey', (survey) => { survey.readonly = true; });
+    await page.waitForFunction(() => document.querySelector('asb-survey')!.shadowRoot!.querySelector('input')!.readOnly);
+    assert.deepEqual(await valueOf(page), { more: 'Merci' });
+  });
+
   test('is kept when the page closes right after a key', async () => {
     const url = bench.page(TAG);
     await begin(url); // the device's database is open from here on

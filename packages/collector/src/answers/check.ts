@@ -1,5 +1,5 @@
 /** Judging answers: by the very session that the page runs, so that both accept the same. */
-import { createSession } from '@assembleurs/commons/survey';
+import { createSession, resume } from '@assembleurs/commons/survey';
 import type { SurveySession } from '@assembleurs/commons/survey';
 import type { SurveyDefinition } from '@assembleurs/commons/survey/definition';
 import type { Territory } from '@assembleurs/commons/territory';
@@ -7,7 +7,7 @@ import type { Language } from '../http/language.ts';
 import { nulTexts } from '../http/limits.ts';
 import { keysOf, pointerTo, Problem, reason } from '../http/problems.ts';
 import type { Fault } from '../http/problems.ts';
-import { keyOf, questionsAmong, withCalculated } from './kept.ts';
+import { withCalculated } from './kept.ts';
 import type { Data } from './kept.ts';
 import type { Submission } from './model.ts';
 import { shapeFaults } from './shape.ts';
@@ -34,22 +34,14 @@ interface Surroundings {
   readonly now: () => Date;
 }
 
-/**
- * The session that the page ended with: defaults fill what was never answered, but an answer that the person took away
- * stays away, and what shows or is calculated follows.
- */
+/** The session that the page ended with. */
 function reopened(sent: Submission, definition: SurveyDefinition, territory: Territory, { language, now }: Surroundings): SurveySession {
   const { answers, commune } = sent;
   const session = createSession(definition, {
     answers, locale: language, now, communes: codesOf(territory),
     ...(commune != null && { variables: { $commune: territory.byCode(commune) } }),
   });
-  const answered = questionsAmong(session.pages.flatMap(({ elements }) => elements)).filter(({ type }) => type !== 'expression').map(keyOf);
-  for (let round = 0; round < 3; round++) {
-    const changed = answered.filter((key) => JSON.stringify(session.answers[key] ?? null) !== JSON.stringify(answers[key] ?? null));
-    if (changed.length === 0) break;
-    session.merge(Object.fromEntries(changed.map((key) => [key, answers[key]])));
-  }
+  resume(session, answers);
   return session;
 }
 

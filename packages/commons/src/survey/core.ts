@@ -5,6 +5,7 @@
 import { extras } from './session/core.ts';
 import { addKinds } from './session/factory.ts';
 
+export { resume } from './session/resume.ts';
 export { createSession } from './session/session.ts';
 
 const GATHERINGS = ['matrixdropdown', 'matrixdynamic', 'paneldynamic', 'multipletext'];

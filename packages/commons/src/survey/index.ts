@@ -12,6 +12,7 @@ import type { SessionOptions, SurveySession } from './session/types.ts';
 export * from './session/types.ts';
 export type * from './definition/model.ts';
 export { parseExpression, resolvePath, type Expression, type ParseResult, type Scope } from './expression/index.ts';
+export { resume } from './session/resume.ts';
 export { errorText, ERROR_CODES, MESSAGES, type ErrorCode } from './messages.ts';
 
 /**

@@ -65,7 +65,8 @@ export class Drafting {
     if (!run.session) return;
     const { kept, dropped } = stillAsked(run.session, draft.answers);
     if (dropped > 0 || draft.version !== run.version) run.note('info', run.words.t(dropped === 0 ? 'changed' : 'changedLess', { count: dropped }));
-    run.open(kept);
+    // Another version may ask what this draft never saw: its defaults are not what the person took away.
+    run.open(kept, draft.version === run.version);
     run.goToPage(draft.page);
     const saved = draft.revision > 0 ? { kind: 'saved', at: new Date(draft.savedAt) } as const : { kind: 'none' } as const;
     this.#later.autosave.begin({ ...draft, version: run.version }, trouble ? { kind: 'trouble', trouble } : saved);

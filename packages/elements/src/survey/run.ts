@@ -1,5 +1,5 @@
 import type { Answers, DefinitionProblem, SurveyDefinition, SurveyError, SurveySession } from '@assembleurs/commons/survey';
-import { createSession } from '@assembleurs/commons/survey/core';
+import { createSession, resume } from '@assembleurs/commons/survey/core';
 import { definitionVersion, languagesOf } from '@assembleurs/commons/survey/definition/frame';
 import type { CSSResult, ReactiveControllerHost } from 'lit';
 import { webAddress } from '../internal/web-address.ts';
@@ -228,7 +228,7 @@ export class SurveyRun {
     const pending = await later.sender.delivery.resume(this.#key);
     if (late()) return;
     if (pending) {
-      this.open((JSON.parse(pending.body) as SurveySubmission).answers);
+      this.open((JSON.parse(pending.body) as SurveySubmission).answers, true);
       this.note('info', this.words.t('pending', { date: this.words.date(pending.madeAt) }));
       return;
     }
@@ -290,13 +290,14 @@ export class SurveyRun {
     this.#host.dispatchEvent(new SurveyErrorEvent('load', this.words.t(failure.key, { status: failure.status ?? '' })));
   }
 
-  /** A session over these answers, on its first page. */
-  open(answers: Answers = this.#initial): void {
+  /** A session over these answers, on its first page. `left`: someone had come to them, and what they took away stays away. */
+  open(answers: Answers = this.#initial, left = false): void {
     if (!this.#definition) return;
     this.#unsubscribe?.();
     const commune = this.#communeLocked;
+    const given = commune !== undefined && this.#communeName !== undefined ? { ...answers, [this.#communeName]: commune } : answers;
     const session = createSession(this.#definition, {
-      answers: commune !== undefined && this.#communeName !== undefined ? { ...answers, [this.#communeName]: commune } : answers,
+      answers: given,
       locale: this.locale,
       now: () => new Date(),
       random: () => Math.random(),
@@ -305,6 +306,7 @@ export class SurveyRun {
       communes: { has: (code) => this.territory === undefined || this.territory.byCode(code) !== undefined },
       ...(commune === undefined ? {} : { variables: { $commune: this.territory?.byCode(commune) } }),
     });
+    if (left) resume(session, given);
     this.session = session;
     this.#touched = false;
     this.#answers = session.answers;
@@ -342,15 +344,15 @@ export class SurveyRun {
   update({ locale = false, readOnly = false }: { locale?: boolean; readOnly?: boolean }): void {
     const { session } = this;
     if (!session) return;
-    if (readOnly) this.#replace(session.answers);
+    if (readOnly) this.#replace(session.answers, true);
     if (!locale) return;
     this.quietly(() => { session.locale = this.locale; });
     void loadWords(this.locale).then(() => { this.refresh(); });
   }
 
-  #replace(answers: Answers): void {
+  #replace(answers: Answers, left = false): void {
     const page = this.session?.currentPage?.name;
-    this.open(answers);
+    this.open(answers, left);
     this.goToPage(page ?? null);
     this.refresh();
   }
