@@ -1,7 +1,7 @@
-/** What a page sends, the collector takes, and keeps as it is: over generated surveys, answered as their fields let people answer. */
+/** What a page sends, the collector takes, and keeps as it is; what a draft brings back is what was left. Over generated surveys, answered as their fields let people answer. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createSession, type QuestionNode, type SurveySession } from '@assembleurs/commons/survey';
+import { createSession, resume, type ElementNode, type QuestionNode, type SurveySession } from '@assembleurs/commons/survey';
 import { readDefinition } from '@assembleurs/commons/survey/definition/read';
 import { mel } from '@assembleurs/commons/territory/mel';
 import { judge } from '../../packages/collector/src/answers/check.ts';
@@ -87,4 +87,30 @@ test('nothing that a page sends is refused or changed', () => {
     }
   }
   assert.ok(sendings > 250, `${String(sendings)} surveys came to their end`);
+});
+
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+/** Names of what shows. */
+const shown = (elements: readonly ElementNode[]): string[] =>
+  elements.filter(({ visible }) => visible).flatMap((node) => (node.kind === 'panel' ? [node.name, ...shown(node.elements)] : [node.name]));
+
+test('a session over the answers of another stands where it stood', () => {
+  for (let seed = 1; seed <= 400; seed++) {
+    const { definition: json, steps } = generate(seed);
+    const read = readDefinition(json);
+    assert.ok('definition' in read);
+    const options = { now, random: () => 0.5, locale: 'fr' };
+    const before = createSession(read.definition, options);
+    for (const { name, value } of steps) {
+      const question = before.question(name);
+      if (question?.visible && question.enabled) question.setValue(value);
+    }
+    const answers = before.answers;
+    const after = createSession(read.definition, { ...options, answers });
+    resume(after, answers);
+    assert.deepEqual(plain(after.answers), plain(answers), `seed ${String(seed)}`);
+    const whole = (session: SurveySession): string[] => shown(session.visiblePages.flatMap(({ elements }) => elements));
+    assert.deepEqual(whole(after), whole(before), `seed ${String(seed)}`);
+  }
 });
